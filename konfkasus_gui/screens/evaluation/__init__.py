@@ -1,0 +1,1 @@
+"""Stage 3, Analisis dan evaluasi, on the screen."""

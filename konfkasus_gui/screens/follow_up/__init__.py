@@ -1,0 +1,1 @@
+"""Stage 4, Tindak lanjut, on the screen."""

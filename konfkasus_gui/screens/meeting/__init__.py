@@ -1,0 +1,1 @@
+"""Stage 2, Pelaksanaan, on the screen."""
