@@ -1,0 +1,49 @@
+"""Consent: what a client or a guardian answered, and taking it back."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from konfkasus_gui.errors import KonfKasusError
+from konfkasus_gui.language import _
+from konfkasus_gui.procedure.record import Record
+from konfkasus_gui.procedure.vocabulary import ConsentGiver, ConsentManner, ConsentState
+
+AGREED = (ConsentState.GIVEN, ConsentState.CONDITIONAL)
+
+
+class ConsentMissing(KonfKasusError):
+    """The client has not agreed, or no longer agrees, to the conference."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consent(Record):
+    """What a client or a guardian said when the conference was discussed with them.
+
+    ``exceptions`` is what they ask not to be opened, ``audience`` with whom it may be discussed.
+    ``withdrawn_on`` is set when it was taken back; the answer before it stays readable.
+    """
+
+    case_id: int
+    giver: ConsentGiver
+    name: str = ""
+    state: ConsentState | None = None
+    manner: ConsentManner | None = None
+    given_on: date | None = None
+    recorded_by: str = ""
+    audience: str = ""
+    exceptions: str = ""
+    reason: str = ""
+    decided_by: str = ""
+    withdrawn_on: date | None = None
+    scan_id: int | None = None
+
+
+def withdraw(consent: Consent, on: date) -> Consent:
+    """The consent after it was taken back.
+
+    Raises:
+        ConsentMissing: there is no consent to take back.
+    """
+    if consent.state not in AGREED:
+        raise ConsentMissing(_("Belum ada persetujuan yang dapat ditarik kembali."))
+    return replace(consent, state=ConsentState.WITHDRAWN, withdrawn_on=on)

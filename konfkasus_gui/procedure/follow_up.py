@@ -1,0 +1,295 @@
+"""Stage 4, Tindak lanjut: who does what, when, where, how; assessments; closing the case."""
+
+from calendar import monthrange
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import Enum, auto
+
+from konfkasus_gui.errors import KonfKasusError
+from konfkasus_gui.language import _
+from konfkasus_gui.procedure.case import Case
+from konfkasus_gui.procedure.evaluation import Appraisal
+from konfkasus_gui.procedure.gap import Gap, Severity, by_weight
+from konfkasus_gui.procedure.meeting import Commitment
+from konfkasus_gui.procedure.planning import Conference
+from konfkasus_gui.procedure.record import Record
+from konfkasus_gui.procedure.vocabulary import (
+    ActionState,
+    AssessmentKind,
+    CaseState,
+    CheckManner,
+    Service,
+    Trend,
+)
+
+
+class ActionsOpen(KonfKasusError):
+    """The case cannot be closed while an action is still open."""
+
+
+class Step(Enum):
+    """The pages of the follow-up wizard, in order."""
+
+    ACTIONS = auto()
+    PROGRESS = auto()
+    ASSESSMENTS = auto()
+    CLIENT = auto()
+    CLOSING = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action(Record):
+    """What is done, by whom, when, where and how; ``chosen`` is false for a weighed alternative."""
+
+    conference_id: int
+    commitment_id: int | None = None
+    what: str = ""
+    who: str = ""
+    due_on: date | None = None
+    where: str = ""
+    technique: str = ""
+    service: Service | None = None
+    measure: str = ""
+    chosen: bool = True
+    consideration: str = ""
+    state: ActionState = ActionState.NOT_STARTED
+    state_reason: str = ""
+    ended_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress(Record):
+    """One look at an action: how, what was found, where it moves."""
+
+    action_id: int
+    noted_on: date
+    manner: CheckManner | None = None
+    text: str = ""
+    trend: Trend | None = None
+    next_check: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment(Record):
+    """One of the three assessments of the service; ``due_on`` is proposed from the meeting."""
+
+    conference_id: int
+    kind: AssessmentKind
+    due_on: date | None = None
+    done_on: date | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Debriefing(Record):
+    """What the client was told afterwards, by whom, and what the client answered."""
+
+    conference_id: int
+    told_on: date | None = None
+    told_by: str = ""
+    told: str = ""
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """All that stage 4 knows of one conference, and the appraisal it follows."""
+
+    appraisal: Appraisal
+    actions: tuple[Action, ...] = ()
+    progress: tuple[Progress, ...] = ()
+    assessments: tuple[Assessment, ...] = ()
+    debriefing: Debriefing | None = None
+
+    @property
+    def case(self) -> Case:
+        """The case that is followed up."""
+        return self.appraisal.meeting.plan.case
+
+    @property
+    def conference(self) -> Conference:
+        """The conference that brought the actions."""
+        return self.appraisal.conference
+
+    def chosen(self) -> tuple[Action, ...]:
+        """The actions that will be done, in order."""
+        return tuple(action for action in self.actions if action.chosen and action.what.strip())
+
+    def progress_of(self, action: Action) -> tuple[Progress, ...]:
+        """The looks at ``action``, oldest first."""
+        return tuple(look for look in self.progress if look.action_id == action.id)
+
+    def assessment(self, kind: AssessmentKind) -> Assessment:
+        """The assessment of ``kind``; a proposed one with its due date at first."""
+        for assessment in self.assessments:
+            if assessment.kind is kind:
+                return assessment
+        held_on = self.conference.held_on
+        due_on = None if held_on is None else assessment_due(kind, held_on)
+        return Assessment(conference_id=self.conference.id, kind=kind, due_on=due_on)
+
+
+ENDED = (ActionState.DONE, ActionState.DROPPED)
+
+
+def overdue(action: Action, today: date) -> bool:
+    """Whether the action should be done by now and is not."""
+    return (
+        action.chosen
+        and action.state not in ENDED
+        and action.due_on is not None
+        and action.due_on < today
+    )
+
+
+def assessment_due(kind: AssessmentKind, held_on: date) -> date:
+    """The last day for ``kind``: at once, a month later, a semester later (paper, D.4)."""
+    months = {AssessmentKind.IMMEDIATE: 0, AssessmentKind.SHORT: 1, AssessmentKind.LONG: 6}[kind]
+    total = held_on.month - 1 + months
+    year, month = held_on.year + total // 12, total % 12 + 1
+    return date(year, month, min(held_on.day, monthrange(year, month)[1]))
+
+
+def action_from(commitment: Commitment, who: str) -> Action:
+    """A follow-up action that keeps ``commitment``; it stays tied to it, nothing is copied twice."""
+    return Action(
+        conference_id=commitment.conference_id,
+        commitment_id=commitment.id,
+        what=commitment.text,
+        who=who,
+        due_on=commitment.check_on,
+    )
+
+
+def end(action: Action, state: ActionState, on: date, reason: str = "") -> Action:
+    """The action done or dropped."""
+    return replace(action, state=state, ended_on=on, state_reason=reason or action.state_reason)
+
+
+def due_soon(action: Action, today: date, within: timedelta = timedelta(days=7)) -> bool:
+    """Whether the action falls due within the coming days."""
+    return (
+        action.chosen
+        and action.state not in ENDED
+        and action.due_on is not None
+        and today <= action.due_on <= today + within
+    )
+
+
+def close(follow_up: FollowUp, on: date) -> Case:
+    """The case closed; it can be reopened.
+
+    Raises:
+        ActionsOpen: an action has not ended, or the closing note is missing.
+    """
+    still_open = [action for action in follow_up.chosen() if action.state not in ENDED]
+    if still_open:
+        raise ActionsOpen(
+            _(
+                "{n} tindakan belum selesai atau dibatalkan. Selesaikan dahulu sebelum menutup."
+            ).format(n=len(still_open))
+        )
+    if not follow_up.case.closing_note.strip():
+        raise ActionsOpen(_("Tulis catatan penutup dahulu sebelum menutup kasus."))
+    return replace(follow_up.case, state=CaseState.CLOSED, closed_on=on)
+
+
+def _action_gaps(follow_up: FollowUp, _today: date) -> Iterator[Gap]:
+    """Each chosen action says who, what, when, where (paper, D.4)."""
+    if not follow_up.chosen():
+        yield Gap("follow.actions", _("Belum ada tindakan."), Step.ACTIONS, Severity.REASON)
+    for action in follow_up.chosen():
+        missing = [
+            word
+            for word, filled in (
+                (_("siapa"), action.who.strip()),
+                (_("kapan"), action.due_on),
+                (_("di mana"), action.where.strip()),
+            )
+            if not filled
+        ]
+        if missing:
+            yield Gap(
+                f"follow.action.{action.id}",
+                _("“{what}”: {missing} belum diisi.").format(
+                    what=action.what, missing=", ".join(missing)
+                ),
+                Step.ACTIONS,
+            )
+    kept = {action.commitment_id for action in follow_up.actions}
+    left = sum(
+        promise.id not in kept
+        for promise in follow_up.appraisal.meeting.commitments
+        if promise.text.strip()
+    )
+    if left:
+        yield Gap(
+            "follow.commitments",
+            _("{n} komitmen belum menjadi tindakan.").format(n=left),
+            Step.ACTIONS,
+        )
+
+
+def _progress_gaps(follow_up: FollowUp, today: date) -> Iterator[Gap]:
+    late = sum(overdue(action, today) for action in follow_up.chosen())
+    if late:
+        yield Gap(
+            "follow.overdue",
+            _("{n} tindakan melewati tenggat.").format(n=late),
+            Step.PROGRESS,
+        )
+    for action in follow_up.chosen():
+        if action.state is ActionState.DROPPED and not action.state_reason.strip():
+            yield Gap(
+                f"follow.dropped.{action.id}",
+                _("Tulis mengapa “{what}” dibatalkan.").format(what=action.what),
+                Step.PROGRESS,
+                Severity.REASON,
+            )
+
+
+def _assessment_gaps(follow_up: FollowUp, today: date) -> Iterator[Gap]:
+    for kind in AssessmentKind:
+        assessment = follow_up.assessment(kind)
+        if assessment.done_on is None and assessment.due_on and assessment.due_on <= today:
+            yield Gap(
+                f"follow.assessment.{kind.value}",
+                _("{kind} sudah waktunya diisi.").format(kind=kind.title),
+                Step.ASSESSMENTS,
+            )
+
+
+def _client_gap(follow_up: FollowUp, _today: date) -> Iterator[Gap]:
+    told = follow_up.debriefing
+    if told is None or told.told_on is None or not told.told.strip():
+        yield Gap(
+            "follow.client", _("Hasil pertemuan belum disampaikan kepada konseli."), Step.CLIENT
+        )
+
+
+def _closing_gaps(follow_up: FollowUp, _today: date) -> Iterator[Gap]:
+    left = sum(action.state not in ENDED for action in follow_up.chosen())
+    if left:
+        yield Gap("follow.open", _("{n} tindakan masih berjalan.").format(n=left), Step.CLOSING)
+    if not follow_up.case.closing_note.strip():
+        yield Gap("follow.closing", _("Catatan penutup belum ditulis."), Step.CLOSING)
+
+
+RULES: tuple[Callable[[FollowUp, date], Iterator[Gap]], ...] = (
+    _action_gaps,
+    _progress_gaps,
+    _assessment_gaps,
+    _client_gap,
+    _closing_gaps,
+)
+
+
+def gaps(follow_up: FollowUp, today: date) -> list[Gap]:
+    """What the follow-up still misses, by weight."""
+    return by_weight(gap for rule in RULES for gap in rule(follow_up, today))
+
+
+def steps(_follow_up: FollowUp) -> tuple[Step, ...]:
+    """The pages that apply, in order."""
+    return tuple(Step)

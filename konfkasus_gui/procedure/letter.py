@@ -1,0 +1,41 @@
+"""What goes on paper and is remembered: register entries and kept documents."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from konfkasus_gui.procedure.record import Record
+from konfkasus_gui.procedure.vocabulary import DocumentKind, LetterState, Paper
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter(Record):
+    """One number of the register of outgoing letters; a number is never given twice.
+
+    ``sequence`` is the running number within ``year``; ``number`` is the whole text as printed.
+    """
+
+    case_id: int
+    conference_id: int
+    participant_id: int
+    year: int
+    sequence: int
+    number: str
+    dated: date
+    recipient: str
+    subject: str
+    state: LetterState = LetterState.ISSUED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document(Record):
+    """The bytes of a paper that was printed, saved, made final or scanned, and their SHA-256."""
+
+    case_id: int
+    conference_id: int | None = None
+    kind: DocumentKind
+    title: str
+    version: int = 1
+    paper: Paper = Paper.F4
+    content: bytes
+    sha256: str
+    kept_at: datetime
