@@ -40,7 +40,10 @@ class Step(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Action(Record):
-    """What is done, by whom, when, where and how; ``chosen`` is false for a weighed alternative."""
+    """What is done, by whom, when, where and how; ``chosen`` is false for a weighed alternative.
+
+    An action that keeps a commitment leaves ``what`` empty: ``FollowUp.deed`` reads it there.
+    """
 
     conference_id: int
     commitment_id: int | None = None
@@ -114,7 +117,19 @@ class FollowUp:
 
     def chosen(self) -> tuple[Action, ...]:
         """The actions that will be done, in order."""
-        return tuple(action for action in self.actions if action.chosen and action.what.strip())
+        return tuple(action for action in self.actions if action.chosen and self.deed(action))
+
+    def commitment_of(self, action: Action) -> Commitment | None:
+        """The commitment that ``action`` keeps, if it came from one."""
+        for commitment in self.appraisal.meeting.commitments:
+            if commitment.id == action.commitment_id:
+                return commitment
+        return None
+
+    def deed(self, action: Action) -> str:
+        """What is done: the words of the commitment, else those of the action itself."""
+        commitment = self.commitment_of(action)
+        return (commitment.text if commitment else action.what).strip()
 
     def progress_of(self, action: Action) -> tuple[Progress, ...]:
         """The looks at ``action``, oldest first."""
@@ -152,11 +167,10 @@ def assessment_due(kind: AssessmentKind, held_on: date) -> date:
 
 
 def action_from(commitment: Commitment, who: str) -> Action:
-    """A follow-up action that keeps ``commitment``; it stays tied to it, nothing is copied twice."""
+    """A follow-up action that keeps ``commitment``; its words stay in the commitment alone."""
     return Action(
         conference_id=commitment.conference_id,
         commitment_id=commitment.id,
-        what=commitment.text,
         who=who,
         due_on=commitment.check_on,
     )
@@ -213,7 +227,7 @@ def _action_gaps(follow_up: FollowUp, _today: date) -> Iterator[Gap]:
             yield Gap(
                 f"follow.action.{action.id}",
                 _("“{what}”: {missing} belum diisi.").format(
-                    what=action.what, missing=", ".join(missing)
+                    what=follow_up.deed(action), missing=", ".join(missing)
                 ),
                 Step.ACTIONS,
             )
@@ -243,7 +257,7 @@ def _progress_gaps(follow_up: FollowUp, today: date) -> Iterator[Gap]:
         if action.state is ActionState.DROPPED and not action.state_reason.strip():
             yield Gap(
                 f"follow.dropped.{action.id}",
-                _("Tulis mengapa “{what}” dibatalkan.").format(what=action.what),
+                _("Tulis mengapa “{what}” dibatalkan.").format(what=follow_up.deed(action)),
                 Step.PROGRESS,
                 Severity.REASON,
             )

@@ -1,10 +1,9 @@
 """Stage 2, Pelaksanaan: the seven agenda items, who has spoken, and what may come next."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.gap import Gap, Severity, Waiver, by_weight
 from konfkasus_gui.procedure.planning import (
@@ -13,7 +12,6 @@ from konfkasus_gui.procedure.planning import (
     Participant,
     Plan,
     consented,
-    require_consent,
     withdrawn,
 )
 from konfkasus_gui.procedure.record import Record
@@ -22,17 +20,12 @@ from konfkasus_gui.procedure.vocabulary import (
     Aspect,
     Basis,
     ConclusionKind,
-    ConferenceState,
     PledgeManner,
     Presence,
     RemarkKind,
 )
 
 Step = Agenda
-
-
-class MinutesFinal(KonfKasusError):
-    """The minutes are final; only an addendum (ralat) may be added."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -350,61 +343,3 @@ def steps(_meeting: Meeting) -> tuple[Agenda, ...]:
 def identity_may_be_shown(meeting: Meeting) -> bool:
     """Whether the client may be spoken of by name: somebody is here, and all have pledged."""
     return bool(meeting.present()) and not meeting.unpledged()
-
-
-def open_meeting(meeting: Meeting, at: datetime) -> Conference:
-    """The conference running, from its first opening or again after a pause.
-
-    Raises:
-        ConsentMissing, CaseNotOpen: see ``planning.require_consent``.
-        MinutesFinal: the minutes are final.
-    """
-    require_consent(meeting.plan)
-    require_draft(meeting.conference)
-    conference = meeting.conference
-    return replace(
-        conference,
-        state=ConferenceState.RUNNING,
-        opened_at=conference.opened_at or at,
-        closed_at=None,
-    )
-
-
-def pause(conference: Conference) -> Conference:
-    """The conference paused; opening it again resumes it."""
-    return replace(conference, state=ConferenceState.PAUSED)
-
-
-def close_meeting(conference: Conference, at: datetime, reason: str = "") -> Conference:
-    """The conference held; ``reason`` says why it ended early, if it did."""
-    return replace(conference, state=ConferenceState.HELD, closed_at=at, ended_early=reason)
-
-
-def postpone(conference: Conference, on: date | None) -> Conference:
-    """The conference on another day, or without one for now; it needs new letters."""
-    return replace(conference, state=ConferenceState.POSTPONED, held_on=on, confirm_by=None)
-
-
-def finalise(meeting: Meeting, at: datetime) -> Conference:
-    """The conference with its minutes final: from now on they never change.
-
-    Raises:
-        MinutesFinal: they are final already.
-    """
-    require_draft(meeting.conference)
-    closed = meeting.conference.closed_at or at
-    return replace(
-        meeting.conference, state=ConferenceState.HELD, closed_at=closed, minutes_final_at=at
-    )
-
-
-def require_draft(conference: Conference) -> None:
-    """Stop unless the minutes may still be changed.
-
-    Raises:
-        MinutesFinal: they are final.
-    """
-    if conference.minutes_final_at is not None:
-        raise MinutesFinal(
-            _("Notulen sudah final dan tidak dapat diubah. Koreksi ditulis sebagai ralat.")
-        )
