@@ -35,6 +35,7 @@ libxcb-util.so.1 libxcb-util1 windows
 libxcb-xfixes.so.0 libxcb-xfixes0 windows
 libxcb-xkb.so.1 libxcb-xkb1 windows
 libwayland-cursor.so.0 libwayland-cursor0 windows
+libwayland-egl.so.1 libwayland-egl1 windows
 libcups.so.2 libcups2 windows
 '
 
