@@ -1,0 +1,236 @@
+"""Forms that keep what is typed: one line ties a widget to a field of a value."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from konfkasus_gui.procedure.record import Record
+from konfkasus_gui.screens.widgets.chips import ChoiceChips
+from konfkasus_gui.screens.widgets.label import small, strong
+
+if TYPE_CHECKING:
+    from konfkasus_gui.screens.session import Session
+
+PAUSE_MS = 300
+"""How long typing rests before it is kept."""
+
+AnyWidget = TypeVar("AnyWidget", bound=QWidget)
+Reader = Callable[[], Record]
+
+
+@dataclass(eq=False)
+class _Binding:
+    """One widget and the field it shows."""
+
+    widget: Any
+    field: str
+    of: Reader
+    pending: bool = False
+
+    def read(self) -> Any:  # noqa: ANN401
+        """What the widget holds."""
+        if isinstance(self.widget, QLineEdit):
+            return self.widget.text()
+        if isinstance(self.widget, QCheckBox):
+            return self.widget.isChecked()
+        return self.widget.value()
+
+    def write(self, value: Any) -> None:  # noqa: ANN401
+        """Show ``value``; what is already shown stays as it is, cursor and all."""
+        if isinstance(self.widget, QLineEdit):
+            text = "" if value is None else str(value)
+            if self.widget.text() != text:
+                self.widget.setText(text)
+        elif isinstance(self.widget, QCheckBox):
+            self.widget.setChecked(bool(value))
+        elif self.widget.value() != value:
+            self.widget.set_value(value)
+
+    def holds(self, focus: QWidget | None) -> bool:
+        """Whether ``focus`` is the widget or inside it."""
+        return focus is not None and (focus is self.widget or self.widget.isAncestorOf(focus))
+
+
+class Form(QWidget):
+    """Widgets in a column, each tied to a field; every change is kept without being asked for.
+
+    ``value`` reads the value as the session has it now. Typing is kept 0.3 s after the last key,
+    a choice at once; so is everything when the focus leaves, the form is hidden or the session
+    locks. An edit is put onto the newest value, so two forms may edit one value side by side.
+    """
+
+    kept = Signal(object)
+    """The ``datetime`` at which something was kept."""
+
+    def __init__(
+        self, session: "Session", value: Reader | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.value = value
+        self._bindings: list[_Binding] = []
+        self._filling = False
+        self._locked = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self.flush)
+        self.rows = QVBoxLayout(self)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows.setSpacing(16)
+        session.changed.connect(self._take)
+        session.locked.connect(self._lock)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
+
+    def bind(self, widget: AnyWidget, field: str, *, of: Reader | None = None) -> AnyWidget:
+        """Tie ``widget`` to ``field`` and show what it holds now; gives ``widget`` back.
+
+        The widget is a ``QLineEdit``, a ``QCheckBox``, or has ``value()``, ``set_value()`` and
+        ``changed``. ``of`` reads another value than the form's own.
+        """
+        reader = of or self.value
+        if reader is None:
+            raise ValueError("the form has no value of its own: say which one with of=")
+        binding = _Binding(widget, field, reader)
+        self._bindings.append(binding)
+        self._fill(binding)
+        if isinstance(widget, QLineEdit):
+            widget.textEdited.connect(self._edited)
+        elif isinstance(widget, QCheckBox):
+            widget.toggled.connect(self._edited)
+        else:
+            binding.widget.changed.connect(self._edited)
+        return widget
+
+    def add(self, label: str, widget: QWidget, *, hint: str = "") -> QWidget:
+        """A row: ``label`` above ``widget``, and a muted ``hint`` below; gives the row back."""
+        row = QWidget()
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        if label:
+            name = strong(label)
+            name.setBuddy(widget)
+            column.addWidget(name)
+            if not widget.accessibleName():
+                widget.setAccessibleName(label)
+        column.addWidget(widget)
+        if hint:
+            column.addWidget(small(hint))
+            widget.setAccessibleDescription(hint)
+        self.rows.addWidget(row)
+        return row
+
+    def add_widget(self, widget: QWidget) -> None:
+        """A row of its own for ``widget``."""
+        self.rows.addWidget(widget)
+
+    def add_stretch(self) -> None:
+        """Keep the rows at the top."""
+        self.rows.addStretch()
+
+    def refreshed(self) -> None:
+        """For forms to override: the form is shown, or something in the archive has changed."""
+
+    @property
+    def pending(self) -> bool:
+        """Whether something typed still waits to be kept."""
+        return any(binding.pending for binding in self._bindings)
+
+    def flush(self) -> None:
+        """Keep at once what still waits.
+
+        Raises:
+            KonfKasusError: it could not be kept; it goes on waiting.
+        """
+        self._pause.stop()
+        waiting = [binding for binding in self._bindings if binding.pending]
+        if not waiting or self._locked:
+            return
+        saved = False
+        for reader in dict.fromkeys(binding.of for binding in waiting):
+            mine = [binding for binding in waiting if binding.of is reader or binding.of == reader]
+            latest = reader()
+            edits: dict[str, Any] = {binding.field: binding.read() for binding in mine}
+            edited = replace(latest, **edits)
+            if edited != latest:
+                self.session.save(edited)
+                saved = True
+            for binding in mine:
+                binding.pending = False
+        if saved:
+            self.kept.emit(self.session.now())
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._locked:
+            for binding in self._bindings:
+                self._fill(binding)
+            self.refreshed()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.flush()
+        super().hideEvent(event)
+
+    def _edited(self) -> None:
+        if self._filling:
+            return
+        widget = self.sender()
+        for binding in self._bindings:
+            if binding.widget is widget:
+                binding.pending = True
+        if isinstance(widget, QCheckBox | ChoiceChips | QComboBox):
+            self.flush()
+        else:
+            self._pause.start()
+
+    def _take(self, record: object) -> None:
+        if self._locked:
+            return
+        focus = QApplication.focusWidget()
+        for binding in self._bindings:
+            now = binding.of()
+            same = type(now) is type(record) and now.id == getattr(record, "id", 0)
+            if same and not binding.holds(focus):
+                self._fill(binding)
+        if self.isVisible():
+            self.refreshed()
+
+    def _fill(self, binding: _Binding) -> None:
+        if binding.pending:
+            return
+        self._filling = True
+        try:
+            binding.write(getattr(binding.of(), binding.field))
+        finally:
+            self._filling = False
+
+    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        if self._locked or old is None:
+            return
+        for binding in self._bindings:
+            if binding.holds(old) and not binding.holds(new):
+                if binding.pending:
+                    self.flush()
+                else:
+                    self._fill(binding)
+
+    def _lock(self) -> None:
+        self.flush()
+        self._locked = True

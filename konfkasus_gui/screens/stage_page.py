@@ -1,0 +1,135 @@
+"""One page of a stage: a frame around one form."""
+
+from enum import Enum
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget, QWizardPage
+from typing_extensions import override
+
+from konfkasus_gui.language import _
+from konfkasus_gui.procedure.gap import Gap, Waiver
+from konfkasus_gui.screens import theme
+from konfkasus_gui.screens.form import Form
+from konfkasus_gui.screens.widgets.gaps_area import GapsArea
+from konfkasus_gui.screens.widgets.label import heading, muted
+from konfkasus_gui.screens.widgets.scroll import Scroll
+
+if TYPE_CHECKING:
+    from konfkasus_gui.screens.session import Session
+    from konfkasus_gui.screens.wizard import StageWizard
+
+
+class StagePage(QWizardPage):
+    """The question above, the form in the middle, what is still missing below.
+
+    The form is made when the page is first shown and stands outside the wizard as well.
+    """
+
+    step: ClassVar[Enum]
+    heading: ClassVar[str]
+    guidance: ClassVar[str] = ""
+
+    def __init__(self, session: "Session", conference_id: int) -> None:
+        super().__init__()
+        self.session = session
+        self.conference_id = conference_id
+        self.content: QWidget | None = None
+        self.setObjectName("page_ground")
+        self.setAccessibleName(_(self.heading))
+        self.question = heading(_(self.heading))
+        self.advice = muted(_(self.guidance) if self.guidance else "")
+        self.advice.setVisible(bool(self.guidance))
+        self.missing = GapsArea(session, self._waiver_of)
+        self._column = QVBoxLayout()
+        self._column.setContentsMargins(26, 22, 26, 16)
+        self._column.setSpacing(12)
+        self._column.addWidget(self.question)
+        self._column.addWidget(self.advice)
+        self._missing_scroll = Scroll(self.missing)
+        self._column.addWidget(self._missing_scroll)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addLayout(self._column, 1)
+
+    def form(self) -> QWidget:
+        """The widget that edits this step."""
+        raise NotImplementedError
+
+    def aside(self) -> QWidget | None:
+        """A column at the right of the form, if the page wants one."""
+        return None
+
+    def refreshed(self) -> None:
+        """For pages to override: the page is shown, or something in the archive has changed."""
+
+    @property
+    def stage(self) -> "StageWizard":
+        """The wizard around this page."""
+        return cast("StageWizard", self.wizard())
+
+    def gaps(self) -> list[Gap]:
+        """What this step still misses, heaviest first."""
+        return self.stage.step_gaps(self.step)
+
+    def show_state(self) -> None:
+        """Draw what is missing and tell the wizard whether the page may be left."""
+        gaps = self.gaps()
+        self.missing.show_gaps(gaps)
+        self._missing_scroll.setVisible(bool(gaps))
+        self._fit()
+        if self.content is not None:
+            self.refreshed()
+        self.completeChanged.emit()
+
+    def flush(self) -> None:
+        """Keep at once what is still being typed.
+
+        Raises:
+            KonfKasusError: it could not be kept.
+        """
+        if self.content is not None:
+            for form in self._forms():
+                form.flush()
+        self.missing.flush()
+
+    @override
+    def isComplete(self) -> bool:
+        return self.stage.may_leave(self.step)
+
+    @override
+    def nextId(self) -> int:
+        return self.stage.step_after(self.step)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        if self.content is None:
+            self._build()
+        super().showEvent(event)
+        self._fit()
+
+    def _build(self) -> None:
+        self.content = self.form()
+        self._column.insertWidget(2, Scroll(self.content), 1)
+        column = self.aside()
+        if column is not None:
+            self._row.addWidget(column)
+        self.refreshed()
+
+    def _forms(self) -> list[Form]:
+        if self.content is None:
+            return []
+        own = [self.content] if isinstance(self.content, Form) else []
+        return own + self.content.findChildren(Form)
+
+    def _fit(self) -> None:
+        width = max(200, self._missing_scroll.viewport().width())
+        layout = self.missing.layout()
+        needed = layout.heightForWidth(width) if layout is not None else 0
+        if needed < 0:
+            needed = self.missing.sizeHint().height()
+        self._missing_scroll.setFixedHeight(min(needed + 2, theme.scaled(132)))
+
+    def _waiver_of(self, gap: Gap) -> Waiver:
+        return self.stage.waiver_of(gap)

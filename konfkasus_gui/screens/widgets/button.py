@@ -1,0 +1,61 @@
+"""Buttons in our look; their icons follow the theme."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from konfkasus_gui.screens import icons, theme
+
+
+class Button(QPushButton):
+    """A button that knows its icon by name: ``kind`` is primary, danger, link, icon, rail or ''."""
+
+    def __init__(
+        self, text: str = "", *, kind: str = "", icon: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, parent)
+        self._icon_name = icon
+        self._icon_colour = {"primary": "on_accent", "danger": "danger", "rail": "on_rail"}.get(
+            kind, "accent" if kind == "link" else "text"
+        )
+        self.setProperty("kind", kind)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._tint()
+        theme.watch().changed.connect(self._tint)
+
+    def set_icon(self, name: str, colour: str = "") -> None:
+        """Show another icon, ``""`` for none, in a colour role of the theme."""
+        self._icon_name = name
+        self._icon_colour = colour or self._icon_colour
+        self._tint()
+
+    def _tint(self) -> None:
+        if self._icon_name:
+            self.setIcon(icons.icon(self._icon_name, self._icon_colour))
+        elif not self.icon().isNull():
+            self.setIcon(icons.nothing())
+
+
+def button(
+    text: str, *, kind: str = "", icon: str = "", pressed: Callable[[], object] | None = None
+) -> Button:
+    """A button with a verb on it; ``pressed`` is a bound method that does the deed."""
+    made = Button(text, kind=kind, icon=icon)
+    if pressed is not None:
+        made.clicked.connect(pressed)
+    return made
+
+
+def link(text: str, *, icon: str = "", pressed: Callable[[], object] | None = None) -> Button:
+    """A quiet button in the accent colour."""
+    return button(text, kind="link", icon=icon, pressed=pressed)
+
+
+def icon_button(name: str, words: str, *, pressed: Callable[[], object] | None = None) -> Button:
+    """An icon alone; ``words`` are its tooltip and what a screen reader says."""
+    made = button("", kind="icon", icon=name, pressed=pressed)
+    made.setToolTip(words)
+    made.setAccessibleName(words)
+    return made

@@ -1,0 +1,93 @@
+"""What a step still misses, and the line for the reason to go on without it."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
+
+from konfkasus_gui.language import _
+from konfkasus_gui.procedure.gap import Gap, Severity, Waiver
+from konfkasus_gui.screens.form import Form
+from konfkasus_gui.screens.widgets.icon_label import IconLabel
+from konfkasus_gui.screens.widgets.label import body
+
+if TYPE_CHECKING:
+    from konfkasus_gui.screens.session import Session
+
+_LOOK = {
+    Severity.BLOCKS: ("circle-alert", "danger", "danger"),
+    Severity.REASON: ("triangle-alert", "warning", "warning"),
+    Severity.HINT: ("info", "muted", "muted"),
+}
+
+
+class GapRow(Form):
+    """One gap; where a reason lets one go on, a line to write it in."""
+
+    def __init__(self, session: "Session", gap: Gap, waiver: Callable[[], Waiver]) -> None:
+        super().__init__(session)
+        self.gap = gap
+        self.reason = QLineEdit()
+        icon, colour, role = _LOOK[gap.severity]
+        self.sentence: QLabel = body(gap.sentence)
+        self.sentence.setProperty("role", role)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(IconLabel(icon, colour, 18))
+        line.addWidget(self.sentence, 1)
+        self.rows.setSpacing(4)
+        self.rows.addLayout(line)
+        if gap.severity is Severity.REASON:
+            self.reason.setPlaceholderText(_("Alasan melanjutkan"))
+            self.reason.setAccessibleName(_("Alasan melanjutkan"))
+            self.reason.setAccessibleDescription(gap.sentence)
+            self.bind(self.reason, "reason", of=waiver)
+            under = QHBoxLayout()
+            under.setContentsMargins(26, 0, 0, 0)
+            under.addWidget(self.reason)
+            self.rows.addLayout(under)
+        else:
+            self.reason.setParent(self)
+            self.reason.hide()
+
+
+class GapsArea(QFrame):
+    """The gaps of a step, heaviest first; hidden when nothing is missing."""
+
+    def __init__(self, session: "Session", waiver_of: Callable[[Gap], Waiver]) -> None:
+        super().__init__()
+        self._session = session
+        self._waiver_of = waiver_of
+        self.rows: list[GapRow] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self.setAccessibleName(_("Yang belum lengkap"))
+
+    def show_gaps(self, gaps: Sequence[Gap]) -> None:
+        """Show ``gaps``; rows that stay keep what is being typed in them."""
+        shown = {row.gap: row for row in self.rows}
+        for gap, row in shown.items():
+            if gap not in gaps:
+                self.rows.remove(row)
+                self._column.removeWidget(row)
+                row.hide()
+                row.deleteLater()
+        for place, gap in enumerate(gaps):
+            row = shown.get(gap) or self._row(gap)
+            if self._column.indexOf(row) != place:
+                self._column.insertWidget(place, row)
+        self.setVisible(bool(gaps))
+
+    def flush(self) -> None:
+        """Keep the reasons that are still being typed."""
+        for row in self.rows:
+            row.flush()
+
+    def _row(self, gap: Gap) -> GapRow:
+        def waiver() -> Waiver:
+            return self._waiver_of(gap)
+
+        row = GapRow(self._session, gap, waiver)
+        self.rows.append(row)
+        return row

@@ -1,0 +1,91 @@
+"""The list of steps at the side of a wizard."""
+
+from collections.abc import Sequence
+from enum import Enum
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from konfkasus_gui.language import _
+from konfkasus_gui.screens import theme
+from konfkasus_gui.screens.widgets.button import Button
+from konfkasus_gui.screens.widgets.label import subtitle
+from konfkasus_gui.screens.widgets.scroll import Scroll
+
+
+class StepState(Enum):
+    """Where a step stands."""
+
+    DONE = "done"
+    ATTENTION = "attention"
+    CURRENT = "current"
+    LATER = "later"
+
+
+class StepList(QFrame):
+    """The steps in their order: a tick, an exclamation mark or a number before each name."""
+
+    chosen = Signal(object)
+    """The step that was clicked."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName("side")
+        self.setFixedWidth(theme.scaled(226))
+        self._steps: dict[Any, Button] = {}
+        self.title = subtitle(name)
+        self.title.setContentsMargins(10, 0, 0, 0)
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 22, 14, 14)
+        column.setSpacing(14)
+        column.addWidget(self.title)
+        column.addWidget(Scroll(inside), 1)
+
+    def show_steps(self, steps: Sequence[tuple[Any, str, StepState, bool]]) -> None:
+        """Show ``steps``: the step, its name, where it stands, whether it may be entered."""
+        wanted = [step for step, _name, _state, _open in steps]
+        for step in [step for step in self._steps if step not in wanted]:
+            self._steps.pop(step).deleteLater()
+        for place, (step, name, state, enterable) in enumerate(steps):
+            row = self._steps.get(step) or self._row(step)
+            if self._column.indexOf(row) != place:
+                self._column.insertWidget(place, row)
+            self._say(row, place + 1, name, state)
+            row.setEnabled(enterable)
+
+    def row(self, step: Any) -> Button:  # noqa: ANN401
+        """The button of ``step``."""
+        return self._steps[step]
+
+    def _row(self, step: Any) -> Button:  # noqa: ANN401
+        row = Button(kind="step")
+        row.clicked.connect(self._choose)
+        self._steps[step] = row
+        return row
+
+    def _choose(self) -> None:
+        for step, row in self._steps.items():
+            if row is self.sender():
+                self.chosen.emit(step)
+                return
+
+    def _say(self, row: Button, number: int, name: str, state: StepState) -> None:
+        mark = {StepState.DONE: "✓", StepState.ATTENTION: "!"}.get(state, str(number))
+        spoken = {
+            StepState.DONE: _("{step}, selesai"),
+            StepState.ATTENTION: _("{step}, belum lengkap"),
+            StepState.CURRENT: _("{step}, sedang dibuka"),
+            StepState.LATER: _("{step}, belum dibuka"),
+        }[state]
+        text = f"{mark}   {name}"
+        if (row.text(), row.property("state")) != (text, state.value):
+            row.setText(text)
+            row.setToolTip(name)
+            row.setAccessibleName(spoken.format(step=name))
+            theme.mark(row, state=state.value)

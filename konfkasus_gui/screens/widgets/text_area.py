@@ -1,0 +1,74 @@
+"""A box for longer text that grows with it."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
+from typing_extensions import override
+
+
+class TextArea(QPlainTextEdit):
+    """Plain text between ``lines[0]`` and ``lines[1]`` lines high; Tab leaves it."""
+
+    changed = Signal()
+
+    def __init__(self, placeholder: str = "", *, lines: tuple[int, int] = (3, 10)) -> None:
+        super().__init__()
+        self._lines = lines
+        self._shown_lines = 0
+        self.setPlaceholderText(placeholder)
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.textChanged.connect(self.changed)
+        self.textChanged.connect(self._grow)
+        self._grow()
+
+    def value(self) -> str:
+        """The text."""
+        return self.toPlainText()
+
+    def set_value(self, text: str) -> None:
+        """Show ``text``; the cursor goes to its end."""
+        self.setPlainText(text)
+        cursor = self.textCursor()
+        cursor.movePosition(cursor.MoveOperation.End)
+        self.setTextCursor(cursor)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._shown_lines = 0
+            self._grow()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.verticalScrollBar().maximum() and self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def _grow(self) -> None:
+        fewest, most = self._lines
+        needed = round(self.document().size().height())
+        lines = max(fewest, min(needed, most))
+        if lines == self._shown_lines:
+            return
+        self._shown_lines = lines
+        self.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded
+            if lines == most
+            else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+        edges = 2 * (7 + round(self.document().documentMargin()))
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + edges)

@@ -1,0 +1,336 @@
+"""What the wizards of the four stages share: steps at the side, one question per page."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from enum import Enum
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget, QWizard
+from typing_extensions import override
+
+from konfkasus_gui.language import _
+from konfkasus_gui.procedure.gap import Gap, Waiver, by_weight, holding
+from konfkasus_gui.procedure.word import Word
+from konfkasus_gui.screens import theme
+from konfkasus_gui.screens.stage_page import StagePage
+from konfkasus_gui.screens.widgets.label import small
+from konfkasus_gui.screens.widgets.step_list import StepList, StepState
+
+if TYPE_CHECKING:
+    from konfkasus_gui.screens.session import Session
+
+__all__ = ["StagePage", "StageWizard"]
+
+_FORWARD = ("Alt+Right", "Ctrl+PgDown")
+_BACK = ("Alt+Left", "Ctrl+PgUp")
+ROOMY = QSize(1020, 660)
+
+
+class StageWizard(QWizard):
+    """The steps of one stage. Nothing waits for *Selesai*: every page keeps what is typed.
+
+    A stage says which ``steps`` apply, which ``gaps`` stand and which ``waivers`` were written;
+    the wizard asks once per change, however often Qt asks it.
+    """
+
+    pages: ClassVar[tuple[type[StagePage], ...]]
+    stage: ClassVar[Word]
+
+    def __init__(
+        self, session: "Session", conference_id: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.conference_id = conference_id
+        self._known: tuple[tuple[Enum, ...], tuple[Gap, ...], tuple[Waiver, ...]] | None = None
+        self._visited: set[Enum] = set()
+        self._moving = True
+        self._closed = False
+        self.saved = small()
+        self.saved.setWordWrap(False)
+        self._dress()
+        for number, page in enumerate(self.pages):
+            self.setPage(number, page(session, conference_id))
+        self.setSideWidget(self.side())
+        session.changed.connect(self._take)
+        session.locked.connect(self._lock)
+        self.currentIdChanged.connect(self._arrive)
+        self._listen()
+        self.restart()
+        self._moving = False
+        self.go_to(self._first_step())
+        self._frame()
+
+    def steps(self) -> Sequence[Enum]:
+        """The steps that apply now, in order; a subset of the pages' steps."""
+        return [page.step for page in self.pages]
+
+    def gaps(self) -> Sequence[Gap]:
+        """All gaps of this stage."""
+        raise NotImplementedError
+
+    def waivers(self) -> Sequence[Waiver]:
+        """The reasons written so far for going on in this conference."""
+        return ()
+
+    def step_title(self, step: Enum) -> str:
+        """The name of ``step`` in the side list."""
+        return step.title if isinstance(step, Word) else step.name
+
+    def title(self) -> str:
+        """The name of the stage, above the steps and in the window's frame."""
+        return self.stage.title
+
+    def side(self) -> QWidget:
+        """The column at the left; a stage may stand another there and override ``show_place``."""
+        self.step_list = StepList(self.title())
+        self.step_list.chosen.connect(self.go_to)
+        return self.step_list
+
+    def header(self) -> QWidget | None:
+        """A bar across the top, if the stage wants one."""
+        return None
+
+    def remembered_step(self) -> str:
+        """The name of the step where work stopped last, ``""`` when it never began."""
+        return self.session.bookmark(self.conference_id, self.stage)
+
+    def remember(self, step: Enum) -> None:
+        """Keep ``step`` as the place to go on from."""
+        self.session.set_bookmark(self.conference_id, self.stage, step.name)
+
+    @property
+    def step(self) -> Enum:
+        """The step on the screen."""
+        return self.page_now.step
+
+    @property
+    def page_now(self) -> StagePage:
+        """The page on the screen."""
+        return cast(StagePage, self.currentPage())
+
+    def page_of(self, step: Enum) -> StagePage:
+        """The page of ``step``."""
+        return cast(StagePage, self.page(self._number(step)))
+
+    def step_gaps(self, step: Enum) -> list[Gap]:
+        """What ``step`` still misses, heaviest first."""
+        return by_weight(gap for gap in self._asked()[1] if gap.step is step)
+
+    def may_leave(self, step: Enum) -> bool:
+        """Whether nothing holds one at ``step``: no block, and a reason where one is due."""
+        _steps, gaps, waivers = self._asked()
+        return not holding(gaps, step, waivers)
+
+    def may_enter(self, step: Enum) -> bool:
+        """Whether every step before ``step`` may be left."""
+        for earlier in self._asked()[0]:
+            if earlier is step:
+                return True
+            if not self.may_leave(earlier):
+                return False
+        return False
+
+    def step_after(self, step: Enum) -> int:
+        """The number of the page after ``step``, -1 at the end."""
+        applicable = self._asked()[0]
+        later = range(self._number(step) + 1, len(self.pages))
+        return next((n for n in later if self.pages[n].step in applicable), -1)
+
+    def waiver_of(self, gap: Gap) -> Waiver:
+        """The reason written for going on despite ``gap``, or an empty one to write."""
+        for waiver in self._asked()[2]:
+            if waiver.gap == gap.key:
+                return waiver
+        return Waiver(
+            conference_id=self.conference_id,
+            gap=gap.key,
+            sentence=gap.sentence,
+            noted_at=self.session.now(),
+        )
+
+    def go_to(self, step: Enum) -> None:
+        """Turn to ``step``, if it may be entered; everything typed is kept first."""
+        self.flush()
+        if not self.may_enter(step):
+            return
+        target = self._number(step)
+        self._moving = True
+        self.setUpdatesEnabled(False)
+        while self.currentId() > target and len(self.visitedIds()) > 1:
+            self.back()
+        while self.currentId() < target and self.nextId() != -1:
+            self.next()
+        self.setUpdatesEnabled(True)
+        self._moving = False
+        self._arrive(self.currentId())
+
+    def flush(self) -> None:
+        """Keep at once what is still being typed.
+
+        Raises:
+            KonfKasusError: it could not be kept; the page stays as it is.
+        """
+        page = self.currentPage()
+        if isinstance(page, StagePage):
+            page.flush()
+
+    def show_kept(self, at: datetime) -> None:
+        """Say when something was last kept."""
+        self.saved.setText(_("Tersimpan pukul {time}").format(time=f"{at:%H.%M}"))
+
+    def show_place(self) -> None:
+        """Draw the side column as things stand."""
+        applicable, _gaps, _waivers = self._asked()
+        self.step_list.show_steps(
+            [
+                (step, self.step_title(step), self._state(step), self.may_enter(step))
+                for step in applicable
+            ]
+        )
+
+    @override
+    def reject(self) -> None:
+        self.flush()
+        super().reject()
+
+    @override
+    def accept(self) -> None:
+        self.flush()
+        super().accept()
+
+    @override
+    def validateCurrentPage(self) -> bool:
+        self.flush()
+        return self._closed or self.may_leave(self.step)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._bare_margins()
+
+    def _asked(self) -> tuple[tuple[Enum, ...], tuple[Gap, ...], tuple[Waiver, ...]]:
+        if self._known is None:
+            self._known = tuple(self.steps()), tuple(self.gaps()), tuple(self.waivers())
+        return self._known
+
+    def _take(self) -> None:
+        if self._closed:
+            return
+        self._known = None
+        self.page_now.show_state()
+        self.show_place()
+        self.show_kept(self.session.now())
+
+    def _lock(self) -> None:
+        self._closed = True
+        super().reject()
+
+    def _arrive(self, number: int) -> None:
+        if self._moving or number < 0:
+            return
+        self._visited.update(page.step for page in self.pages[: number + 1])
+        self._bare_margins()
+        page = self.page_now
+        page.show_state()
+        self.show_place()
+        self.setWindowTitle(f"{self.title()} · {self.step_title(page.step)}")
+        if self.remembered_step() != page.step.name:
+            self.remember(page.step)
+
+    def _first_step(self) -> Enum:
+        remembered = self.remembered_step()
+        applicable = self._asked()[0]
+        wanted = next((step for step in applicable if step.name == remembered), applicable[0])
+        if self.may_enter(wanted):
+            return wanted
+        return next(step for step in applicable if not self.may_leave(step))
+
+    def _number(self, step: Enum) -> int:
+        return next(n for n, page in enumerate(self.pages) if page.step is step)
+
+    def _state(self, step: Enum) -> StepState:
+        if step is self.step:
+            return StepState.CURRENT
+        if step not in self._visited:
+            return StepState.LATER
+        return StepState.DONE if self.may_leave(step) else StepState.ATTENTION
+
+    def _dress(self) -> None:
+        self.setWizardStyle(QWizard.WizardStyle.ClassicStyle)
+        option = QWizard.WizardOption
+        self.setOptions(
+            option.IndependentPages
+            | option.NoDefaultButton
+            | option.NoBackButtonOnStartPage
+            | option.NoCancelButton
+            | option.HaveCustomButton1
+        )
+        which = QWizard.WizardButton
+        self.setButtonText(which.CustomButton1, _("Simpan dan tutup"))
+        self.setButtonText(which.BackButton, _("‹ Kembali"))
+        self.setButtonText(which.NextButton, _("Lanjut ›"))
+        self.setButtonText(which.FinishButton, _("Selesai"))
+        self.setButtonLayout(
+            [
+                which.CustomButton1,
+                which.Stretch,
+                which.BackButton,
+                which.NextButton,
+                which.FinishButton,
+            ]
+        )
+        theme.mark(self.button(which.CustomButton1), kind="link")
+        for kind in (which.NextButton, which.FinishButton):
+            theme.mark(self.button(kind), kind="primary")
+        self.customButtonClicked.connect(self.reject)
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
+
+    def _listen(self) -> None:
+        for keys in _FORWARD:
+            QShortcut(QKeySequence(keys), self).activated.connect(self._forward)
+        for keys in _BACK:
+            QShortcut(QKeySequence(keys), self).activated.connect(self._backward)
+
+    def _forward(self) -> None:
+        self.flush()
+        self.button(QWizard.WizardButton.NextButton).click()
+
+    def _backward(self) -> None:
+        self.button(QWizard.WizardButton.BackButton).click()
+
+    def _frame(self) -> None:
+        header = self.header()
+        grid = self._grid()
+        if header is not None and grid is not None:
+            grid.setMenuBar(header)
+        footer = self._footer()
+        if footer is not None:
+            footer.insertWidget(1, self.saved)
+        self._bare_margins()
+        screen = self.screen() or QGuiApplication.primaryScreen()
+        self.resize(ROOMY.boundedTo(screen.availableSize()))
+
+    def _grid(self) -> QGridLayout | None:
+        side = self.sideWidget()
+        parent = side.parentWidget() if side is not None else None
+        layout = parent.layout() if parent is not None else None
+        return layout if isinstance(layout, QGridLayout) else None
+
+    def _footer(self) -> QBoxLayout | None:
+        grid = self._grid()
+        if grid is None:
+            return None
+        layouts = (grid.itemAt(place).layout() for place in range(grid.count()))
+        return next((layout for layout in layouts if isinstance(layout, QBoxLayout)), None)
+
+    def _bare_margins(self) -> None:
+        grid, footer = self._grid(), self._footer()
+        if grid is not None and footer is not None:
+            grid.setContentsMargins(0, 0, 0, 0)
+            grid.setSpacing(0)
+            footer.setContentsMargins(24, 11, 20, 11)
+            footer.setSpacing(12)
