@@ -7,9 +7,10 @@ here=$(dirname "$0")
 venv=$1 stamp=$2 requirements=$3
 
 if ! fits "$venv/bin/python" || ! "$venv/bin/python" -m pip --version >/dev/null 2>&1; then
+	python=$(find_python)
 	say "menyiapkan Python di $venv"
 	rm -rf "$venv/bin" "$venv/include" "$venv/lib" "$venv/lib64" "$venv/pyvenv.cfg" "$venv"/.packages*
-	"$(find_python)" -m venv "$venv"
+	"$python" -m venv "$venv"
 fi
 say "memasang paket dari $requirements (sekali saja)"
 rm -f "$venv/$stamp"
