@@ -3,27 +3,27 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import Enum, auto
 
 from konfkasus_gui.errors import KonfKasusError
-from konfkasus_gui.language import _
+from konfkasus_gui.language import N_, _
 from konfkasus_gui.procedure.gap import Gap, Severity, by_weight
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.school import Student
 from konfkasus_gui.procedure.vocabulary import CaseState, Field, Raiser, Service
+from konfkasus_gui.procedure.word import Word
 
 
 class CaseNotOpen(KonfKasusError):
     """The case is frozen or closed; it must be reopened before anything is changed or printed."""
 
 
-class Step(Enum):
+class Step(Word):
     """The pages of the wizard for a new case, in order."""
 
-    STUDENT = auto()
-    SCREENING = auto()
-    DANGER = auto()
-    DECISION = auto()
+    STUDENT = "student", N_("konseli")
+    SCREENING = "screening", N_("telaah kelayakan")
+    DANGER = "danger", N_("keselamatan anak")
+    DECISION = "decision", N_("keputusan")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,23 +3,23 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum, auto
 
-from konfkasus_gui.language import _
+from konfkasus_gui.language import N_, _
 from konfkasus_gui.procedure.gap import Gap, Severity, by_weight
 from konfkasus_gui.procedure.meeting import Contribution, Meeting, committed
 from konfkasus_gui.procedure.planning import Conference
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.vocabulary import Agenda, Aim, Function, Level, Outcome
+from konfkasus_gui.procedure.word import Word
 
 
-class Step(Enum):
+class Step(Word):
     """The pages of the evaluation wizard, in order."""
 
-    INFORMATION = auto()
-    COMMITMENT = auto()
-    JUDGEMENT = auto()
-    OUTCOME = auto()
+    INFORMATION = "information", N_("informasi baru")
+    COMMITMENT = "commitment", N_("komitmen peserta")
+    JUDGEMENT = "judgement", N_("tujuan dan fungsi")
+    OUTCOME = "outcome", N_("hasil")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

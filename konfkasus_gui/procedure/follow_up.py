@@ -4,10 +4,9 @@ from calendar import monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from enum import Enum, auto
 
 from konfkasus_gui.errors import KonfKasusError
-from konfkasus_gui.language import _
+from konfkasus_gui.language import N_, _
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.evaluation import Appraisal
 from konfkasus_gui.procedure.gap import Gap, Severity, by_weight
@@ -22,20 +21,21 @@ from konfkasus_gui.procedure.vocabulary import (
     Service,
     Trend,
 )
+from konfkasus_gui.procedure.word import Word
 
 
 class ActionsOpen(KonfKasusError):
     """The case cannot be closed while an action is still open."""
 
 
-class Step(Enum):
+class Step(Word):
     """The pages of the follow-up wizard, in order."""
 
-    ACTIONS = auto()
-    PROGRESS = auto()
-    ASSESSMENTS = auto()
-    CLIENT = auto()
-    CLOSING = auto()
+    ACTIONS = "actions", N_("rencana tindakan")
+    PROGRESS = "progress", N_("kemajuan")
+    ASSESSMENTS = "assessments", N_("penilaian")
+    CLIENT = "client", N_("penyampaian kepada konseli")
+    CLOSING = "closing", N_("penutupan kasus")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

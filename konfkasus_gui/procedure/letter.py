@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from hashlib import sha256
 
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.vocabulary import DocumentKind, LetterState, Paper
@@ -16,7 +17,7 @@ class Letter(Record):
 
     case_id: int
     conference_id: int
-    participant_id: int
+    participant_id: int | None = None
     year: int
     sequence: int
     number: str
@@ -39,3 +40,8 @@ class Document(Record):
     content: bytes
     sha256: str
     kept_at: datetime
+
+
+def fingerprint(content: bytes) -> str:
+    """The SHA-256 of a kept document, as 64 hexadecimal digits."""
+    return sha256(content).hexdigest()

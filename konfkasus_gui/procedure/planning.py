@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
-from enum import Enum, auto
 
-from konfkasus_gui.language import _
+from konfkasus_gui.language import N_, _
 from konfkasus_gui.procedure.calendar import SUNDAY
 from konfkasus_gui.procedure.case import Case, require_open
 from konfkasus_gui.procedure.consent import AGREED, Consent, ConsentMissing
@@ -26,19 +25,21 @@ from konfkasus_gui.procedure.vocabulary import (
     Inviter,
     LetterState,
     Origin,
+    Stage,
 )
+from konfkasus_gui.procedure.word import Word
 
 
-class Step(Enum):
+class Step(Word):
     """The pages of the planning wizard, in order."""
 
-    PROBLEM = auto()
-    CONSENT = auto()
-    PARTICIPANTS = auto()
-    DATA = auto()
-    SCHEDULE = auto()
-    STRUCTURING = auto()
-    INVITATIONS = auto()
+    PROBLEM = "problem", N_("masalah dan tujuan")
+    CONSENT = "consent", N_("persetujuan")
+    PARTICIPANTS = "participants", N_("peserta")
+    DATA = "data", N_("himpunan data")
+    SCHEDULE = "schedule", N_("jadwal dan tempat")
+    STRUCTURING = "structuring", N_("penstrukturan")
+    INVITATIONS = "invitations", N_("undangan")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +106,7 @@ class Bookmark(Record):
     """Where a stage's wizard stopped, and when the stage was finished."""
 
     conference_id: int
-    stage: str
+    stage: Stage
     step: str = ""
     finished_on: date | None = None
 
@@ -130,6 +131,13 @@ class Plan:
             if consent.giver is giver:
                 return consent
         return Consent(case_id=self.case.id, giver=giver)
+
+    def bookmark(self, stage: Word) -> Bookmark:
+        """Where the wizard of ``stage`` stands; at its beginning at first."""
+        for bookmark in self.bookmarks:
+            if bookmark.stage is stage:
+                return bookmark
+        return Bookmark(conference_id=self.conference.id, stage=Stage[stage.name])
 
     def shareable(self) -> tuple[DataItem, ...]:
         """The data that may be presented in the conference."""

@@ -1,0 +1,115 @@
+"""What each stage knows of one conference, read whole in a fixed number of queries."""
+
+from typing import TypeVar
+
+from konfkasus_gui.archive.rows import record, records
+from konfkasus_gui.archive.tables import TABLE_OF
+from konfkasus_gui.archive.tables.follow_up import ActionTable, ProgressTable
+from konfkasus_gui.archive.tables.planning import ConferenceTable
+from konfkasus_gui.procedure.case import Case
+from konfkasus_gui.procedure.consent import Consent
+from konfkasus_gui.procedure.evaluation import Appraisal, Evaluation, Judgement
+from konfkasus_gui.procedure.follow_up import Action, Assessment, Debriefing, FollowUp, Progress
+from konfkasus_gui.procedure.gap import Waiver
+from konfkasus_gui.procedure.letter import Letter
+from konfkasus_gui.procedure.meeting import (
+    Abstention,
+    Attendance,
+    Commitment,
+    Conclusion,
+    Contribution,
+    Meeting,
+    Presentation,
+    Remark,
+)
+from konfkasus_gui.procedure.planning import Bookmark, Conference, DataItem, Participant, Plan
+from konfkasus_gui.procedure.record import Record
+from konfkasus_gui.procedure.vocabulary import ConferenceState
+
+R = TypeVar("R", bound=Record)
+_AT_REST = (ConferenceState.CANCELLED, ConferenceState.POSTPONED, ConferenceState.HELD)
+
+
+def read_plan(conference_id: int) -> Plan:
+    """Stage 1 of one conference, in nine queries."""
+    conference = record(Conference, ConferenceTable.get_by_id(conference_id))
+    return Plan(
+        case=record(Case, TABLE_OF[Case].get_by_id(conference.case_id)),
+        conference=conference,
+        consents=_of(Consent, "case", conference.case_id),
+        participants=_of(Participant, "conference", conference_id),
+        data_items=_of(DataItem, "case", conference.case_id),
+        letters=_of(Letter, "conference", conference_id),
+        waivers=_of(Waiver, "conference", conference_id),
+        bookmarks=_of(Bookmark, "conference", conference_id),
+        clashes=_clashes(conference),
+    )
+
+
+def read_meeting(conference_id: int) -> Meeting:
+    """Stage 2 of one conference, in sixteen queries."""
+    return Meeting(
+        plan=read_plan(conference_id),
+        attendances=_of(Attendance, "conference", conference_id),
+        presentations=_of(Presentation, "conference", conference_id),
+        contributions=_of(Contribution, "conference", conference_id),
+        abstentions=_of(Abstention, "conference", conference_id),
+        conclusions=_of(Conclusion, "conference", conference_id),
+        remarks=_of(Remark, "conference", conference_id),
+        commitments=_of(Commitment, "conference", conference_id),
+    )
+
+
+def read_appraisal(conference_id: int) -> Appraisal:
+    """Stage 3 of one conference, in eighteen queries; an empty evaluation at first."""
+    kept = _of(Evaluation, "conference", conference_id)
+    return Appraisal(
+        meeting=read_meeting(conference_id),
+        evaluation=kept[0] if kept else Evaluation(conference_id=conference_id),
+        judgements=_of(Judgement, "conference", conference_id),
+    )
+
+
+def read_follow_up(conference_id: int) -> FollowUp:
+    """Stage 4 of one conference, in twenty-two queries."""
+    told = _of(Debriefing, "conference", conference_id)
+    return FollowUp(
+        appraisal=read_appraisal(conference_id),
+        actions=_of(Action, "conference", conference_id),
+        progress=records(
+            Progress,
+            ProgressTable.select(ProgressTable)
+            .join(ActionTable)
+            .where(ActionTable.conference == conference_id)
+            .order_by(ProgressTable.noted_on, ProgressTable.id),
+        ),
+        assessments=_of(Assessment, "conference", conference_id),
+        debriefing=told[0] if told else None,
+    )
+
+
+def _of(kind: type[R], owner: str, owner_id: int) -> tuple[R, ...]:
+    table = TABLE_OF[kind]
+    rows = table.select().where(table._meta.fields[owner] == owner_id)
+    return records(kind, rows.order_by(table.id))
+
+
+def _clashes(conference: Conference) -> int:
+    """How many other conferences overlap this one; those without an end last until midnight."""
+    if conference.held_on is None or conference.starts_at is None:
+        return 0
+    other = ConferenceTable
+    overlaps = (other.ends_at.is_null()) | (other.ends_at > conference.starts_at)
+    if conference.ends_at is not None:
+        overlaps &= other.starts_at < conference.ends_at
+    return (
+        other.select()
+        .where(
+            other.id != conference.id,
+            other.held_on == conference.held_on,
+            other.starts_at.is_null(False),
+            other.state.not_in(_AT_REST),
+            overlaps,
+        )
+        .count()
+    )

@@ -1,0 +1,254 @@
+"""Lines for the list screens: one query each, however large the archive."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar, cast
+
+from peewee import JOIN, Database, Model, ModelSelect, Value, fn
+
+from konfkasus_gui.archive.rows import record, records
+from konfkasus_gui.archive.tables.case import CaseTable
+from konfkasus_gui.archive.tables.evaluation import EvaluationTable
+from konfkasus_gui.archive.tables.follow_up import ActionTable
+from konfkasus_gui.archive.tables.meeting import CommitmentTable, ContributionTable
+from konfkasus_gui.archive.tables.paper import AuditEventTable, DocumentTable, LetterTable
+from konfkasus_gui.archive.tables.planning import ConferenceTable, ConsentTable, ParticipantTable
+from konfkasus_gui.archive.tables.school import GuardianTable, PersonTable, StudentTable
+from konfkasus_gui.procedure.audit import AuditEvent
+from konfkasus_gui.procedure.follow_up import ENDED
+from konfkasus_gui.procedure.letter import Document
+from konfkasus_gui.procedure.planning import RETIRED, Conference
+from konfkasus_gui.procedure.school import Guardian, Person, Student
+from konfkasus_gui.procedure.standing import ActionLine, CaseLine
+from konfkasus_gui.procedure.vocabulary import CaseState, ConsentGiver
+
+L = TypeVar("L", CaseLine, ActionLine)
+M = TypeVar("M", bound=Model)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFilter:
+    """Which cases a list shows: those whose code, client, class or records hold ``text``."""
+
+    text: str = ""
+    states: tuple[CaseState, ...] = ()
+
+
+class Lists:
+    """Reads lines for screens; changes nothing."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def cases(
+        self, wanted: CaseFilter | None = None, *, limit: int = 100, offset: int = 0
+    ) -> tuple[CaseLine, ...]:
+        """The cases, newest code first, each with its latest conference."""
+        rows = (
+            _case_lines(wanted or CaseFilter())
+            .order_by(CaseTable.id.desc())
+            .limit(limit)
+            .offset(offset)
+        )
+        return _lines(CaseLine, rows)
+
+    def case(self, case_id: int) -> CaseLine:
+        """One case as the lists show it."""
+        [line] = _lines(CaseLine, _case_lines(CaseFilter()).where(CaseTable.id == case_id))
+        return line
+
+    def count_cases(self, wanted: CaseFilter | None = None) -> int:
+        """How many cases the filter shows."""
+        return int(_matching(CaseTable.select(), wanted or CaseFilter()).count())
+
+    def conferences_on(self, day: date) -> tuple[CaseLine, ...]:
+        """The running cases whose latest conference is on ``day``, by time."""
+        rows = (
+            _case_lines(CaseFilter(states=(CaseState.OPEN,)))
+            .where(ConferenceTable.held_on == day)
+            .order_by(ConferenceTable.starts_at)
+        )
+        return _lines(CaseLine, rows)
+
+    def due_actions(self, until: date) -> tuple[ActionLine, ...]:
+        """The open actions due by ``until``, the longest overdue first."""
+        what = fn.COALESCE(CommitmentTable.text, ActionTable.what)
+        rows = (
+            ActionTable.select(
+                ActionTable.id.alias("action_id"),
+                CaseTable.id.alias("case_id"),
+                ConferenceTable.id.alias("conference_id"),
+                CaseTable.code,
+                what.alias("what"),
+                ActionTable.who,
+                ActionTable.due_on,
+            )
+            .join(CommitmentTable, JOIN.LEFT_OUTER)
+            .switch(ActionTable)
+            .join(ConferenceTable)
+            .join(CaseTable)
+            .where(
+                _open_action(),
+                ActionTable.due_on <= until,
+                CaseTable.state == CaseState.OPEN,
+            )
+            .order_by(ActionTable.due_on, ActionTable.id)
+        )
+        return _lines(ActionLine, rows)
+
+    def students(
+        self, text: str = "", class_name: str = "", *, limit: int = 200
+    ) -> tuple[Student, ...]:
+        """The students whose name or number holds ``text``, by class and name."""
+        rows = StudentTable.select().where(StudentTable.left_on.is_null())
+        if text.strip():
+            rows = rows.where(
+                StudentTable.name.contains(text.strip())
+                | StudentTable.nisn.startswith(text.strip())
+                | StudentTable.nipd.startswith(text.strip())
+            )
+        if class_name:
+            rows = rows.where(StudentTable.class_name == class_name)
+        return records(
+            Student, rows.order_by(StudentTable.class_name, StudentTable.name).limit(limit)
+        )
+
+    def count_students(self) -> int:
+        """How many students the school's list holds."""
+        return int(StudentTable.select().where(StudentTable.left_on.is_null()).count())
+
+    def class_names(self) -> tuple[str, ...]:
+        """The classes that students are in."""
+        rows = StudentTable.select(StudentTable.class_name).distinct()
+        return tuple(sorted(row.class_name for row in rows if row.class_name))
+
+    def all_students(self) -> tuple[tuple[Student, tuple[Guardian, ...]], ...]:
+        """Every student with the guardians, in two queries, for comparing with an import."""
+        guardians: dict[int, list[Guardian]] = {}
+        for row in GuardianTable.select().order_by(GuardianTable.id):
+            guardian = record(Guardian, row)
+            guardians.setdefault(guardian.student_id, []).append(guardian)
+        students = records(Student, StudentTable.select().order_by(StudentTable.id))
+        return tuple((student, tuple(guardians.get(student.id, ()))) for student in students)
+
+    def guardians(self, student_id: int) -> tuple[Guardian, ...]:
+        """The parents and guardians of one student."""
+        rows = GuardianTable.select().where(GuardianTable.student == student_id)
+        return records(Guardian, rows.order_by(GuardianTable.id))
+
+    def people(self, text: str = "", *, limit: int = 200) -> tuple[Person, ...]:
+        """The directory: those whose name, capacity or institution holds ``text``, by name."""
+        rows = PersonTable.select()
+        if text.strip():
+            rows = rows.where(
+                PersonTable.name.contains(text.strip())
+                | PersonTable.capacity.contains(text.strip())
+                | PersonTable.institution.contains(text.strip())
+            )
+        return records(Person, rows.order_by(PersonTable.name).limit(limit))
+
+    def conferences(self, case_id: int) -> tuple[Conference, ...]:
+        """The meetings of one case, first to last."""
+        rows = ConferenceTable.select().where(ConferenceTable.case == case_id)
+        return records(Conference, rows.order_by(ConferenceTable.number))
+
+    def documents(self, case_id: int) -> tuple[Document, ...]:
+        """The kept documents of one case, newest first, without their bytes."""
+        held = [field for field in DocumentTable._meta.sorted_fields if field.name != "content"]
+        rows = DocumentTable.select(*held, Value(b"").alias("content"))
+        mine = rows.where(DocumentTable.case == case_id).order_by(DocumentTable.id.desc())
+        return records(Document, mine)
+
+    def history(self, case_id: int, *, limit: int = 50) -> tuple[AuditEvent, ...]:
+        """What was done in one case, newest first."""
+        rows = AuditEventTable.select().where(AuditEventTable.case == case_id)
+        return records(AuditEvent, rows.order_by(AuditEventTable.id.desc()).limit(limit))
+
+
+def _lines(kind: type[L], rows: "ModelSelect[M]") -> tuple[L, ...]:
+    """One ``kind`` for each row, whose columns bear the names of its fields."""
+    plain = cast("Iterable[dict[str, Any]]", rows.dicts())
+    return tuple(kind(**row) for row in plain)
+
+
+def _open_action() -> Any:  # peewee has no type for an expression over columns
+    return ActionTable.chosen & ActionTable.state.not_in(ENDED)
+
+
+def _matching(rows: "ModelSelect[CaseTable]", wanted: CaseFilter) -> "ModelSelect[CaseTable]":
+    if wanted.states:
+        rows = rows.where(CaseTable.state.in_(wanted.states))
+    text = wanted.text.strip()
+    if text:
+        named = StudentTable.select(StudentTable.id).where(StudentTable.name.contains(text))
+        said = (
+            ConferenceTable.select(ConferenceTable.case)
+            .join(ContributionTable)
+            .where(ContributionTable.text.contains(text))
+        )
+        rows = rows.where(
+            CaseTable.code.contains(text)
+            | CaseTable.class_name.contains(text)
+            | CaseTable.problem.contains(text)
+            | CaseTable.student.in_(named)
+            | CaseTable.id.in_(said)
+        )
+    return rows
+
+
+def _case_lines(wanted: CaseFilter) -> "ModelSelect[CaseTable]":
+    latest = ConferenceTable.alias()
+    newest = latest.select(fn.MAX(latest.id)).where(latest.case == CaseTable.id)
+    consent = ConsentTable.select(ConsentTable.state).where(
+        ConsentTable.case == CaseTable.id, ConsentTable.giver == ConsentGiver.CLIENT
+    )
+    evaluated = EvaluationTable.select(EvaluationTable.evaluated_on).where(
+        EvaluationTable.conference == ConferenceTable.id
+    )
+    guests = ParticipantTable.select(fn.COUNT(ParticipantTable.id)).where(
+        ParticipantTable.conference == ConferenceTable.id
+    )
+    letters = LetterTable.select(fn.COUNT(LetterTable.id)).where(
+        LetterTable.conference == ConferenceTable.id, LetterTable.state.not_in(RETIRED)
+    )
+    held = ConferenceTable.alias()
+    of_case = ActionTable.conference.in_(held.select(held.id).where(held.case == CaseTable.id))
+    actions = ActionTable.select(fn.COUNT(ActionTable.id)).where(of_case, ActionTable.chosen)
+    left = ActionTable.select(fn.COUNT(ActionTable.id)).where(of_case, _open_action())
+    due = ActionTable.select(fn.MIN(ActionTable.due_on)).where(of_case, _open_action())
+    touched = AuditEventTable.select(fn.MAX(AuditEventTable.at)).where(
+        AuditEventTable.case == CaseTable.id
+    )
+    rows = (
+        CaseTable.select(
+            CaseTable.id.alias("case_id"),
+            CaseTable.code,
+            CaseTable.state,
+            StudentTable.name.alias("student_name"),
+            CaseTable.class_name,
+            CaseTable.fields,
+            CaseTable.opened_on,
+            ConferenceTable.id.alias("conference_id"),
+            fn.COALESCE(ConferenceTable.number, 0).alias("number"),
+            ConferenceTable.state.alias("conference_state"),
+            ConferenceTable.held_on,
+            ConferenceTable.starts_at,
+            ConferenceTable.ends_at,
+            fn.COALESCE(ConferenceTable.place, "").alias("place"),
+            ConferenceTable.opened_at,
+            ConferenceTable.minutes_final_at,
+            evaluated.alias("evaluated_on"),
+            consent.alias("client_consent"),
+            guests.alias("participants"),
+            letters.alias("letters"),
+            actions.alias("actions"),
+            left.alias("open_actions"),
+            due.alias("next_due"),
+            touched.alias("touched_at"),
+        )
+        .join(StudentTable)
+        .switch(CaseTable)
+        .join(ConferenceTable, JOIN.LEFT_OUTER, on=(ConferenceTable.id == newest))
+    )
+    return _matching(rows, wanted)

@@ -1,0 +1,430 @@
+"""The first schema."""
+
+from peewee import (
+    BlobField,
+    BooleanField,
+    CharField,
+    DateField,
+    DateTimeField,
+    ForeignKeyField,
+    IntegerField,
+    TextField,
+    TimeField,
+)
+
+
+def up(migrator, db):
+    class School(db.Model):
+        name = CharField()
+        authority = TextField(default="")
+        address = TextField(default="")
+        contact = TextField(default="")
+        city = CharField(default="")
+        principal = CharField(default="")
+        principal_title = CharField(default="")
+        principal_identity = CharField(default="")
+        coordinator = CharField(default="")
+        coordinator_identity = CharField(default="")
+        logo_left = BlobField(null=True)
+        logo_right = BlobField(null=True)
+        paper = CharField()
+        time_zone = CharField(default="")
+        subject_label = CharField(default="")
+        greeting = CharField(default="")
+        farewell = CharField(default="")
+        number_pattern = CharField(default="")
+        number_code = CharField(default="")
+        number_unit = CharField(default="")
+
+        class Meta:
+            table_name = "school"
+
+    class Account(db.Model):
+        name = CharField()
+        role = CharField()
+        identity = CharField(default="")
+        phone = CharField(default="")
+        created_at = DateTimeField()
+
+        class Meta:
+            table_name = "account"
+
+    class Student(db.Model):
+        name = CharField(index=True)
+        nisn = CharField(index=True, default="")
+        nipd = CharField(default="")
+        sex = CharField(null=True)
+        birth_place = CharField(default="")
+        birth_date = DateField(null=True)
+        religion = CharField(default="")
+        address = TextField(default="")
+        phone = CharField(default="")
+        class_name = CharField(index=True, default="")
+        left_on = DateField(null=True)
+
+        class Meta:
+            table_name = "student"
+
+    class Guardian(db.Model):
+        student = ForeignKeyField(Student, on_delete="CASCADE")
+        relation = CharField()
+        name = CharField()
+        occupation = CharField(default="")
+        phone = CharField(default="")
+
+        class Meta:
+            table_name = "guardian"
+
+    class Person(db.Model):
+        name = CharField(index=True)
+        capacity = CharField(default="")
+        institution = CharField(default="")
+        identity = CharField(default="")
+        phone = CharField(default="")
+        outside = BooleanField(default=False)
+
+        class Meta:
+            table_name = "person"
+
+    class Case(db.Model):
+        code = CharField(unique=True)
+        student = ForeignKeyField(Student, on_delete="RESTRICT")
+        class_name = CharField(default="")
+        state = CharField(index=True)
+        opened_on = DateField()
+        problem = TextField(default="")
+        fields = TextField(default="")
+        raised_by = CharField(null=True)
+        hard = BooleanField(null=True)
+        needs_others = BooleanField(null=True)
+        tried = TextField(default="")
+        in_danger = BooleanField(null=True)
+        danger_handling = TextField(default="")
+        screening_reason = TextField(default="")
+        other_service = CharField(null=True)
+        closed_on = DateField(null=True)
+        closing_note = TextField(default="")
+
+        class Meta:
+            table_name = "case"
+
+    class Consent(db.Model):
+        case = ForeignKeyField(Case, on_delete="CASCADE")
+        giver = CharField()
+        name = CharField(default="")
+        state = CharField(null=True)
+        manner = CharField(null=True)
+        given_on = DateField(null=True)
+        recorded_by = CharField(default="")
+        audience = TextField(default="")
+        exceptions = TextField(default="")
+        reason = TextField(default="")
+        decided_by = CharField(default="")
+        withdrawn_on = DateField(null=True)
+        scan_id = IntegerField(null=True)
+
+        class Meta:
+            table_name = "consent"
+            indexes = ((("case", "giver"), True),)
+
+    class Conference(db.Model):
+        case = ForeignKeyField(Case, on_delete="CASCADE")
+        number = IntegerField(default=1)
+        state = CharField()
+        aims = TextField(default="")
+        functions = TextField(default="")
+        wanted = TextField(default="")
+        held_on = DateField(null=True, index=True)
+        starts_at = TimeField(null=True)
+        ends_at = TimeField(null=True)
+        place = CharField(default="")
+        chair = CharField(default="")
+        minute_taker = CharField(default="")
+        directions = TextField(default="")
+        inviter = CharField()
+        confirm_by = DateField(null=True)
+        opened_at = DateTimeField(null=True)
+        closed_at = DateTimeField(null=True)
+        aim_stated = BooleanField(default=False)
+        case_stated = BooleanField(default=False)
+        secrecy_stated = BooleanField(default=False)
+        diagnosis = TextField(default="")
+        ended_early = TextField(default="")
+        minutes_final_at = DateTimeField(null=True)
+
+        class Meta:
+            table_name = "conference"
+            indexes = ((("case", "number"), True),)
+
+    class Participant(db.Model):
+        conference = ForeignKeyField(Conference, on_delete="CASCADE")
+        person = ForeignKeyField(Person, null=True, on_delete="SET NULL")
+        guardian = ForeignKeyField(Guardian, null=True, on_delete="SET NULL")
+        name = CharField(default="")
+        origin = CharField()
+        group = CharField(null=True)
+        capacity = CharField(default="")
+        institution = CharField(default="")
+        reason = TextField(default="")
+
+        class Meta:
+            table_name = "participant"
+
+    class DataItem(db.Model):
+        case = ForeignKeyField(Case, on_delete="CASCADE")
+        aspect = CharField()
+        text = TextField(default="")
+        source = CharField(default="")
+        noted_on = DateField(null=True)
+        shareable = BooleanField(default=False)
+
+        class Meta:
+            table_name = "data_item"
+
+    class Bookmark(db.Model):
+        conference = ForeignKeyField(Conference, on_delete="CASCADE")
+        stage = CharField()
+        step = CharField(default="")
+        finished_on = DateField(null=True)
+
+        class Meta:
+            table_name = "bookmark"
+            indexes = ((("conference", "stage"), True),)
+
+    class Waiver(db.Model):
+        conference = ForeignKeyField(Conference, on_delete="CASCADE")
+        gap = CharField()
+        sentence = TextField()
+        reason = TextField(default="")
+        noted_at = DateTimeField()
+
+        class Meta:
+            table_name = "waiver"
+            indexes = ((("conference", "gap"), True),)
+
+    class Attendance(db.Model):
+        conference = ForeignKeyField(Conference, on_delete="CASCADE")
+        participant = ForeignKeyField(Participant, unique=True, on_delete="CASCADE")
+        presence = CharField(null=True)
+        arrived_at = TimeField(null=True)
+        represented_by = CharField(default="")
+        statement = TextField(default="")
+        pledge = CharField(null=True)
+        pledged_at = DateTimeField(null=True)
+
+        class Meta:
+            table_name = "attendance"
+
+    class Presentation(db.Model):
+        conference = ForeignKeyField(Conference, on_delete="CASCADE")
+        data_item = ForeignKeyField(DataItem, on_delete="CASCADE")
+
+        class Meta:
+            table_name = "presentation"
+            indexes = ((("conference", "data_item"), True),)
+
+    class Contribution(db.Model):
+        conference = ForeignKeyField(Conference, on_delete="CASCADE")
+        participant = ForeignKeyField(Participant, on_delete="CASCADE")
+        agenda = CharField()
+        aspect = CharField(null=True)
+        basis = CharField(null=True)
+        text = TextField(default="")
+        said_at = DateTimeField()
+        meaningful = BooleanField(default=False)
+
+        class Meta:
+            table_name = "contribution"
+
+    class Abstention(db.Model):
+        conference = ForeignKeyField(Conference, on_delete="CASCADE")
+        participant = ForeignKeyField(Participant, on_delete="CASCADE")
+        agenda = CharField()
+
+        class Meta:
+            table_name = "abstention"
+            indexes = ((("participant", "agenda"), True),)
+
+    class Conclusion(db.Model):
+        conference = ForeignKeyField(Conference, on_delete="CASCADE")
+        kind = CharField()
+        text = TextField(default="")
+
+        class Meta:
+            table_name = "conclusion"
+
+    class Remark(db.Model):
+        conference = ForeignKeyField(Conference, on_delete="CASCADE")
+        kind = CharField()
+        participant = ForeignKeyField(Participant, null=True, on_delete="SET NULL")
+        text = TextField(default="")
+
+        class Meta:
+            table_name = "remark"
+
+    class Commitment(db.Model):
+        conference = ForeignKeyField(Conference, on_delete="CASCADE")
+        participant = ForeignKeyField(Participant, on_delete="CASCADE")
+        text = TextField(default="")
+        starts_on = DateField(null=True)
+        check_on = DateField(null=True)
+        agreed = BooleanField(default=False)
+
+        class Meta:
+            table_name = "commitment"
+
+    class Evaluation(db.Model):
+        conference = ForeignKeyField(Conference, unique=True, on_delete="CASCADE")
+        information_note = TextField(default="")
+        commitment_note = TextField(default="")
+        overruled = CharField(null=True)
+        overruled_reason = TextField(default="")
+        summary = TextField(default="")
+        evaluated_on = DateField(null=True)
+
+        class Meta:
+            table_name = "evaluation"
+
+    class Judgement(db.Model):
+        conference = ForeignKeyField(Conference, on_delete="CASCADE")
+        aim = CharField(null=True)
+        function = CharField(null=True)
+        level = CharField(null=True)
+        reason = TextField(default="")
+
+        class Meta:
+            table_name = "judgement"
+
+    class Action(db.Model):
+        conference = ForeignKeyField(Conference, on_delete="CASCADE")
+        commitment = ForeignKeyField(Commitment, null=True, on_delete="SET NULL")
+        what = TextField(default="")
+        who = CharField(default="")
+        due_on = DateField(null=True, index=True)
+        where = CharField(default="")
+        technique = CharField(default="")
+        service = CharField(null=True)
+        measure = TextField(default="")
+        chosen = BooleanField(default=True)
+        consideration = TextField(default="")
+        state = CharField()
+        state_reason = TextField(default="")
+        ended_on = DateField(null=True)
+
+        class Meta:
+            table_name = "action"
+
+    class Progress(db.Model):
+        action = ForeignKeyField(Action, on_delete="CASCADE")
+        noted_on = DateField()
+        manner = CharField(null=True)
+        text = TextField(default="")
+        trend = CharField(null=True)
+        next_check = DateField(null=True)
+
+        class Meta:
+            table_name = "progress"
+
+    class Assessment(db.Model):
+        conference = ForeignKeyField(Conference, on_delete="CASCADE")
+        kind = CharField()
+        due_on = DateField(null=True)
+        done_on = DateField(null=True)
+        text = TextField(default="")
+
+        class Meta:
+            table_name = "assessment"
+            indexes = ((("conference", "kind"), True),)
+
+    class Debriefing(db.Model):
+        conference = ForeignKeyField(Conference, unique=True, on_delete="CASCADE")
+        told_on = DateField(null=True)
+        told_by = CharField(default="")
+        told = TextField(default="")
+        answer = TextField(default="")
+
+        class Meta:
+            table_name = "debriefing"
+
+    class Letter(db.Model):
+        case = ForeignKeyField(Case, on_delete="RESTRICT")
+        conference = ForeignKeyField(Conference, on_delete="RESTRICT")
+        participant = ForeignKeyField(Participant, null=True, on_delete="SET NULL")
+        year = IntegerField()
+        sequence = IntegerField()
+        number = CharField()
+        dated = DateField()
+        recipient = CharField()
+        subject = CharField()
+        state = CharField()
+
+        class Meta:
+            table_name = "letter"
+            indexes = ((("year", "sequence"), True),)
+
+    class Document(db.Model):
+        case = ForeignKeyField(Case, on_delete="RESTRICT")
+        conference = ForeignKeyField(Conference, null=True, on_delete="RESTRICT")
+        kind = CharField()
+        title = CharField()
+        version = IntegerField(default=1)
+        paper = CharField()
+        content = BlobField()
+        sha256 = CharField()
+        kept_at = DateTimeField()
+
+        class Meta:
+            table_name = "document"
+
+    class AuditEvent(db.Model):
+        at = DateTimeField()
+        account = ForeignKeyField(Account, null=True, on_delete="RESTRICT")
+        case = ForeignKeyField(Case, null=True, on_delete="RESTRICT")
+        deed = CharField()
+        note = TextField(default="")
+
+        class Meta:
+            table_name = "audit_event"
+
+    class Sequence(db.Model):
+        name = CharField()
+        year = IntegerField()
+        last = IntegerField(default=0)
+
+        class Meta:
+            table_name = "sequence"
+            indexes = ((("name", "year"), True),)
+
+    db.create_tables(
+        [
+            School,
+            Account,
+            Student,
+            Guardian,
+            Person,
+            Case,
+            Consent,
+            Conference,
+            Participant,
+            DataItem,
+            Bookmark,
+            Waiver,
+            Attendance,
+            Presentation,
+            Contribution,
+            Abstention,
+            Conclusion,
+            Remark,
+            Commitment,
+            Evaluation,
+            Judgement,
+            Action,
+            Progress,
+            Assessment,
+            Debriefing,
+            Letter,
+            Document,
+            AuditEvent,
+            Sequence,
+        ]
+    )

@@ -1,0 +1,29 @@
+"""Rows and values: the whole mapping is these two functions."""
+
+from collections.abc import Iterable
+from dataclasses import fields
+from typing import Any, TypeVar
+
+from peewee import Model
+
+from konfkasus_gui.procedure.record import Record
+
+R = TypeVar("R", bound=Record)
+
+
+def record(kind: type[R], row: Model) -> R:
+    """The value that ``row`` holds; tests/archive/test_tables.py keeps the names alike."""
+    return kind(**{field.name: getattr(row, field.name) for field in fields(kind)})
+
+
+def records(kind: type[R], rows: Iterable[Model]) -> tuple[R, ...]:
+    """The values that ``rows`` hold, in their order."""
+    return tuple(record(kind, row) for row in rows)
+
+
+def columns(value: Record) -> dict[str, Any]:
+    """What the row of ``value`` holds, without the id of a value that was never kept."""
+    held = {field.name: getattr(value, field.name) for field in fields(value)}
+    if not value.id:
+        del held["id"]
+    return held

@@ -1,0 +1,63 @@
+"""One table for each kind of value; a column has the name of the value's field."""
+
+from konfkasus_gui.archive.tables import (
+    case,
+    evaluation,
+    follow_up,
+    meeting,
+    paper,
+    planning,
+    school,
+)
+from konfkasus_gui.archive.tables.fields import Table
+from konfkasus_gui.procedure.audit import AuditEvent
+from konfkasus_gui.procedure.case import Case
+from konfkasus_gui.procedure.consent import Consent
+from konfkasus_gui.procedure.evaluation import Evaluation, Judgement
+from konfkasus_gui.procedure.follow_up import Action, Assessment, Debriefing, Progress
+from konfkasus_gui.procedure.gap import Waiver
+from konfkasus_gui.procedure.letter import Document, Letter
+from konfkasus_gui.procedure.meeting import (
+    Abstention,
+    Attendance,
+    Commitment,
+    Conclusion,
+    Contribution,
+    Presentation,
+    Remark,
+)
+from konfkasus_gui.procedure.planning import Bookmark, Conference, DataItem, Participant
+from konfkasus_gui.procedure.record import Record
+from konfkasus_gui.procedure.school import Account, Guardian, Person, School, Student
+
+TABLE_OF: dict[type[Record], type[Table]] = {
+    School: school.SchoolTable,
+    Account: school.AccountTable,
+    Student: school.StudentTable,
+    Guardian: school.GuardianTable,
+    Person: school.PersonTable,
+    Case: case.CaseTable,
+    Consent: planning.ConsentTable,
+    Conference: planning.ConferenceTable,
+    Participant: planning.ParticipantTable,
+    DataItem: planning.DataItemTable,
+    Bookmark: planning.BookmarkTable,
+    Waiver: planning.WaiverTable,
+    Attendance: meeting.AttendanceTable,
+    Presentation: meeting.PresentationTable,
+    Contribution: meeting.ContributionTable,
+    Abstention: meeting.AbstentionTable,
+    Conclusion: meeting.ConclusionTable,
+    Remark: meeting.RemarkTable,
+    Commitment: meeting.CommitmentTable,
+    Evaluation: evaluation.EvaluationTable,
+    Judgement: evaluation.JudgementTable,
+    Action: follow_up.ActionTable,
+    Progress: follow_up.ProgressTable,
+    Assessment: follow_up.AssessmentTable,
+    Debriefing: follow_up.DebriefingTable,
+    Letter: paper.LetterTable,
+    Document: paper.DocumentTable,
+    AuditEvent: paper.AuditEventTable,
+}
+TABLES: tuple[type[Table], ...] = (*TABLE_OF.values(), case.SequenceTable)

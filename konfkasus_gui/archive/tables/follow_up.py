@@ -1,0 +1,70 @@
+"""The tables of stage 4."""
+
+from peewee import BooleanField, CharField, DateField, ForeignKeyField, TextField
+from playhouse.fields import EnumField
+
+from konfkasus_gui.archive.tables.fields import Table
+from konfkasus_gui.archive.tables.meeting import CommitmentTable
+from konfkasus_gui.archive.tables.planning import ConferenceTable
+from konfkasus_gui.procedure.vocabulary import (
+    ActionState,
+    AssessmentKind,
+    CheckManner,
+    Service,
+    Trend,
+)
+
+
+class ActionTable(Table):
+    conference = ForeignKeyField(ConferenceTable, on_delete="CASCADE")
+    commitment = ForeignKeyField(CommitmentTable, null=True, on_delete="SET NULL")
+    what = TextField(default="")
+    who = CharField(default="")
+    due_on = DateField(null=True, index=True)
+    where = CharField(default="")
+    technique = CharField(default="")
+    service = EnumField(Service, null=True)
+    measure = TextField(default="")
+    chosen = BooleanField(default=True)
+    consideration = TextField(default="")
+    state = EnumField(ActionState)
+    state_reason = TextField(default="")
+    ended_on = DateField(null=True)
+
+    class Meta:
+        table_name = "action"
+
+
+class ProgressTable(Table):
+    action = ForeignKeyField(ActionTable, on_delete="CASCADE")
+    noted_on = DateField()
+    manner = EnumField(CheckManner, null=True)
+    text = TextField(default="")
+    trend = EnumField(Trend, null=True)
+    next_check = DateField(null=True)
+
+    class Meta:
+        table_name = "progress"
+
+
+class AssessmentTable(Table):
+    conference = ForeignKeyField(ConferenceTable, on_delete="CASCADE")
+    kind = EnumField(AssessmentKind)
+    due_on = DateField(null=True)
+    done_on = DateField(null=True)
+    text = TextField(default="")
+
+    class Meta:
+        table_name = "assessment"
+        indexes = ((("conference", "kind"), True),)
+
+
+class DebriefingTable(Table):
+    conference = ForeignKeyField(ConferenceTable, unique=True, on_delete="CASCADE")
+    told_on = DateField(null=True)
+    told_by = CharField(default="")
+    told = TextField(default="")
+    answer = TextField(default="")
+
+    class Meta:
+        table_name = "debriefing"

@@ -1,0 +1,102 @@
+"""The tables of stage 2."""
+
+from peewee import (
+    BooleanField,
+    CharField,
+    DateField,
+    DateTimeField,
+    ForeignKeyField,
+    TextField,
+    TimeField,
+)
+from playhouse.fields import EnumField
+
+from konfkasus_gui.archive.tables.fields import Table
+from konfkasus_gui.archive.tables.planning import ConferenceTable, DataItemTable, ParticipantTable
+from konfkasus_gui.procedure.vocabulary import (
+    Agenda,
+    Aspect,
+    Basis,
+    ConclusionKind,
+    PledgeManner,
+    Presence,
+    RemarkKind,
+)
+
+
+class AttendanceTable(Table):
+    conference = ForeignKeyField(ConferenceTable, on_delete="CASCADE")
+    participant = ForeignKeyField(ParticipantTable, unique=True, on_delete="CASCADE")
+    presence = EnumField(Presence, null=True)
+    arrived_at = TimeField(null=True)
+    represented_by = CharField(default="")
+    statement = TextField(default="")
+    pledge = EnumField(PledgeManner, null=True)
+    pledged_at = DateTimeField(null=True)
+
+    class Meta:
+        table_name = "attendance"
+
+
+class PresentationTable(Table):
+    conference = ForeignKeyField(ConferenceTable, on_delete="CASCADE")
+    data_item = ForeignKeyField(DataItemTable, on_delete="CASCADE")
+
+    class Meta:
+        table_name = "presentation"
+        indexes = ((("conference", "data_item"), True),)
+
+
+class ContributionTable(Table):
+    conference = ForeignKeyField(ConferenceTable, on_delete="CASCADE")
+    participant = ForeignKeyField(ParticipantTable, on_delete="CASCADE")
+    agenda = EnumField(Agenda)
+    aspect = EnumField(Aspect, null=True)
+    basis = EnumField(Basis, null=True)
+    text = TextField(default="")
+    said_at = DateTimeField()
+    meaningful = BooleanField(default=False)
+
+    class Meta:
+        table_name = "contribution"
+
+
+class AbstentionTable(Table):
+    conference = ForeignKeyField(ConferenceTable, on_delete="CASCADE")
+    participant = ForeignKeyField(ParticipantTable, on_delete="CASCADE")
+    agenda = EnumField(Agenda)
+
+    class Meta:
+        table_name = "abstention"
+        indexes = ((("participant", "agenda"), True),)
+
+
+class ConclusionTable(Table):
+    conference = ForeignKeyField(ConferenceTable, on_delete="CASCADE")
+    kind = EnumField(ConclusionKind)
+    text = TextField(default="")
+
+    class Meta:
+        table_name = "conclusion"
+
+
+class RemarkTable(Table):
+    conference = ForeignKeyField(ConferenceTable, on_delete="CASCADE")
+    kind = EnumField(RemarkKind)
+    participant = ForeignKeyField(ParticipantTable, null=True, on_delete="SET NULL")
+    text = TextField(default="")
+
+    class Meta:
+        table_name = "remark"
+
+
+class CommitmentTable(Table):
+    conference = ForeignKeyField(ConferenceTable, on_delete="CASCADE")
+    participant = ForeignKeyField(ParticipantTable, on_delete="CASCADE")
+    text = TextField(default="")
+    starts_on = DateField(null=True)
+    check_on = DateField(null=True)
+    agreed = BooleanField(default=False)
+
+    class Meta:
+        table_name = "commitment"

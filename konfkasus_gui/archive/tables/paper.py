@@ -1,0 +1,61 @@
+"""The register of letters, the kept documents, and the history."""
+
+from peewee import (
+    BlobField,
+    CharField,
+    DateField,
+    DateTimeField,
+    ForeignKeyField,
+    IntegerField,
+    TextField,
+)
+from playhouse.fields import EnumField
+
+from konfkasus_gui.archive.tables.case import CaseTable
+from konfkasus_gui.archive.tables.fields import Table
+from konfkasus_gui.archive.tables.planning import ConferenceTable, ParticipantTable
+from konfkasus_gui.archive.tables.school import AccountTable
+from konfkasus_gui.procedure.vocabulary import Deed, DocumentKind, LetterState, Paper
+
+
+class LetterTable(Table):
+    case = ForeignKeyField(CaseTable, on_delete="RESTRICT")
+    conference = ForeignKeyField(ConferenceTable, on_delete="RESTRICT")
+    participant = ForeignKeyField(ParticipantTable, null=True, on_delete="SET NULL")
+    year = IntegerField()
+    sequence = IntegerField()
+    number = CharField()
+    dated = DateField()
+    recipient = CharField()
+    subject = CharField()
+    state = EnumField(LetterState)
+
+    class Meta:
+        table_name = "letter"
+        indexes = ((("year", "sequence"), True),)
+
+
+class DocumentTable(Table):
+    case = ForeignKeyField(CaseTable, on_delete="RESTRICT")
+    conference = ForeignKeyField(ConferenceTable, null=True, on_delete="RESTRICT")
+    kind = EnumField(DocumentKind)
+    title = CharField()
+    version = IntegerField(default=1)
+    paper = EnumField(Paper)
+    content = BlobField()
+    sha256 = CharField()
+    kept_at = DateTimeField()
+
+    class Meta:
+        table_name = "document"
+
+
+class AuditEventTable(Table):
+    at = DateTimeField()
+    account = ForeignKeyField(AccountTable, null=True, on_delete="RESTRICT")
+    case = ForeignKeyField(CaseTable, null=True, on_delete="RESTRICT")
+    deed = EnumField(Deed)
+    note = TextField(default="")
+
+    class Meta:
+        table_name = "audit_event"

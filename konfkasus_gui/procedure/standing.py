@@ -1,0 +1,155 @@
+"""Where a case stands, and what its counselor does next: one line in every list."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from konfkasus_gui.language import _
+from konfkasus_gui.procedure.calendar import clock_time, short_date
+from konfkasus_gui.procedure.consent import AGREED
+from konfkasus_gui.procedure.vocabulary import (
+    CaseState,
+    ConferenceState,
+    ConsentState,
+    Field,
+    Stage,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseLine:
+    """The facts of one case and its latest conference that a list needs, read in one query.
+
+    ``conference_id`` is None until the case was found to need a conference. ``open_actions``
+    counts chosen actions that have not ended, ``next_due`` is the earliest of their dates.
+    """
+
+    case_id: int
+    code: str
+    state: CaseState
+    student_name: str
+    class_name: str
+    fields: tuple[Field, ...] = ()
+    opened_on: date
+    conference_id: int | None = None
+    number: int = 0
+    conference_state: ConferenceState | None = None
+    held_on: date | None = None
+    starts_at: time | None = None
+    ends_at: time | None = None
+    place: str = ""
+    opened_at: datetime | None = None
+    minutes_final_at: datetime | None = None
+    evaluated_on: date | None = None
+    client_consent: ConsentState | None = None
+    participants: int = 0
+    letters: int = 0
+    actions: int = 0
+    open_actions: int = 0
+    next_due: date | None = None
+    touched_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionLine:
+    """One open follow-up action for the due lists."""
+
+    action_id: int
+    case_id: int
+    conference_id: int
+    code: str
+    what: str
+    who: str
+    due_on: date
+
+
+def stage(line: CaseLine) -> Stage:
+    """The stage that the case's latest conference is in."""
+    if line.opened_at is None:
+        return Stage.PLANNING
+    if line.minutes_final_at is None:
+        return Stage.MEETING
+    if line.evaluated_on is None:
+        return Stage.EVALUATION
+    return Stage.FOLLOW_UP
+
+
+def next_step(line: CaseLine, today: date) -> str:
+    """What to do next, as a short wish: ``Minta persetujuan konseli``."""
+    resting = {
+        CaseState.SCREENING: _("Selesaikan telaah kelayakan"),
+        CaseState.FROZEN: _("Dibekukan: persetujuan ditarik"),
+        CaseState.CLOSED: _("Ditutup"),
+    }
+    if line.state in resting:
+        return resting[line.state]
+    steps: dict[Stage, Callable[[CaseLine, date], str]] = {
+        Stage.PLANNING: _next_in_planning,
+        Stage.MEETING: _next_in_meeting,
+        Stage.EVALUATION: lambda _line, _today: _("Isi analisis dan evaluasi"),
+        Stage.FOLLOW_UP: _next_in_follow_up,
+    }
+    return steps[stage(line)](line, today)
+
+
+def waits(line: CaseLine, today: date) -> bool:
+    """Whether the case waits for its counselor rather than for a day that is still to come."""
+    if line.state is not CaseState.OPEN:
+        return line.state is CaseState.SCREENING
+    found = stage(line)
+    if found is Stage.PLANNING:
+        ready = line.client_consent in AGREED and line.held_on is not None and line.letters > 0
+        return not ready or (line.held_on is not None and line.held_on < today)
+    if found is Stage.FOLLOW_UP:
+        return line.open_actions == 0
+    return True
+
+
+def due_in_words(due_on: date, today: date) -> str:
+    """``lewat 2 hari``, ``hari ini``, ``besok``, or the date."""
+    days = (due_on - today).days
+    if days < 0:
+        return _("lewat {n} hari").format(n=-days)
+    return {0: _("hari ini"), 1: _("besok")}.get(days, short_date(due_on))
+
+
+def ago_in_words(day: date, today: date) -> str:
+    """``hari ini``, ``kemarin``, or the date."""
+    return {
+        timedelta(0): _("hari ini"),
+        timedelta(days=1): _("kemarin"),
+    }.get(today - day, short_date(day))
+
+
+def _next_in_planning(line: CaseLine, today: date) -> str:
+    if line.client_consent is ConsentState.REFUSED:
+        return _("Bicarakan lagi dengan konseli")
+    if line.client_consent not in AGREED:
+        return _("Minta persetujuan konseli")
+    if not line.participants:
+        return _("Pilih peserta")
+    if line.held_on is None:
+        return _("Tentukan jadwal")
+    if not line.letters:
+        return _("Cetak undangan")
+    if line.held_on < today:
+        return _("Tanggal sudah lewat: atur jadwal")
+    if line.held_on == today and line.starts_at is not None:
+        return _("Konferensi pukul {time}").format(time=clock_time(line.starts_at))
+    return _("Konferensi {day}").format(day=due_in_words(line.held_on, today))
+
+
+def _next_in_meeting(line: CaseLine, _today: date) -> str:
+    if line.conference_state is ConferenceState.HELD:
+        return _("Finalkan notulen")
+    return _("Lanjutkan konferensi")
+
+
+def _next_in_follow_up(line: CaseLine, today: date) -> str:
+    if not line.actions:
+        return _("Susun tindak lanjut")
+    if not line.open_actions:
+        return _("Tutup kasus")
+    if line.next_due is None:
+        return _("Tentukan tenggat tindak lanjut")
+    return _("Tindak lanjut, {day}").format(day=due_in_words(line.next_due, today))

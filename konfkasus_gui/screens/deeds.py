@@ -1,0 +1,245 @@
+"""What a counselor does: a rule, what it changes, and its line in the history, all or nothing."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from konfkasus_gui.procedure import case as cases
+from konfkasus_gui.procedure import conduct, follow_up, planning
+from konfkasus_gui.procedure.case import Case
+from konfkasus_gui.procedure.consent import AGREED, Consent, withdraw
+from konfkasus_gui.procedure.evaluation import Evaluation
+from konfkasus_gui.procedure.follow_up import FollowUp
+from konfkasus_gui.procedure.letter import Document, Letter, fingerprint
+from konfkasus_gui.procedure.meeting import Meeting
+from konfkasus_gui.procedure.planning import Conference, Participant, Plan
+from konfkasus_gui.procedure.vocabulary import (
+    Deed,
+    DocumentKind,
+    LetterState,
+    Service,
+    Stage,
+)
+from konfkasus_gui.screens.session import Session
+
+
+def open_case(session: Session, draft: Case) -> Case:
+    """Keep a new case under the next code of the year."""
+    with session.together():
+        kept = session.save(session.register.open_case(draft))
+        session.note(Deed.CASE_OPENED, kept.id)
+    return kept
+
+
+def accept_case(session: Session, case: Case) -> Conference:
+    """Let the case go on to its first conference."""
+    with session.together():
+        session.save(cases.accept(case))
+        meetings = session.lists.conferences(case.id)
+        return meetings[-1] if meetings else session.save(_first_conference(session, case))
+
+
+def decline_case(session: Session, case: Case, service: Service) -> Case:
+    """Close the case because another service serves it better."""
+    with session.together():
+        closed = session.save(cases.decline(case, service, session.today()))
+        session.note(Deed.CASE_CLOSED, case.id, service.label)
+    return closed
+
+
+def reopen_case(session: Session, case: Case) -> Case:
+    """Open a closed case again."""
+    with session.together():
+        opened = session.save(cases.reopen(case))
+        session.note(Deed.CASE_REOPENED, case.id)
+    return opened
+
+
+def close_case(session: Session, followed: FollowUp) -> Case:
+    """Close the case once every action has ended.
+
+    Raises:
+        ActionsOpen: see ``follow_up.close``.
+    """
+    with session.together():
+        closed = session.save(follow_up.close(followed, session.today()))
+        session.finish_stage(followed.conference.id, Stage.FOLLOW_UP)
+        session.note(Deed.CASE_CLOSED, closed.id)
+    return closed
+
+
+def record_consent(session: Session, conference_id: int, consent: Consent) -> Consent:
+    """Keep an answer; a new consent opens a case that a withdrawal had frozen."""
+    before = session.plan(conference_id).consent(consent.giver)
+    with session.together():
+        kept = session.save(consent)
+        plan = session.plan(conference_id)
+        thawed = planning.thaw(plan)
+        if thawed != plan.case:
+            session.save(thawed)
+        if kept.state is not before.state and kept.state in AGREED:
+            session.note(Deed.CONSENT_RECORDED, kept.case_id, kept.giver.label)
+    return kept
+
+
+def withdraw_consent(session: Session, conference_id: int, consent: Consent) -> None:
+    """Take a consent back: the case freezes at once and open invitations are cancelled.
+
+    Raises:
+        ConsentMissing: there is no consent to take back.
+    """
+    with session.together():
+        session.save(withdraw(consent, session.today()))
+        plan = session.plan(conference_id)
+        frozen, cancelled = planning.freeze(plan)
+        session.save(frozen)
+        for letter in cancelled:
+            session.save(letter)
+        session.note(Deed.CONSENT_WITHDRAWN, consent.case_id, consent.giver.label)
+        if cancelled:
+            session.note(Deed.LETTERS_CANCELLED, consent.case_id, str(len(cancelled)))
+
+
+def number_invitations(
+    session: Session, conference_id: int, dated: date, subject: str
+) -> tuple[Letter, ...]:
+    """A number for each participant who has no invitation yet: all of them or none.
+
+    Raises:
+        ConsentMissing, CaseNotOpen, PatternInvalid: see ``Register.issue``.
+    """
+    plan = session.plan(conference_id)
+    waiting = [guest for guest in plan.participants if plan.letter_of(guest) is None]
+    with session.together():
+        letters = session.register.issue(
+            plan, session.school, waiting, dated=dated, subject=subject
+        )
+        for letter in letters:
+            session.save(letter)
+        if letters:
+            session.note(Deed.NUMBERED, plan.case.id, str(len(letters)))
+    return letters
+
+
+def keep_document(
+    session: Session, plan: Plan, kind: DocumentKind, content: bytes, deed: Deed
+) -> Document:
+    """Keep the bytes of a paper that was printed or saved, with their SHA-256."""
+    earlier = [kept for kept in session.lists.documents(plan.case.id) if kept.kind is kind]
+    sha256 = fingerprint(content)
+    with session.together():
+        session.note(deed, plan.case.id, kind.label)
+        if kind is DocumentKind.INVITATION and deed is Deed.PRINTED:
+            for letter in plan.letters:
+                if letter.state is LetterState.ISSUED:
+                    session.save(replace(letter, state=LetterState.PRINTED))
+        for kept in earlier:
+            if kept.sha256 == sha256:
+                return kept
+        return session.save(
+            Document(
+                case_id=plan.case.id,
+                conference_id=plan.conference.id,
+                kind=kind,
+                title=kind.title,
+                version=len(earlier) + 1,
+                paper=session.school.paper,
+                content=content,
+                sha256=sha256,
+                kept_at=session.now(),
+            )
+        )
+
+
+def open_conference(session: Session, meeting: Meeting) -> Conference:
+    """Begin the meeting, or go on after a pause.
+
+    Raises:
+        ConsentMissing, CaseNotOpen, MinutesFinal: see ``conduct.open_meeting``.
+    """
+    resumed = meeting.conference.opened_at is not None
+    with session.together():
+        running = session.save(conduct.open_meeting(meeting, session.now()))
+        deed = Deed.CONFERENCE_RESUMED if resumed else Deed.CONFERENCE_OPENED
+        session.note(deed, meeting.plan.case.id)
+    return running
+
+
+def pause_conference(session: Session, meeting: Meeting) -> Conference:
+    """Let the meeting rest."""
+    with session.together():
+        paused = session.save(conduct.pause(meeting.conference))
+        session.note(Deed.CONFERENCE_PAUSED, meeting.plan.case.id)
+    return paused
+
+
+def close_conference(session: Session, meeting: Meeting, reason: str = "") -> Conference:
+    """End the meeting; ``reason`` when it ends before its last agenda item."""
+    with session.together():
+        held = session.save(conduct.close_meeting(meeting.conference, session.now(), reason))
+        session.note(Deed.CONFERENCE_CLOSED, meeting.plan.case.id)
+    return held
+
+
+def postpone_conference(session: Session, plan: Plan, held_on: date | None) -> Conference:
+    """Move the meeting to another day; the letters for the old day are replaced."""
+    with session.together():
+        for letter in plan.letters:
+            if letter.state not in planning.RETIRED:
+                session.save(replace(letter, state=LetterState.REPLACED))
+        moved = session.save(conduct.postpone(plan.conference, held_on))
+        session.note(Deed.CONFERENCE_POSTPONED, plan.case.id)
+    return moved
+
+
+def finalise_minutes(session: Session, meeting: Meeting) -> Conference:
+    """Make the minutes final: they never change again.
+
+    Raises:
+        MinutesFinal: they are final already.
+    """
+    with session.together():
+        final = session.save(conduct.finalise(meeting, session.now()))
+        session.finish_stage(final.id, Stage.MEETING)
+        session.note(Deed.MINUTES_FINAL, meeting.plan.case.id)
+    return final
+
+
+def finish_evaluation(session: Session, evaluation: Evaluation) -> Evaluation:
+    """Date the evaluation; the case goes on to its follow-up."""
+    with session.together():
+        dated = replace(evaluation, evaluated_on=evaluation.evaluated_on or session.today())
+        kept = session.save(dated)
+        session.finish_stage(evaluation.conference_id, Stage.EVALUATION)
+    return kept
+
+
+def follow_on(session: Session, plan: Plan) -> Conference:
+    """A further meeting of the case with the same participants."""
+    with session.together():
+        conference = session.save(
+            Conference(
+                case_id=plan.case.id,
+                number=len(session.lists.conferences(plan.case.id)) + 1,
+                aims=plan.conference.aims,
+                functions=plan.conference.functions,
+                chair=plan.conference.chair,
+                minute_taker=plan.conference.minute_taker,
+                place=plan.conference.place,
+                inviter=plan.conference.inviter,
+            )
+        )
+        _carry_over(session, plan.participants, conference)
+    return conference
+
+
+def _first_conference(session: Session, case: Case) -> Conference:
+    chair = session.account.name if session.account else ""
+    return Conference(case_id=case.id, chair=chair)
+
+
+def _carry_over(
+    session: Session, participants: Sequence[Participant], conference: Conference
+) -> None:
+    for guest in participants:
+        session.save(replace(guest, id=0, conference_id=conference.id))

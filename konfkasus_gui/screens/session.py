@@ -1,0 +1,183 @@
+"""The open archive as screens see it: one owner, one signal."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date, datetime
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from konfkasus_gui.archive import Archive
+from konfkasus_gui.archive.lists import Lists
+from konfkasus_gui.archive.register import Register
+from konfkasus_gui.procedure import conduct
+from konfkasus_gui.procedure.audit import AuditEvent
+from konfkasus_gui.procedure.evaluation import Appraisal
+from konfkasus_gui.procedure.follow_up import FollowUp
+from konfkasus_gui.procedure.meeting import Meeting
+from konfkasus_gui.procedure.planning import Bookmark, Plan
+from konfkasus_gui.procedure.record import Record
+from konfkasus_gui.procedure.school import Account, School, Student
+from konfkasus_gui.procedure.vocabulary import Deed
+from konfkasus_gui.procedure.word import Word
+
+R = TypeVar("R", bound=Record)
+A = TypeVar("A", Plan, Meeting, Appraisal, FollowUp)
+
+
+class Session(QObject):
+    """Reads and saves for every screen, and says what changed.
+
+    ``clock`` gives the local time; ``account`` is who unlocked the archive.
+    """
+
+    changed = Signal(object)  # the record as it is now, or as it was before it was removed
+    locked = Signal()
+
+    def __init__(
+        self, archive: Archive, clock: Callable[[], datetime], account: Account | None = None
+    ) -> None:
+        super().__init__()
+        self.archive = archive
+        self.now = clock
+        self.account = account
+        self._read: dict[tuple[type, int], object] = {}
+        self._school: School | None = None
+        self._waiting: list[Record] | None = None
+
+    @property
+    def lists(self) -> Lists:
+        """Lines for the list screens."""
+        return self.archive.lists
+
+    @property
+    def register(self) -> Register:
+        """Case codes and letter numbers."""
+        return self.archive.register
+
+    @property
+    def school(self) -> School:
+        """The school whose archive this is."""
+        if self._school is None:
+            [self._school] = self.archive.every(School)
+        return self._school
+
+    def today(self) -> date:
+        """The date of this PC."""
+        return self.now().date()
+
+    def get(self, kind: type[R], record_id: int) -> R:
+        """The value of ``kind`` that was kept under ``record_id``."""
+        return self.archive.get(kind, record_id)
+
+    def student_of(self, plan: Plan) -> Student:
+        """The client; ask only where the name may be seen."""
+        return self.archive.get(Student, plan.case.student_id)
+
+    def plan(self, conference_id: int) -> Plan:
+        """Stage 1, read once until something is saved (QWizard asks very often)."""
+        return self._cached(Plan, conference_id, self.archive.plan)
+
+    def meeting(self, conference_id: int) -> Meeting:
+        """Stage 2, read once until something is saved."""
+        return self._cached(Meeting, conference_id, self.archive.meeting)
+
+    def appraisal(self, conference_id: int) -> Appraisal:
+        """Stage 3, read once until something is saved."""
+        return self._cached(Appraisal, conference_id, self.archive.appraisal)
+
+    def follow_up(self, conference_id: int) -> FollowUp:
+        """Stage 4, read once until something is saved."""
+        return self._cached(FollowUp, conference_id, self.archive.follow_up)
+
+    def save(self, value: R) -> R:
+        """Keep ``value`` and tell every screen.
+
+        Raises:
+            MinutesFinal: the value belongs to minutes that are final.
+        """
+        self._guard(value)
+        kept = self.archive.save(value)
+        self._tell(kept)
+        return kept
+
+    def remove(self, value: Record) -> None:
+        """Forget ``value`` and tell every screen.
+
+        Raises:
+            MinutesFinal: the value belongs to minutes that are final.
+        """
+        self._guard(value)
+        self.archive.remove(value)
+        self._tell(value)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """All that is saved inside is kept and told at the end, or none of it."""
+        if self._waiting is not None:
+            yield
+            return
+        self._waiting = []
+        try:
+            with self.archive.together():
+                yield
+            waiting = self._waiting
+        finally:
+            self._waiting = None
+            self._read.clear()
+            self._school = None
+        for value in waiting:
+            self.changed.emit(value)
+
+    def note(self, deed: Deed, case_id: int | None = None, note: str = "") -> None:
+        """Write one line into the history; ``note`` names counts or kinds, never a client."""
+        self.save(
+            AuditEvent(
+                at=self.now(),
+                account_id=self.account.id if self.account else None,
+                case_id=case_id,
+                deed=deed,
+                note=note,
+            )
+        )
+
+    def bookmark(self, conference_id: int, stage: Word) -> str:
+        """The name of the step at which the wizard of ``stage`` stopped; empty at first."""
+        return self._bookmark(conference_id, stage).step
+
+    def set_bookmark(self, conference_id: int, stage: Word, step: str) -> None:
+        """Remember where the wizard of ``stage`` stands."""
+        marked = self._bookmark(conference_id, stage)
+        if marked.step != step:
+            self.save(replace(marked, step=step))
+
+    def finish_stage(self, conference_id: int, stage: Word) -> None:
+        """Remember that ``stage`` was finished today; the first time it counts."""
+        marked = self._bookmark(conference_id, stage)
+        if marked.finished_on is None:
+            with self.together():
+                self.save(replace(marked, finished_on=self.today()))
+                self.note(Deed.STAGE_FINISHED, self.plan(conference_id).case.id, stage.label)
+
+    def _bookmark(self, conference_id: int, stage: Word) -> Bookmark:
+        return self.plan(conference_id).bookmark(stage)
+
+    def _cached(self, kind: type[A], conference_id: int, read: Callable[[int], A]) -> A:
+        found = self._read.get((kind, conference_id))
+        if not isinstance(found, kind):
+            found = self._read[kind, conference_id] = read(conference_id)
+        return found
+
+    def _guard(self, value: Record) -> None:
+        if isinstance(value, conduct.MINUTED):
+            conduct.require_changeable(self.meeting(value.conference_id), value)
+
+    def _tell(self, value: Record) -> None:
+        if not isinstance(value, AuditEvent):
+            self._read.clear()
+            self._school = None
+        if self._waiting is None:
+            self.changed.emit(value)
+        else:
+            self._waiting.append(value)

@@ -1,0 +1,106 @@
+import os
+from datetime import date, datetime
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+
+from konfkasus_gui.archive import Archive
+from konfkasus_gui.procedure.case import Case, accept
+from konfkasus_gui.procedure.planning import Conference
+from konfkasus_gui.procedure.school import Account, Guardian, School, Student
+from konfkasus_gui.procedure.vocabulary import Field, Raiser, Relation
+
+MONDAY = date(2026, 3, 2)
+NOON = datetime(2026, 3, 2, 12, 0)
+KEY = bytes(range(32))
+
+
+@pytest.fixture
+def archive(tmp_path):
+    """A real encrypted archive, new for each test."""
+    with Archive.open(tmp_path / "arsip.kkdb", KEY) as archive:
+        yield archive
+
+
+@pytest.fixture
+def school(archive):
+    """A school with its letterhead and one counselor."""
+    return archive.save(
+        School(
+            name="SMP Negeri 1 Sukamaju",
+            authority="PEMERINTAH KABUPATEN SUKAMAJU\nDINAS PENDIDIKAN",
+            address="Jalan Pendidikan Nomor 1, Sukamaju",
+            city="Sukamaju",
+            principal="Drs. H. Ahmad Fauzi, M.Pd.",
+            principal_identity="NIP 19680512 199303 1 007",
+            number_unit="SMPN1",
+        )
+    )
+
+
+@pytest.fixture
+def account(archive):
+    return archive.save(
+        Account(name="Dra. Siti Aminah", identity="NIP 19700101 199503 2 001", created_at=NOON)
+    )
+
+
+@pytest.fixture
+def student(archive):
+    """A made-up student with a mother."""
+    student = archive.save(Student(name="Anisa Rahmawati", nisn="0099999901", class_name="IX-A"))
+    archive.save(Guardian(student_id=student.id, relation=Relation.MOTHER, name="Ratna Wulandari"))
+    return student
+
+
+@pytest.fixture
+def case(archive, school, account, student):
+    """A case that needs a conference."""
+    draft = Case(
+        code="",
+        student_id=student.id,
+        class_name=student.class_name,
+        opened_on=MONDAY,
+        problem="Sering terlambat dan belum mengumpulkan tugas.",
+        fields=(Field.LEARNING,),
+        raised_by=Raiser.HOMEROOM,
+        hard=True,
+        needs_others=True,
+        in_danger=False,
+    )
+    return archive.save(accept(archive.register.open_case(draft)))
+
+
+@pytest.fixture
+def conference(archive, case):
+    """The first meeting of the case, nothing planned yet."""
+    return archive.save(Conference(case_id=case.id))
+
+
+@pytest.fixture
+def session(archive, account, school, qapp):
+    from konfkasus_gui.screens.session import Session
+
+    return Session(archive, lambda: NOON, account)
+
+
+@pytest.fixture
+def answers(monkeypatch):
+    """Answers to the questions a test expects, in order; an unexpected question fails it.
+
+    Each is a pair: the action's word and the answer to it.
+    """
+    from konfkasus_gui.screens import dialogs
+
+    expected = []
+
+    def confirm(parent, question, *, action, detail="", danger=False):
+        assert expected, f"unexpected question: {question}"
+        wanted, answer = expected.pop(0)
+        assert wanted == action
+        return answer
+
+    monkeypatch.setattr(dialogs, "confirm", confirm)
+    yield expected
+    assert not expected, f"never asked: {expected}"
