@@ -39,7 +39,7 @@ class _Binding:
     of: Reader
     pending: bool = False
 
-    def read(self) -> Any:  # noqa: ANN401
+    def read(self) -> Any:
         """What the widget holds."""
         if isinstance(self.widget, QLineEdit):
             return self.widget.text()
@@ -47,7 +47,7 @@ class _Binding:
             return self.widget.isChecked()
         return self.widget.value()
 
-    def write(self, value: Any) -> None:  # noqa: ANN401
+    def write(self, value: Any) -> None:
         """Show ``value``; what is already shown stays as it is, cursor and all."""
         if isinstance(self.widget, QLineEdit):
             text = "" if value is None else str(value)

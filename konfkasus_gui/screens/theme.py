@@ -88,7 +88,7 @@ DARK = Colours(
 )
 
 
-class _Theme(QObject):
+class Look(QObject):
     """The look in use; says when it has changed so that drawn pictures can follow."""
 
     changed = Signal()
@@ -112,12 +112,10 @@ class _Theme(QObject):
         self.changed.emit()
 
 
-_theme = _Theme()
+_theme = Look()
 
 
-def apply(
-    app: QApplication, font_percent: int = 100, scheme: Qt.ColorScheme | None = None
-) -> None:
+def apply(app: QApplication, font_percent: int = 100, scheme: Qt.ColorScheme | None = None) -> None:
     """Give ``app`` our look; call again when ``font_percent`` (80 to 200) changes.
 
     The colours follow the system's scheme unless ``scheme`` names one.
@@ -154,7 +152,7 @@ def scaled(pixels: int) -> int:
     return round(pixels * max(100, _theme.font_percent) / 100)
 
 
-def watch() -> QObject:
+def watch() -> Look:
     """The object whose ``changed`` signal says that colours or font size are others now."""
     return _theme
 
@@ -177,9 +175,7 @@ def _usable_font(app: QApplication) -> QFont:
 
 
 def _sheet(colours: Colours, font_percent: int) -> str:
-    sizes = {
-        f"pt{size}": f"{points(size, font_percent)}pt" for size in (9, 10, 11, 12, 15, 16)
-    }
+    sizes = {f"pt{size}": f"{points(size, font_percent)}pt" for size in (9, 10, 11, 12, 15, 16)}
     template = (RESOURCES / "style" / "konfkasus.qss").read_text(encoding="utf-8")
     pictures = (RESOURCES / "style" / colours.name).as_posix()
     mark_px = f"{round(18 * max(100, font_percent) / 100)}px"

@@ -324,8 +324,8 @@ class StageWizard(QWizard):
         grid = self._grid()
         if grid is None:
             return None
-        layouts = (grid.itemAt(place).layout() for place in range(grid.count()))
-        return next((layout for layout in layouts if isinstance(layout, QBoxLayout)), None)
+        # the rows of the grid are not promised, but its children are: the buttons' row is one
+        return next(iter(grid.findChildren(QBoxLayout)), None)
 
     def _bare_margins(self) -> None:
         grid, footer = self._grid(), self._footer()

@@ -65,19 +65,19 @@ class ChoiceChips(QWidget):
             self._chips.append((value, chip))
         self._show_state()
 
-    def value(self) -> Any:  # noqa: ANN401
+    def value(self) -> Any:
         """What is chosen: a tuple when several may be, else one value or ``None``."""
         chosen = self._chosen()
         return chosen if self._multiple else next(iter(chosen), None)
 
-    def set_value(self, value: Any) -> None:  # noqa: ANN401
+    def set_value(self, value: Any) -> None:
         """Choose ``value`` (a tuple when several may be chosen)."""
         wanted = tuple(value) if self._multiple else (value,)
         for choice, chip in self._chips:
             chip.setChecked(choice in wanted)
         self._show_state()
 
-    def chip(self, value: Any) -> Button:  # noqa: ANN401
+    def chip(self, value: Any) -> Button:
         """The chip for ``value``.
 
         Raises:
@@ -119,9 +119,7 @@ class ChoiceChips(QWidget):
         for place, (_value, chip) in enumerate(self._chips):
             chip.set_icon("check" if chip.isChecked() else "", "accent")
             enters = chip is door or (door is None and place == 0)
-            chip.setFocusPolicy(
-                Qt.FocusPolicy.StrongFocus if enters else Qt.FocusPolicy.ClickFocus
-            )
+            chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus if enters else Qt.FocusPolicy.ClickFocus)
             if enters:
                 self.setFocusProxy(chip)
         self.updateGeometry()

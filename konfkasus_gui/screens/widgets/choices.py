@@ -10,6 +10,4 @@ Choices = type[Word] | Iterable[Word | tuple[Any, str]]
 
 def pairs(choices: Choices) -> list[tuple[Any, str]]:
     """Each choice as its value and the text to show."""
-    return [
-        (choice, choice.title) if isinstance(choice, Word) else choice for choice in choices
-    ]
+    return [(choice, choice.title) if isinstance(choice, Word) else choice for choice in choices]

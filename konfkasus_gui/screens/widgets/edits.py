@@ -48,11 +48,11 @@ class NoWheelComboBox(QComboBox):
         self.set_value(chosen)
         self.blockSignals(False)
 
-    def value(self) -> Any:  # noqa: ANN401
+    def value(self) -> Any:
         """The chosen value, ``None`` when nothing is chosen."""
         return self._values()[self.currentIndex()] if self.currentIndex() >= 0 else None
 
-    def set_value(self, value: Any) -> None:  # noqa: ANN401
+    def set_value(self, value: Any) -> None:
         """Choose ``value``; nothing is chosen if it is not offered."""
         values = self._values()
         self.setCurrentIndex(values.index(value) if value in values else -1)

@@ -59,11 +59,11 @@ class StepList(QFrame):
             self._say(row, place + 1, name, state)
             row.setEnabled(enterable)
 
-    def row(self, step: Any) -> Button:  # noqa: ANN401
+    def row(self, step: Any) -> Button:
         """The button of ``step``."""
         return self._steps[step]
 
-    def _row(self, step: Any) -> Button:  # noqa: ANN401
+    def _row(self, step: Any) -> Button:
         row = Button(kind="step")
         row.clicked.connect(self._choose)
         self._steps[step] = row

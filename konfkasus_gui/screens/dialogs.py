@@ -1,0 +1,172 @@
+"""The one door to questions, messages and file names; tests answer here."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,  # noqa: TID251 - this is the door
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from konfkasus_gui.language import _
+from konfkasus_gui.screens.widgets.button import Button
+from konfkasus_gui.screens.widgets.icon_label import IconLabel
+from konfkasus_gui.screens.widgets.label import muted, subtitle
+
+WIDTH = 440
+
+
+class Question(QDialog):
+    """A sentence, what follows from it, and one or two buttons."""
+
+    def __init__(
+        self, parent: QWidget | None, sentence: str, *, detail: str, action: str, danger: bool
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("KonfKasus"))
+        self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
+        self.setMinimumWidth(WIDTH)
+        self.setAccessibleName(sentence)
+        self.setAccessibleDescription(detail)
+        self.sentence = subtitle(sentence)
+        self.detail = muted(detail)
+        self.detail.setVisible(bool(detail))
+        self.action = Button(action, kind="danger" if danger else "primary")
+        self.action.clicked.connect(self.accept)
+        self.middle = QVBoxLayout()
+        self.middle.setSpacing(10)
+        self.middle.addWidget(self.sentence)
+        self.middle.addWidget(self.detail)
+        icon = IconLabel(
+            "triangle-alert" if danger else "info", "danger" if danger else "accent", 24
+        )
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(self.middle, 1)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(10)
+        self.buttons.addStretch()
+        self.buttons.addWidget(self.action)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 22, 24, 18)
+        column.setSpacing(20)
+        column.addLayout(row)
+        column.addLayout(self.buttons)
+
+    def add_return(self) -> Button:
+        """A second button, *Kembali*, that answers no."""
+        back = Button(_("Kembali"))
+        back.clicked.connect(self.reject)
+        self.buttons.insertWidget(1, back)
+        return back
+
+
+def confirm(
+    parent: QWidget | None, question: str, *, action: str, detail: str = "", danger: bool = False
+) -> bool:
+    """Whether the user chose ``action``, a verb such as "Batalkan undangan"; Esc is no.
+
+    The cursor is on ``action``, or on *Kembali* when ``danger`` says that something is lost.
+    """
+    window = Question(parent, question, detail=detail, action=action, danger=danger)
+    back = window.add_return()
+    first = back if danger else window.action
+    first.setDefault(True)
+    first.setFocus()
+    return _answered(window)
+
+
+def tell(parent: QWidget | None, sentence: str, *, detail: str = "") -> None:
+    """Say something that has to be read before going on."""
+    window = Question(parent, sentence, detail=detail, action=_("Mengerti"), danger=False)
+    window.action.setDefault(True)
+    window.action.setFocus()
+    _answered(window)
+
+
+def ask_reason(
+    parent: QWidget | None, question: str, *, action: str, detail: str = ""
+) -> str | None:
+    """What was written as the reason for ``action``, never empty; ``None`` when it was not done."""
+    window = ReasonQuestion(parent, question, detail=detail, action=action)
+    return window.reason.text().strip() if _answered(window) else None
+
+
+class ReasonQuestion(Question):
+    """A question that is answered with a line of text; an empty one is no answer."""
+
+    def __init__(self, parent: QWidget | None, sentence: str, *, detail: str, action: str) -> None:
+        super().__init__(parent, sentence, detail=detail, action=action, danger=False)
+        self.reason = QLineEdit()
+        self.reason.setPlaceholderText(_("Tulis alasannya"))
+        self.reason.setAccessibleName(_("Alasan"))
+        self.reason.textChanged.connect(self._weigh)
+        self.middle.addWidget(self.reason)
+        self.add_return()
+        self.action.setDefault(True)
+        self.action.setEnabled(False)
+        self.reason.setFocus()
+
+    def _weigh(self, text: str) -> None:
+        self.action.setEnabled(bool(text.strip()))
+
+
+def choose_save_file(
+    parent: QWidget | None, caption: str, suggested_name: str, filter: str
+) -> Path | None:
+    """The file to write, with the suffix of ``suggested_name``; ``None`` when none was chosen."""
+    window = _file_window(parent, caption, filter)
+    window.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    window.setFileMode(QFileDialog.FileMode.AnyFile)
+    window.setDefaultSuffix(Path(suggested_name).suffix.removeprefix("."))
+    window.selectFile(suggested_name)
+    window.setLabelText(QFileDialog.DialogLabel.Accept, _("Simpan"))
+    return _chosen(window)
+
+
+def choose_open_file(parent: QWidget | None, caption: str, filter: str) -> Path | None:
+    """The file to read; ``None`` when none was chosen."""
+    window = _file_window(parent, caption, filter)
+    window.setFileMode(QFileDialog.FileMode.ExistingFile)
+    window.setLabelText(QFileDialog.DialogLabel.Accept, _("Buka"))
+    return _chosen(window)
+
+
+def choose_folder(parent: QWidget | None, caption: str) -> Path | None:
+    """The folder to use; ``None`` when none was chosen."""
+    window = _file_window(parent, caption, "")
+    window.setFileMode(QFileDialog.FileMode.Directory)
+    window.setOption(QFileDialog.Option.ShowDirsOnly)
+    window.setLabelText(QFileDialog.DialogLabel.Accept, _("Pilih"))
+    return _chosen(window)
+
+
+def _file_window(parent: QWidget | None, caption: str, filter: str) -> QFileDialog:
+    window = QFileDialog(parent, caption)
+    if filter:
+        window.setNameFilter(filter)
+    for label, words in (
+        (QFileDialog.DialogLabel.LookIn, _("Lihat di:")),
+        (QFileDialog.DialogLabel.FileName, _("Nama berkas:")),
+        (QFileDialog.DialogLabel.FileType, _("Jenis berkas:")),
+        (QFileDialog.DialogLabel.Reject, _("Batal")),
+    ):
+        window.setLabelText(label, words)
+    return window
+
+
+def _chosen(window: QFileDialog) -> Path | None:
+    files = window.selectedFiles() if window.exec() else []
+    window.deleteLater()
+    return Path(files[0]) if files else None
+
+
+def _answered(window: Question) -> bool:
+    answer = bool(window.exec())
+    window.deleteLater()
+    return answer

@@ -1,0 +1,63 @@
+"""A small window that shows how far long work has come."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from konfkasus_gui.language import _
+from konfkasus_gui.screens.background import Report, Task
+from konfkasus_gui.screens.widgets.button import button
+from konfkasus_gui.screens.widgets.label import body
+
+
+class ProgressWindow(QDialog):
+    """A bar and *Batal*; closes itself when the work ends, however it ends."""
+
+    def __init__(self, parent: QWidget, sentence: str, work: Callable[[Report], object]) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(parent.window().windowTitle())
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setModal(False)
+        self.sentence = body(sentence)
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 0)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(sentence)
+        self.stop = button(_("Batal"), pressed=self.reject)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(self.stop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(14)
+        column.addWidget(self.sentence)
+        column.addWidget(self.bar)
+        column.addLayout(row)
+        self.setMinimumWidth(360)
+        self.task = Task(parent, work)
+        self.task.progressed.connect(self._advance)
+        self.task.finished.connect(self._end)
+        self.task.failed.connect(self._end)
+
+    @override
+    def reject(self) -> None:
+        self.stop.setEnabled(False)
+        self.sentence.setText(_("Menghentikan…"))
+        self.task.cancel()
+
+    def _advance(self, done: int, total: int) -> None:
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+
+    def _end(self) -> None:
+        self.accept()
+
+
+def run_with_progress(parent: QWidget, sentence: str, work: Callable[[Report], object]) -> Task:
+    """Start ``work`` and show ``sentence`` with a bar; connect to the task that comes back."""
+    window = ProgressWindow(parent, sentence, work)
+    window.show()
+    window.task.start()
+    return window.task
