@@ -1,7 +1,7 @@
 # Everything a developer needs; each target sets up what it uses, once.
 VENV := .venv
 PYTHON := $(VENV)/bin/python
-OFFSCREEN := QT_QPA_PLATFORM=offscreen
+OFFSCREEN := QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
 SETUP := packaging/setup
 DEMO := $(PYTHON) main.py --demo build/demo
 DISPLAYED := $(if $(filter Linux,$(shell uname)),$(DISPLAY)$(WAYLAND_DISPLAY),yes)
