@@ -1,19 +1,19 @@
 """One page of a stage: a frame around one form."""
 
 from enum import Enum
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget, QWizardPage
 from typing_extensions import override
 
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.gap import Gap, Waiver
-from konfkasus_gui.screens import theme
 from konfkasus_gui.screens.form import Form
 from konfkasus_gui.screens.widgets.gaps_area import GapsArea
 from konfkasus_gui.screens.widgets.label import heading, muted
-from konfkasus_gui.screens.widgets.scroll import Scroll
+from konfkasus_gui.screens.widgets.scroll import Scroll, ShortScroll
 
 if TYPE_CHECKING:
     from konfkasus_gui.screens.session import Session
@@ -29,6 +29,8 @@ class StagePage(QWizardPage):
     step: ClassVar[Enum]
     heading: ClassVar[str]
     guidance: ClassVar[str] = ""
+    stage: "StageWizard"
+    """The wizard around this page, from the moment it takes the page in."""
 
     def __init__(self, session: "Session", conference_id: int) -> None:
         super().__init__()
@@ -36,6 +38,7 @@ class StagePage(QWizardPage):
         self.conference_id = conference_id
         self.content: QWidget | None = None
         self.setObjectName("page_ground")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(_(self.heading))
         self.question = heading(_(self.heading))
         self.advice = muted(_(self.guidance) if self.guidance else "")
@@ -46,7 +49,7 @@ class StagePage(QWizardPage):
         self._column.setSpacing(12)
         self._column.addWidget(self.question)
         self._column.addWidget(self.advice)
-        self._missing_scroll = Scroll(self.missing)
+        self._missing_scroll = ShortScroll(self.missing)
         self._column.addWidget(self._missing_scroll)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -64,11 +67,6 @@ class StagePage(QWizardPage):
     def refreshed(self) -> None:
         """For pages to override: the page is shown, or something in the archive has changed."""
 
-    @property
-    def stage(self) -> "StageWizard":
-        """The wizard around this page."""
-        return cast("StageWizard", self.wizard())
-
     def gaps(self) -> list[Gap]:
         """What this step still misses, heaviest first."""
         return self.stage.step_gaps(self.step)
@@ -78,7 +76,7 @@ class StagePage(QWizardPage):
         gaps = self.gaps()
         self.missing.show_gaps(gaps)
         self._missing_scroll.setVisible(bool(gaps))
-        self._fit()
+        self._missing_scroll.fit()
         if self.content is not None:
             self.refreshed()
         self.completeChanged.emit()
@@ -94,6 +92,16 @@ class StagePage(QWizardPage):
                 form.flush()
         self.missing.flush()
 
+    def take_focus(self) -> None:
+        """Put the cursor into the first field."""
+        if self.content is not None and self.isVisible():
+            field = self.content.nextInFocusChain()
+            while field is not self.content and self.content.isAncestorOf(field):
+                if field.focusPolicy() & Qt.FocusPolicy.TabFocus and field.isEnabled():
+                    field.setFocus(Qt.FocusReason.OtherFocusReason)
+                    return
+                field = field.nextInFocusChain()
+
     @override
     def isComplete(self) -> bool:
         return self.stage.may_leave(self.step)
@@ -107,7 +115,7 @@ class StagePage(QWizardPage):
         if self.content is None:
             self._build()
         super().showEvent(event)
-        self._fit()
+        self._missing_scroll.fit()
 
     def _build(self) -> None:
         self.content = self.form()
@@ -122,14 +130,6 @@ class StagePage(QWizardPage):
             return []
         own = [self.content] if isinstance(self.content, Form) else []
         return own + self.content.findChildren(Form)
-
-    def _fit(self) -> None:
-        width = max(200, self._missing_scroll.viewport().width())
-        layout = self.missing.layout()
-        needed = layout.heightForWidth(width) if layout is not None else 0
-        if needed < 0:
-            needed = self.missing.sizeHint().height()
-        self._missing_scroll.setFixedHeight(min(needed + 2, theme.scaled(132)))
 
     def _waiver_of(self, gap: Gap) -> Waiver:
         return self.stage.waiver_of(gap)

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget, QWizard
+from PySide6.QtWidgets import QWidget, QWizard
 from typing_extensions import override
 
 from konfkasus_gui.language import _
+from konfkasus_gui.procedure.audit import AuditEvent
 from konfkasus_gui.procedure.gap import Gap, Waiver, by_weight, holding
+from konfkasus_gui.procedure.planning import Bookmark
 from konfkasus_gui.procedure.word import Word
-from konfkasus_gui.screens import theme
+from konfkasus_gui.screens import theme, wizard_frame
 from konfkasus_gui.screens.stage_page import StagePage
 from konfkasus_gui.screens.widgets.label import small
 from konfkasus_gui.screens.widgets.step_list import StepList, StepState
@@ -51,8 +53,10 @@ class StageWizard(QWizard):
         self.saved = small()
         self.saved.setWordWrap(False)
         self._dress()
-        for number, page in enumerate(self.pages):
-            self.setPage(number, page(session, conference_id))
+        for number, kind in enumerate(self.pages):
+            page = kind(session, conference_id)
+            page.stage = self
+            self.setPage(number, page)
         self.setSideWidget(self.side())
         session.changed.connect(self._take)
         session.locked.connect(self._lock)
@@ -209,20 +213,21 @@ class StageWizard(QWizard):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._bare_margins()
+        wizard_frame.lay_bare(self)
 
     def _asked(self) -> tuple[tuple[Enum, ...], tuple[Gap, ...], tuple[Waiver, ...]]:
         if self._known is None:
             self._known = tuple(self.steps()), tuple(self.gaps()), tuple(self.waivers())
         return self._known
 
-    def _take(self) -> None:
+    def _take(self, record: object) -> None:
         if self._closed:
             return
         self._known = None
         self.page_now.show_state()
         self.show_place()
-        self.show_kept(self.session.now())
+        if not isinstance(record, Bookmark | AuditEvent):
+            self.show_kept(self.session.now())
 
     def _lock(self) -> None:
         self._closed = True
@@ -232,9 +237,10 @@ class StageWizard(QWizard):
         if self._moving or number < 0:
             return
         self._visited.update(page.step for page in self.pages[: number + 1])
-        self._bare_margins()
+        wizard_frame.lay_bare(self)
         page = self.page_now
         page.show_state()
+        page.take_focus()
         self.show_place()
         self.setWindowTitle(f"{self.title()} · {self.step_title(page.step)}")
         if self.remembered_step() != page.step.name:
@@ -304,33 +310,9 @@ class StageWizard(QWizard):
 
     def _frame(self) -> None:
         header = self.header()
-        grid = self._grid()
-        if header is not None and grid is not None:
-            grid.setMenuBar(header)
-        footer = self._footer()
-        if footer is not None:
-            footer.insertWidget(1, self.saved)
-        self._bare_margins()
+        if header is not None:
+            wizard_frame.stand_on_top(self, header)
+        wizard_frame.stand_in_footer(self, self.saved, 1)
+        wizard_frame.lay_bare(self)
         screen = self.screen() or QGuiApplication.primaryScreen()
         self.resize(ROOMY.boundedTo(screen.availableSize()))
-
-    def _grid(self) -> QGridLayout | None:
-        side = self.sideWidget()
-        parent = side.parentWidget() if side is not None else None
-        layout = parent.layout() if parent is not None else None
-        return layout if isinstance(layout, QGridLayout) else None
-
-    def _footer(self) -> QBoxLayout | None:
-        grid = self._grid()
-        if grid is None:
-            return None
-        # the rows of the grid are not promised, but its children are: the buttons' row is one
-        return next(iter(grid.findChildren(QBoxLayout)), None)
-
-    def _bare_margins(self) -> None:
-        grid, footer = self._grid(), self._footer()
-        if grid is not None and footer is not None:
-            grid.setContentsMargins(0, 0, 0, 0)
-            grid.setSpacing(0)
-            footer.setContentsMargins(24, 11, 20, 11)
-            footer.setSpacing(12)

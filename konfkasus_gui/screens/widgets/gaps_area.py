@@ -77,6 +77,7 @@ class GapsArea(QFrame):
             row = shown.get(gap) or self._row(gap)
             if self._column.indexOf(row) != place:
                 self._column.insertWidget(place, row)
+                row.show()
         self.setVisible(bool(gaps))
 
     def flush(self) -> None:

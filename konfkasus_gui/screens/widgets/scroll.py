@@ -1,7 +1,11 @@
 """A column that scrolls up and down and is as wide as its frame."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from typing_extensions import override
+
+from konfkasus_gui.screens import theme
 
 
 class Scroll(QScrollArea):
@@ -17,3 +21,35 @@ class Scroll(QScrollArea):
         widget.setAutoFillBackground(False)
         self.setWidget(widget)
         self.viewport().setAutoFillBackground(False)
+
+
+class ShortScroll(Scroll):
+    """As high as what it shows, up to ``most`` px at 100 % font size; then it scrolls."""
+
+    def __init__(self, widget: QWidget, most: int = 132) -> None:
+        self._most = most
+        super().__init__(widget)
+        self.fit()
+
+    def fit(self) -> None:
+        """Take the height that the content needs now."""
+        content = self.widget()
+        if content is None:
+            return
+        layout = content.layout()
+        needed = content.sizeHint().height()
+        if layout is not None and layout.hasHeightForWidth():
+            needed = layout.heightForWidth(max(120, self.viewport().width()))
+        self.setFixedHeight(max(1, min(needed, theme.scaled(self._most))))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        result = super().eventFilter(watched, event)
+        if watched is self.widget() and event.type() is QEvent.Type.LayoutRequest:
+            self.fit()
+        return result

@@ -28,6 +28,7 @@ class SearchField(QLineEdit):
         self._key.setProperty("role", "key")
         self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._key.setVisible(bool(shortcut))
+        self.setMinimumWidth(theme.scaled(180))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -59,12 +60,15 @@ class SearchField(QLineEdit):
 
     def _place_key(self) -> None:
         self._key.adjustSize()
+        room = self._key.width() + 8 if not self._key.isHidden() else 0
+        self.setTextMargins(0, 0, room, 0)
         self._key.move(
             self.width() - self._key.width() - 10, (self.height() - self._key.height()) // 2
         )
 
     def _typed(self, text: str) -> None:
         self._key.setVisible(bool(self._key.text()) and not text)
+        self._place_key()
         self._pause.start()
 
     def _search(self) -> None:
