@@ -1,0 +1,97 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from konfkasus_gui.procedure.case import (
+    Case,
+    CaseNotOpen,
+    Screening,
+    Step,
+    accept,
+    decline,
+    gaps,
+    needs_conference,
+    reopen,
+    require_open,
+    steps,
+)
+from konfkasus_gui.procedure.school import Student
+from konfkasus_gui.procedure.vocabulary import CaseState, Service
+
+MONDAY = date(2026, 3, 2)
+CASE = Case(code="KK-2026-001", student_id=1, opened_on=MONDAY)
+STUDENT = Student(name="Anisa")
+screenings = st.builds(
+    Screening,
+    st.builds(
+        Case,
+        code=st.just("KK-2026-001"),
+        student_id=st.just(1),
+        opened_on=st.dates(),
+        in_danger=st.none() | st.booleans(),
+        hard=st.none() | st.booleans(),
+    ),
+    st.none() | st.just(STUDENT),
+)
+
+
+@pytest.mark.parametrize(
+    ("hard", "needs_others", "answer"),
+    [
+        (True, True, True),
+        (True, False, False),
+        (False, True, False),
+        (None, True, None),
+        (True, None, None),
+    ],
+)
+def test_a_conference_is_for_hard_problems_that_need_others(hard, needs_others, answer):
+    assert needs_conference(replace(CASE, hard=hard, needs_others=needs_others)) is answer
+
+
+def test_only_danger_brings_the_stop_sign():
+    assert Step.DANGER not in steps(Screening(CASE))
+    assert Step.DANGER in steps(Screening(replace(CASE, in_danger=True)))
+
+
+@given(screenings)
+def test_every_gap_points_to_a_page_that_applies(screening):
+    assert {gap.step for gap in gaps(screening, MONDAY)} <= set(steps(screening))
+
+
+def test_nothing_goes_on_without_a_student_and_nothing_else_blocks():
+    blocking = [gap.key for gap in gaps(Screening(CASE), MONDAY) if gap.blocks]
+    assert blocking == ["case.student"]
+
+
+def test_a_complete_look_has_no_gaps():
+    complete = replace(
+        CASE,
+        problem="x",
+        hard=True,
+        needs_others=True,
+        in_danger=True,
+        danger_handling="dilaporkan",
+        screening_reason="x",
+    )
+    assert gaps(Screening(complete, STUDENT), MONDAY) == []
+
+
+def test_a_case_without_a_conference_is_closed_and_can_be_reopened():
+    closed = decline(CASE, Service.INDIVIDUAL, MONDAY)
+    assert (closed.state, closed.closed_on) == (CaseState.CLOSED, MONDAY)
+    with pytest.raises(CaseNotOpen, match="ditutup"):
+        require_open(closed)
+    require_open(reopen(closed))
+
+
+def test_a_frozen_case_asks_for_a_new_consent():
+    with pytest.raises(CaseNotOpen, match="persetujuan baru"):
+        require_open(replace(CASE, state=CaseState.FROZEN))
+
+
+def test_an_accepted_case_is_open():
+    require_open(accept(CASE))

@@ -1,0 +1,101 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from konfkasus_gui.procedure.evaluation import (
+    Appraisal,
+    Evaluation,
+    Measure,
+    commitment,
+    gaps,
+    information,
+    outcome,
+    proposes_another_meeting,
+    reckoned,
+    steps,
+)
+from konfkasus_gui.procedure.vocabulary import Aim, Function, Level, Outcome
+
+MONDAY = date(2026, 3, 2)
+
+
+def judged(meeting):
+    """A meeting whose first contribution means much."""
+    first, *others = meeting.contributions
+    return replace(meeting, contributions=(replace(first, meaningful=True), *others))
+
+
+def appraisal(meeting, **evaluation):
+    bare = Appraisal(meeting, Evaluation(conference_id=1, **evaluation))
+    return replace(
+        bare,
+        judgements=tuple(
+            replace(bare.judgement(subject), level=Level.REACHED) for subject in (*Aim, *Function)
+        ),
+    )
+
+
+def keys(found):
+    return {gap.key for gap in gaps(found, MONDAY)}
+
+
+def test_the_two_measures_are_figures_from_the_meeting(complete):
+    assert information(judged(complete)) == Measure(1, 6)
+    assert commitment(complete) == Measure(3, 3)
+
+
+@pytest.mark.parametrize(
+    ("meaningful", "promises", "result"),
+    [
+        (True, 3, Outcome.SUCCESS),
+        (True, 2, Outcome.PARTIAL),
+        (True, 0, Outcome.PARTIAL),
+        (False, 3, Outcome.PARTIAL),
+        (False, 1, Outcome.PARTIAL),
+        (False, 0, Outcome.NOT_YET),
+    ],
+)
+def test_success_needs_new_information_and_everyones_commitment(
+    complete, meaningful, promises, result
+):
+    meeting = judged(complete) if meaningful else complete
+    meeting = replace(meeting, commitments=meeting.commitments[:promises])
+    assert reckoned(meeting) is result
+
+
+def test_nobody_present_is_no_success(complete):
+    assert reckoned(replace(judged(complete), attendances=())) is Outcome.PARTIAL
+
+
+def test_the_counselor_may_overrule_with_a_reason(complete):
+    meeting = judged(complete)
+    silent = appraisal(meeting, overruled=Outcome.NOT_YET)
+    assert outcome(silent) is Outcome.SUCCESS
+    assert keys(silent) == {"eval.overruled"}
+    told = appraisal(meeting, overruled=Outcome.NOT_YET, overruled_reason="belum ada perubahan")
+    assert outcome(told) is Outcome.NOT_YET
+    assert proposes_another_meeting(told)
+    assert not proposes_another_meeting(silent)
+
+
+def test_a_complete_appraisal_misses_nothing(complete):
+    found = appraisal(judged(complete))
+    assert keys(found) == set()
+    assert len(steps(found)) == 4
+
+
+def test_an_appraisal_misses_what_was_not_judged(complete):
+    assert keys(appraisal(complete)) == {"eval.meaningful"}
+    assert keys(appraisal(replace(complete, contributions=()))) == {"eval.information"}
+    bare = Appraisal(judged(complete), Evaluation(conference_id=1))
+    assert keys(bare) == {"eval.judgements"}
+    broken = replace(judged(complete), commitments=complete.commitments[1:])
+    assert keys(appraisal(broken)) == {"eval.commitment"}
+
+
+def test_a_judgement_belongs_to_one_aim_or_one_function(complete):
+    found = appraisal(complete)
+    assert found.judgement(Aim.PICTURE).aim is Aim.PICTURE
+    assert found.judgement(Aim.PICTURE).function is None
+    assert found.judgement(Function.RELIEF).function is Function.RELIEF

@@ -1,0 +1,156 @@
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from konfkasus_gui.procedure.evaluation import Appraisal, Evaluation
+from konfkasus_gui.procedure.follow_up import (
+    Action,
+    ActionsOpen,
+    Assessment,
+    Debriefing,
+    FollowUp,
+    Progress,
+    action_from,
+    assessment_due,
+    close,
+    due_soon,
+    end,
+    gaps,
+    overdue,
+    steps,
+)
+from konfkasus_gui.procedure.vocabulary import ActionState, AssessmentKind, CaseState
+
+MONDAY = date(2026, 3, 2)
+TUESDAY = date(2026, 3, 3)
+ACTION = Action(
+    id=1, conference_id=1, what="Kunjungan rumah", who="Siti", due_on=MONDAY, where="rumah"
+)
+
+
+@pytest.fixture
+def followed(complete):
+    """A follow-up that misses nothing and can be closed."""
+    case = replace(complete.plan.case, closing_note="Tercapai.")
+    meeting = replace(complete, plan=replace(complete.plan, case=case))
+    kept = tuple(
+        replace(
+            action_from(promise, "Ratna"),
+            id=10 + promise.id,
+            due_on=MONDAY,
+            where="sekolah",
+            state=ActionState.DONE,
+        )
+        for promise in meeting.commitments
+    )
+    return FollowUp(
+        Appraisal(meeting, Evaluation(conference_id=1)),
+        actions=(replace(ACTION, state=ActionState.DONE), *kept),
+        assessments=tuple(
+            Assessment(conference_id=1, kind=kind, due_on=MONDAY, done_on=MONDAY)
+            for kind in AssessmentKind
+        ),
+        debriefing=Debriefing(conference_id=1, told_on=MONDAY, told="Hasil", told_by="Siti"),
+    )
+
+
+def keys(follow_up, today=MONDAY):
+    return {gap.key for gap in gaps(follow_up, today)}
+
+
+def with_action(followed, **changes):
+    return replace(followed, actions=(replace(ACTION, **changes), *followed.actions[1:]))
+
+
+def test_a_complete_follow_up_misses_nothing(followed):
+    assert keys(followed) == set()
+    assert len(steps(followed)) == 5
+
+
+def test_an_action_never_copies_the_words_of_its_commitment(followed):
+    action = followed.actions[1]
+    assert action.what == ""
+    assert followed.deed(action) == "janji"
+    assert followed.deed(followed.actions[0]) == "Kunjungan rumah"
+
+
+def test_a_case_closes_when_every_action_has_ended(followed):
+    closed = close(followed, TUESDAY)
+    assert (closed.state, closed.closed_on) == (CaseState.CLOSED, TUESDAY)
+    with pytest.raises(ActionsOpen, match="1 tindakan"):
+        close(with_action(followed, state=ActionState.RUNNING), TUESDAY)
+
+
+def test_a_case_does_not_close_without_a_note(followed):
+    plan = followed.appraisal.meeting.plan
+    bare = replace(plan, case=replace(plan.case, closing_note=" "))
+    meeting = replace(followed.appraisal.meeting, plan=bare)
+    left = replace(followed, appraisal=replace(followed.appraisal, meeting=meeting))
+    assert keys(left) == {"follow.closing"}
+    with pytest.raises(ActionsOpen, match="catatan penutup"):
+        close(left, TUESDAY)
+
+
+@pytest.mark.parametrize(
+    ("changes", "key"),
+    [
+        ({"who": ""}, "follow.action.1"),
+        ({"due_on": None}, "follow.action.1"),
+        ({"where": " "}, "follow.action.1"),
+        ({"state": ActionState.DROPPED}, "follow.dropped.1"),
+    ],
+)
+def test_an_action_says_who_when_and_where(followed, changes, key):
+    assert keys(with_action(followed, **{"state": ActionState.DONE, **changes})) == {key}
+
+
+def test_what_is_late_and_what_is_left_is_told(followed):
+    late = with_action(followed, state=ActionState.RUNNING)
+    assert keys(late, TUESDAY) == {"follow.overdue", "follow.open"}
+    assert keys(replace(followed, actions=followed.actions[:1])) == {"follow.commitments"}
+    assert "follow.actions" in keys(replace(followed, actions=()))
+    assert keys(replace(followed, debriefing=None)) == {"follow.client"}
+
+
+def test_assessments_fall_due(followed):
+    bare = replace(followed, assessments=())
+    assert keys(bare) == {"follow.assessment.laiseg"}
+    assert keys(bare, MONDAY + timedelta(days=31)) == {
+        "follow.assessment.laiseg",
+        "follow.assessment.laijapen",
+    }
+    undated = replace(bare.conference, held_on=None)
+    meeting = replace(
+        bare.appraisal.meeting, plan=replace(bare.appraisal.meeting.plan, conference=undated)
+    )
+    assert keys(replace(bare, appraisal=replace(bare.appraisal, meeting=meeting))) == set()
+
+
+@given(st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.sampled_from(AssessmentKind))
+def test_an_assessment_is_due_at_once_in_a_month_or_in_a_semester(held_on, kind):
+    days = (assessment_due(kind, held_on) - held_on).days
+    low, high = {"laiseg": (0, 0), "laijapen": (28, 31), "laijapang": (181, 184)}[kind.value]
+    assert low <= days <= high
+
+
+@given(st.builds(Action, conference_id=st.just(1), due_on=st.none() | st.dates()), st.dates())
+def test_an_action_is_not_overdue_and_due_soon_at_once(action, today):
+    assert not (overdue(action, today) and due_soon(action, today))
+
+
+def test_an_ended_action_is_no_longer_due():
+    done = end(ACTION, ActionState.DONE, TUESDAY)
+    assert overdue(ACTION, TUESDAY)
+    assert due_soon(ACTION, MONDAY)
+    assert not overdue(done, TUESDAY)
+    assert done.ended_on == TUESDAY
+    assert end(ACTION, ActionState.DROPPED, TUESDAY, "pindah").state_reason == "pindah"
+
+
+def test_looks_belong_to_their_action(followed):
+    look = Progress(id=1, action_id=1, noted_on=MONDAY)
+    other = Progress(id=2, action_id=99, noted_on=MONDAY)
+    assert replace(followed, progress=(look, other)).progress_of(ACTION) == (look,)
