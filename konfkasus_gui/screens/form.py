@@ -143,6 +143,10 @@ class Form(QWidget):
         """Keep the rows at the top."""
         self.rows.addStretch()
 
+    def keep(self, edited: Record) -> None:
+        """Keep an edited value; a form overrides this where more follows from the edit."""
+        self.session.save(edited)
+
     def refreshed(self) -> None:
         """For forms to override: the form is shown, or something in the archive has changed."""
 
@@ -168,7 +172,7 @@ class Form(QWidget):
             edits: dict[str, Any] = {binding.field: binding.read() for binding in mine}
             edited = replace(latest, **edits)
             if edited != latest:
-                self.session.save(edited)
+                self.keep(edited)
                 saved = True
             for binding in mine:
                 binding.pending = False

@@ -96,7 +96,7 @@ class StagePage(QWizardPage):
         """Put the cursor into the first field."""
         if self.content is not None and self.isVisible():
             field = self.content.nextInFocusChain()
-            while field is not self.content and self.content.isAncestorOf(field):
+            while field is not None and self.content.isAncestorOf(field):
                 if field.focusPolicy() & Qt.FocusPolicy.TabFocus and field.isEnabled():
                     field.setFocus(Qt.FocusReason.OtherFocusReason)
                     return

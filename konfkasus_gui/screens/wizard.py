@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QWidget, QWizard
+from PySide6.QtWidgets import QPushButton, QWidget, QWizard
 from typing_extensions import override
 
 from konfkasus_gui.language import _
@@ -34,7 +34,8 @@ class StageWizard(QWizard):
     """The steps of one stage. Nothing waits for *Selesai*: every page keeps what is typed.
 
     A stage says which ``steps`` apply, which ``gaps`` stand and which ``waivers`` were written;
-    the wizard asks once per change, however often Qt asks it.
+    the wizard asks once per change, however often Qt asks it. A window is opened once: make a new
+    one to go on later, it finds the step where work stopped.
     """
 
     pages: ClassVar[tuple[type[StagePage], ...]]
@@ -214,6 +215,7 @@ class StageWizard(QWizard):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         wizard_frame.lay_bare(self)
+        self.page_now.take_focus()
 
     def _asked(self) -> tuple[tuple[Enum, ...], tuple[Gap, ...], tuple[Waiver, ...]]:
         if self._known is None:
@@ -221,9 +223,9 @@ class StageWizard(QWizard):
         return self._known
 
     def _take(self, record: object) -> None:
-        if self._closed:
-            return
         self._known = None
+        if self._closed or self.currentPage() is None:
+            return
         self.page_now.show_state()
         self.show_place()
         if not isinstance(record, Bookmark | AuditEvent):
@@ -288,6 +290,8 @@ class StageWizard(QWizard):
                 which.FinishButton,
             ]
         )
+        for kind in (which.CustomButton1, which.BackButton, which.NextButton, which.FinishButton):
+            cast(QPushButton, self.button(kind)).setAutoDefault(False)
         theme.mark(self.button(which.CustomButton1), kind="link")
         for kind in (which.NextButton, which.FinishButton):
             theme.mark(self.button(kind), kind="primary")
@@ -314,5 +318,5 @@ class StageWizard(QWizard):
             wizard_frame.stand_on_top(self, header)
         wizard_frame.stand_in_footer(self, self.saved, 1)
         wizard_frame.lay_bare(self)
-        screen = self.screen() or QGuiApplication.primaryScreen()
-        self.resize(ROOMY.boundedTo(screen.availableSize()))
+        # not self.screen(): PySide hands the screen to the wizard, and both die together
+        self.resize(ROOMY.boundedTo(QGuiApplication.primaryScreen().availableSize()))

@@ -13,6 +13,9 @@ from konfkasus_gui.screens.widgets.button import Button
 from konfkasus_gui.screens.widgets.label import subtitle
 from konfkasus_gui.screens.widgets.scroll import Scroll
 
+WIDEST = 360
+"""px; at large font sizes the page keeps its room."""
+
 
 class StepState(Enum):
     """Where a step stands."""
@@ -32,7 +35,7 @@ class StepList(QFrame):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setObjectName("side")
-        self.setFixedWidth(theme.scaled(226))
+        self.setFixedWidth(min(theme.scaled(226), WIDEST))
         self._steps: dict[Any, Button] = {}
         self.title = subtitle(name)
         self.title.setContentsMargins(10, 0, 0, 0)
