@@ -123,11 +123,11 @@ class WrongKey(NotAnArchive):
 
 
 class FolderReadOnly(ArchiveError):
-    """A file cannot be written because its folder or disk does not allow it."""
+    """The folder or its disk does not let this person read or write there."""
 
     sentence = N_(
-        "Folder ini tidak boleh ditulisi. Tidak ada yang diubah. Minta izin menulis kepada "
-        "pengelola komputer atau pilih folder lain, lalu coba lagi."
+        "KonfKasus belum diizinkan memakai folder ini. Tidak ada yang diubah. Minta izin membaca "
+        "dan menulis kepada pengelola komputer atau pilih folder lain, lalu coba lagi."
     )
 
 

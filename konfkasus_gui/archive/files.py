@@ -1,0 +1,136 @@
+"""Files that a power cut leaves whole, and the sentences for a disk that refuses."""
+
+import errno
+import os
+import secrets
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from konfkasus_gui.archive.errors import (
+    ArchiveError,
+    ArchiveInUse,
+    DiskFailing,
+    DiskFull,
+    FolderReadOnly,
+)
+
+if sys.platform == "win32":
+    from msvcrt import LK_NBLCK, locking
+
+    def _lock(descriptor: int) -> None:
+        locking(descriptor, LK_NBLCK, 1)
+
+    def sync_folder(folder: Path) -> None:
+        """Nothing: Windows keeps names in its journal and opens no folder for this."""
+
+else:
+    from fcntl import LOCK_EX, LOCK_NB, flock
+
+    def _lock(descriptor: int) -> None:
+        flock(descriptor, LOCK_EX | LOCK_NB)
+
+    def sync_folder(folder: Path) -> None:
+        """See that the names in ``folder`` are on the disk, not only what the files hold."""
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        except OSError as error:
+            if error.errno != errno.EINVAL:  # a network folder that has no such call
+                raise
+        finally:
+            os.close(descriptor)
+
+
+ROOM = 1 << 20  # what an open archive needs for its log before anything is written for good
+
+_ERROR_OF_NUMBER: dict[int, type[ArchiveError]] = {
+    errno.ENOSPC: DiskFull,
+    errno.EDQUOT: DiskFull,
+    errno.EFBIG: DiskFull,
+    errno.EROFS: FolderReadOnly,
+    errno.EACCES: FolderReadOnly,
+    errno.EPERM: FolderReadOnly,
+    errno.EIO: DiskFailing,
+    errno.ENODEV: DiskFailing,
+    errno.ENXIO: DiskFailing,
+}
+
+
+@contextmanager
+def disk_faults_told() -> Iterator[None]:
+    """Turn what the system says of a disk into the sentence for it; the rest stays a bug.
+
+    Raises:
+        DiskFull, FolderReadOnly, DiskFailing: the disk refused what was done inside.
+    """
+    try:
+        yield
+    except OSError as error:
+        kind = _ERROR_OF_NUMBER.get(error.errno or 0)
+        if kind is None:
+            raise
+        raise kind from error
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Put ``content`` at ``path``; whatever happens, the old or the new file is there, whole.
+
+    Only the owner may read the new file.
+
+    Raises:
+        DiskFull, FolderReadOnly, DiskFailing: nothing was changed.
+    """
+    beside = path.with_name(f".{secrets.token_hex(8)}.baru")
+    with disk_faults_told():
+        try:
+            _write(beside, content)
+            beside.replace(path)
+        except BaseException:
+            with suppress(OSError):  # the first fault is the one to tell
+                beside.unlink(missing_ok=True)
+            raise
+        sync_folder(path.parent)
+
+
+def check_room(folder: Path, size: int = ROOM) -> None:
+    """Try ``folder`` out with a file of ``size`` bytes, which is gone again afterwards.
+
+    Raises:
+        DiskFull, FolderReadOnly, DiskFailing: the folder takes no such file.
+    """
+    trial = folder / f".{secrets.token_hex(8)}.baru"
+    with disk_faults_told():
+        try:
+            _write(trial, secrets.token_bytes(size))  # zeros might be kept in no room at all
+        finally:
+            trial.unlink(missing_ok=True)
+
+
+@contextmanager
+def only_one(path: Path) -> Iterator[None]:
+    """Hold the lock file at ``path``; the system lets go of it when the program ends or dies.
+
+    Raises:
+        ArchiveInUse: another program, or another part of this one, holds it.
+        DiskFull, FolderReadOnly, DiskFailing: the lock file cannot be made.
+    """
+    with disk_faults_told():
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        try:
+            _lock(descriptor)
+        except (BlockingIOError, PermissionError) as error:
+            raise ArchiveInUse from error
+        yield  # the file stays: removing it would let two programs lock two files of one name
+    finally:
+        os.close(descriptor)
+
+
+def _write(path: Path, content: bytes) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    with open(os.open(path, flags, 0o600), "wb") as file:  # noqa: PTH123 - only we may read it
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())

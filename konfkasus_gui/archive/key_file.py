@@ -1,0 +1,130 @@
+"""What kunci.json holds: the wrapped keys, and nothing that tells who they belong to."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import Any, Self
+
+from konfkasus_gui.archive.errors import ArchiveTooNew, KeyFileDamaged
+from konfkasus_gui.archive.keys import (
+    BOX_SIZE,
+    MAXIMUM,
+    MINIMUM,
+    NONCE_SIZE,
+    SALT_SIZE,
+    Parameters,
+    PassphraseWrap,
+    RecoveryWrap,
+)
+
+FORMAT = 1
+SIZE_LIMIT = 64 * 1024  # bytes; a hundred accounts need half of it
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFile:
+    """All wraps of one data key."""
+
+    passphrases: tuple[PassphraseWrap, ...]
+    recovery: RecoveryWrap
+
+    @classmethod
+    def parse(cls, content: bytes, weakest: Parameters = MINIMUM) -> Self:
+        """The key file that ``content`` is, checked before any key is tried.
+
+        Args:
+            content: the bytes of kunci.json.
+            weakest: the least work that a passphrase may ask of Argon2id.
+
+        Raises:
+            KeyFileDamaged: a byte differs from what was written, or the work asked for is below
+                ``weakest`` or beyond any PC.
+            ArchiveTooNew: a newer program wrote it.
+        """
+        written = _unsealed(content)
+        if written.get("format") != FORMAT:
+            raise ArchiveTooNew
+        try:
+            wraps = written["wraps"]
+            passphrases = [each for each in wraps if each["kind"] == "passphrase"]
+            (recovery,) = (each for each in wraps if each["kind"] == "recovery")
+            return cls(
+                tuple(_read_passphrase(each, weakest) for each in passphrases),
+                RecoveryWrap(**_read_box(recovery)),
+            )
+        except (KeyError, TypeError, ValueError) as error:
+            raise KeyFileDamaged from error
+
+    def written(self) -> bytes:
+        """The bytes of kunci.json, with a checksum that tells damage from a wrong passphrase."""
+        wraps = [
+            *({"kind": "passphrase", **_work(wrap), **_box(wrap)} for wrap in self.passphrases),
+            {"kind": "recovery", **_box(self.recovery)},
+        ]
+        content = {"format": FORMAT, "wraps": wraps}
+        sealed = {**content, "checksum": _checksum(content)}
+        return json.dumps(sealed, indent=1).encode() + b"\n"
+
+    def with_passphrase(self, new: PassphraseWrap) -> "KeyFile":
+        """The same keys with ``new`` as the one wrap of its account."""
+        others = (wrap for wrap in self.passphrases if wrap.account != new.account)
+        return KeyFile((*others, new), self.recovery)
+
+
+def _unsealed(content: bytes) -> dict[str, Any]:
+    """What ``content`` says, if it is whole. The checksum is the same in every format to come."""
+    if len(content) > SIZE_LIMIT:
+        raise KeyFileDamaged
+    try:
+        written = json.loads(content)
+        checksum = written.pop("checksum")
+    except (ValueError, RecursionError, AttributeError, KeyError, TypeError) as error:
+        raise KeyFileDamaged from error
+    if checksum != _checksum(written):
+        raise KeyFileDamaged
+    found: dict[str, Any] = written
+    return found
+
+
+def _checksum(content: dict[str, Any]) -> str:
+    plain = json.dumps(content, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(plain.encode()).hexdigest()
+
+
+def _work(wrap: PassphraseWrap) -> dict[str, int]:
+    return {
+        "account": wrap.account,
+        "memory_kib": wrap.parameters.memory_kib,
+        "passes": wrap.parameters.passes,
+        "lanes": wrap.parameters.lanes,
+    }
+
+
+def _box(wrap: PassphraseWrap | RecoveryWrap) -> dict[str, str]:
+    return {"salt": wrap.salt.hex(), "nonce": wrap.nonce.hex(), "box": wrap.box.hex()}
+
+
+def _read_passphrase(written: dict[str, Any], weakest: Parameters) -> PassphraseWrap:
+    parameters = Parameters(*(_number(written[key]) for key in ("memory_kib", "passes", "lanes")))
+    lanes_fit = 1 <= parameters.lanes <= min(MAXIMUM.lanes, parameters.memory_kib // 8)
+    if not (parameters.reaches(weakest) and MAXIMUM.reaches(parameters) and lanes_fit):
+        raise ValueError("work out of bounds")
+    return PassphraseWrap(_number(written["account"]), parameters, **_read_box(written))
+
+
+def _read_box(written: dict[str, Any]) -> dict[str, bytes]:
+    sizes = {"salt": SALT_SIZE, "nonce": NONCE_SIZE, "box": BOX_SIZE}
+    return {name: _bytes(written[name], size) for name, size in sizes.items()}
+
+
+def _number(written: object) -> int:
+    if type(written) is not int:  # True is an int, too
+        raise TypeError("not a whole number")
+    return written
+
+
+def _bytes(written: str, size: int) -> bytes:
+    content = bytes.fromhex(written)
+    if len(content) != size:
+        raise ValueError("wrong length")
+    return content

@@ -1,0 +1,198 @@
+"""The archive's folder: what lies where, who may open it, and how a first archive comes about."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+
+from konfkasus_gui.archive.errors import (
+    ArchiveAlreadyThere,
+    ArchiveMissing,
+    KeyFileMissing,
+    WrongPassphrase,
+)
+from konfkasus_gui.archive.files import (
+    check_room,
+    disk_faults_told,
+    only_one,
+    replace_file,
+    sync_folder,
+)
+from konfkasus_gui.archive.key_file import SIZE_LIMIT, KeyFile
+from konfkasus_gui.archive.keys import (
+    MINIMUM,
+    Parameters,
+    PassphraseWrap,
+    RecoveryWrap,
+    new_data_key,
+    tune,
+)
+from konfkasus_gui.archive.recovery import RecoveryKey
+
+FIRST_ACCOUNT = 1  # the row that the first start keeps first
+
+
+class State(Enum):
+    """What the folder holds, told from its file names alone."""
+
+    EMPTY = "empty"
+    READY = "ready"
+    KEY_FILE_MISSING = "key file missing"
+    ARCHIVE_MISSING = "archive missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Unlocked:
+    """The data key, and the account whose passphrase gave it away."""
+
+    key: bytes = field(repr=False)
+    account: int
+
+
+class Vault:
+    """One folder with one archive and the file that holds its wrapped keys.
+
+    A first start happens in three steps, and a power cut between any two leaves ``EMPTY``, so
+    that the first start simply begins again: ``create`` writes the keys under a name of their own,
+    the caller fills the archive at ``archive_path``, ``finish`` gives the keys their name.
+
+    Args:
+        folder: where everything lies; ``claim`` and ``create`` make it.
+        parameters: the work for new passphrases, and the least that a key file may ask for.
+            Left out, new ones are tuned to this PC and none may be below ``MINIMUM``; tests give
+            cheap ones.
+    """
+
+    def __init__(self, folder: Path, parameters: Parameters | None = None) -> None:
+        self.folder = folder
+        self.archive_path = folder / "arsip.kkdb"
+        self.key_path = folder / "kunci.json"
+        self.backup_folder = folder / "cadangan"
+        self.log_folder = folder / "log"
+        self._begun_path = folder / "kunci-baru.json"
+        self._lock_path = folder / "dipakai.lock"
+        self._parameters = parameters
+
+    @property
+    def state(self) -> State:
+        """What is there.
+
+        Raises:
+            FolderReadOnly, DiskFailing: the folder cannot be looked into.
+        """
+        with disk_faults_told():
+            keys = self.key_path.is_file()
+            archive = self.archive_path.is_file() and self.archive_path.stat().st_size > 0
+            begun = self._begun_path.is_file()
+        if keys:
+            return State.READY if archive else State.ARCHIVE_MISSING
+        return State.KEY_FILE_MISSING if archive and not begun else State.EMPTY
+
+    @contextmanager
+    def claim(self) -> Iterator[None]:
+        """Keep other instances of the program out as long as this lasts.
+
+        Raises:
+            ArchiveInUse: another instance has this folder.
+            FolderReadOnly, DiskFull, DiskFailing: the folder takes no lock file.
+        """
+        self._make_folder()
+        with only_one(self._lock_path):
+            yield
+
+    def check_room(self) -> None:
+        """See, before anything is changed, that the folder takes changes: 1 MiB of them.
+
+        Raises:
+            FolderReadOnly, DiskFull, DiskFailing: it does not.
+        """
+        check_room(self.folder)
+
+    def create(self, passphrase: str, recovery: RecoveryKey) -> bytes:
+        """A new data key (32 bytes), wrapped for the first account and for ``recovery``.
+
+        What an earlier first start left unfinished is removed. Takes about a second.
+
+        Raises:
+            ArchiveAlreadyThere: the folder holds an archive or the keys of one; nothing changed.
+            FolderReadOnly, DiskFull, DiskFailing: nothing was begun.
+        """
+        if self.state is not State.EMPTY:
+            raise ArchiveAlreadyThere
+        self._make_folder()
+        self.check_room()
+        key = new_data_key()
+        wraps = KeyFile(
+            (PassphraseWrap.seal(key, passphrase, FIRST_ACCOUNT, self._parameters or tune()),),
+            RecoveryWrap.seal(key, recovery),
+        )
+        with disk_faults_told():
+            for ending in ("", "-wal", "-shm"):
+                Path(f"{self.archive_path}{ending}").unlink(missing_ok=True)
+        replace_file(self._begun_path, wraps.written())
+        return key
+
+    def finish(self) -> None:
+        """Make what ``create`` began count, once the archive holds what the first start asked.
+
+        Raises:
+            ArchiveMissing: no archive was written at ``archive_path``.
+            FolderReadOnly, DiskFull, DiskFailing: the first start is still unfinished.
+        """
+        with disk_faults_told():
+            if not (self.archive_path.is_file() and self.archive_path.stat().st_size):
+                raise ArchiveMissing
+            self._begun_path.replace(self.key_path)
+            sync_folder(self.folder)
+
+    def unlock(self, passphrase: str) -> Unlocked:
+        """The data key and the account that ``passphrase`` belongs to. Takes about 0.5 s for each.
+
+        Raises:
+            WrongPassphrase: no account has it.
+            KeyFileMissing, KeyFileDamaged, ArchiveMissing, ArchiveTooNew: nothing to open with it.
+            FolderReadOnly, DiskFailing: the key file cannot be read.
+        """
+        for wrap in self._keys().passphrases:
+            try:
+                return Unlocked(wrap.open(passphrase), wrap.account)
+            except WrongPassphrase:
+                continue
+        raise WrongPassphrase
+
+    def unlock_with_recovery(self, typed: str) -> bytes:
+        """The data key (32 bytes), for someone who has the printed recovery key.
+
+        Raises:
+            RecoveryKeyMistyped: ``typed`` is not what any sheet says.
+            WrongRecoveryKey: it is the key of another archive.
+            KeyFileMissing, KeyFileDamaged, ArchiveMissing, ArchiveTooNew: nothing to open with it.
+            FolderReadOnly, DiskFailing: the key file cannot be read.
+        """
+        return self._keys().recovery.open(RecoveryKey.parse(typed))
+
+    def set_passphrase(self, key: bytes, passphrase: str, account: int = FIRST_ACCOUNT) -> None:
+        """Let ``passphrase`` and no earlier one of ``account`` open the data key ``key``.
+
+        Raises:
+            KeyFileMissing, KeyFileDamaged, ArchiveMissing, ArchiveTooNew: no sound key file.
+            FolderReadOnly, DiskFull, DiskFailing: the earlier passphrase still holds.
+        """
+        keys = self._keys()
+        wrap = PassphraseWrap.seal(key, passphrase, account, self._parameters or tune())
+        replace_file(self.key_path, keys.with_passphrase(wrap).written())
+
+    def _make_folder(self) -> None:
+        with disk_faults_told():
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+    def _keys(self) -> KeyFile:
+        match self.state:
+            case State.ARCHIVE_MISSING:
+                raise ArchiveMissing
+            case State.KEY_FILE_MISSING | State.EMPTY:
+                raise KeyFileMissing
+        with disk_faults_told(), self.key_path.open("rb") as file:
+            content = file.read(SIZE_LIMIT + 1)
+        return KeyFile.parse(content, self._parameters or MINIMUM)
