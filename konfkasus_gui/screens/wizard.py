@@ -5,9 +5,9 @@ from datetime import datetime
 from enum import Enum
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QPushButton, QWidget, QWizard
+from PySide6.QtWidgets import QWidget, QWizard
 from typing_extensions import override
 
 from konfkasus_gui.language import _
@@ -15,7 +15,7 @@ from konfkasus_gui.procedure.audit import AuditEvent
 from konfkasus_gui.procedure.gap import Gap, Waiver, by_weight, holding
 from konfkasus_gui.procedure.planning import Bookmark
 from konfkasus_gui.procedure.word import Word
-from konfkasus_gui.screens import theme, wizard_frame
+from konfkasus_gui.screens import wizard_frame
 from konfkasus_gui.screens.stage_page import StagePage
 from konfkasus_gui.screens.widgets.label import small
 from konfkasus_gui.screens.widgets.step_list import StepList, StepState
@@ -53,7 +53,8 @@ class StageWizard(QWizard):
         self._closed = False
         self.saved = small()
         self.saved.setWordWrap(False)
-        self._dress()
+        wizard_frame.dress(self, _("Simpan dan tutup"))
+        self.customButtonClicked.connect(self.reject)
         for number, kind in enumerate(self.pages):
             page = kind(session, conference_id)
             page.stage = self
@@ -265,39 +266,6 @@ class StageWizard(QWizard):
         if step not in self._visited:
             return StepState.LATER
         return StepState.DONE if self.may_leave(step) else StepState.ATTENTION
-
-    def _dress(self) -> None:
-        self.setWizardStyle(QWizard.WizardStyle.ClassicStyle)
-        option = QWizard.WizardOption
-        self.setOptions(
-            option.IndependentPages
-            | option.NoDefaultButton
-            | option.NoBackButtonOnStartPage
-            | option.NoCancelButton
-            | option.HaveCustomButton1
-        )
-        which = QWizard.WizardButton
-        self.setButtonText(which.CustomButton1, _("Simpan dan tutup"))
-        self.setButtonText(which.BackButton, _("‹ Kembali"))
-        self.setButtonText(which.NextButton, _("Lanjut ›"))
-        self.setButtonText(which.FinishButton, _("Selesai"))
-        self.setButtonLayout(
-            [
-                which.CustomButton1,
-                which.Stretch,
-                which.BackButton,
-                which.NextButton,
-                which.FinishButton,
-            ]
-        )
-        for kind in (which.CustomButton1, which.BackButton, which.NextButton, which.FinishButton):
-            cast(QPushButton, self.button(kind)).setAutoDefault(False)
-        theme.mark(self.button(which.CustomButton1), kind="link")
-        for kind in (which.NextButton, which.FinishButton):
-            theme.mark(self.button(kind), kind="primary")
-        self.customButtonClicked.connect(self.reject)
-        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
 
     def _listen(self) -> None:
         for keys in _FORWARD:

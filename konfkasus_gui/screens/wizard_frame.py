@@ -7,7 +7,43 @@ held while the layout is touched: PySide forgets the layout together with its ow
 
 from typing import cast
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget, QWizard
+
+from konfkasus_gui.language import _
+from konfkasus_gui.screens import theme
+
+
+def dress(wizard: QWizard, leave: str) -> None:
+    """Our words and kinds of button; ``leave`` stands on the quiet button at the left."""
+    wizard.setWizardStyle(QWizard.WizardStyle.ClassicStyle)
+    option = QWizard.WizardOption
+    wizard.setOptions(
+        option.IndependentPages
+        | option.NoDefaultButton
+        | option.NoBackButtonOnStartPage
+        | option.NoCancelButton
+        | option.HaveCustomButton1
+    )
+    which = QWizard.WizardButton
+    wizard.setButtonText(which.CustomButton1, leave)
+    wizard.setButtonText(which.BackButton, _("‹ Kembali"))
+    wizard.setButtonText(which.NextButton, _("Lanjut ›"))
+    wizard.setButtonText(which.FinishButton, _("Selesai"))
+    wizard.setButtonLayout(
+        [
+            which.CustomButton1,
+            which.Stretch,
+            which.BackButton,
+            which.NextButton,
+            which.FinishButton,
+        ]
+    )
+    theme.mark(wizard.button(which.CustomButton1), kind="link")
+    for kind in (which.NextButton, which.FinishButton):
+        theme.mark(wizard.button(kind), kind="primary")
+    wizard.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+    wizard.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
 
 
 def lay_bare(wizard: QWizard) -> None:
