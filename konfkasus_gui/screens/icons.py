@@ -39,12 +39,11 @@ def _icon(name: str, colour: str, disabled: str) -> QIcon:
 
 @cache
 def _drawn(name: str, colour: str, pixels: int, ratio: float = 1.0) -> QPixmap:
+    source = _source(name).replace(b"currentColor", colour.encode())
     picture = QPixmap(pixels, pixels)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    QSvgRenderer(QByteArray(_source(name).replace(b"currentColor", colour.encode()))).render(
-        painter, QRectF(0, 0, pixels, pixels)
-    )
+    QSvgRenderer(QByteArray(source)).render(painter, QRectF(0, 0, pixels, pixels))
     painter.end()
     picture.setDevicePixelRatio(ratio)
     return picture
@@ -56,8 +55,3 @@ def _source(name: str) -> bytes:
     if not file.is_file():
         raise KeyError(name)
     return file.read_bytes()
-
-
-def nothing() -> QIcon:
-    """The absence of an icon."""
-    return QIcon()

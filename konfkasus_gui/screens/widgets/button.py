@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from konfkasus_gui.screens import icons, theme
@@ -35,7 +36,7 @@ class Button(QPushButton):
         if self._icon_name:
             self.setIcon(icons.icon(self._icon_name, self._icon_colour))
         elif not self.icon().isNull():
-            self.setIcon(icons.nothing())
+            self.setIcon(QIcon())
 
 
 def button(

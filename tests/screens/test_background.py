@@ -1,0 +1,87 @@
+from threading import Event, get_ident
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from konfkasus_gui.screens.background import Cancelled, Task
+from konfkasus_gui.screens.widgets.progress import ProgressWindow, run_with_progress
+
+
+@pytest.fixture
+def owner(qapp):
+    return QObject()
+
+
+@pytest.fixture
+def window(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+def test_the_work_runs_beside_the_window(qtbot, owner):
+    task = Task(owner, lambda _report: get_ident())
+    with qtbot.waitSignal(task.finished) as got:
+        task.start()
+    assert got.args != [get_ident()]
+
+
+def test_an_error_is_handed_over_not_lost(qtbot, owner):
+    def work(report):
+        raise OSError("disk")
+
+    task = Task(owner, work)
+    with qtbot.waitSignal(task.failed) as got:
+        task.start()
+    assert isinstance(got.args[0], OSError)
+
+
+def test_a_cancel_stops_the_work(qtbot, owner):
+    begun = Event()
+
+    def work(report):
+        begun.set()
+        while True:
+            report(0, 1)
+
+    task = Task(owner, work)
+    with qtbot.waitSignal(task.failed) as got:
+        task.start()
+        assert begun.wait(5)
+        task.cancel()
+    assert isinstance(got.args[0], Cancelled)
+
+
+def test_the_small_window_shows_how_far_and_goes_away(qtbot, window):
+    go_on = Event()
+
+    def work(report):
+        report(3, 6)
+        go_on.wait(5)
+        return "selesai"
+
+    task = run_with_progress(window, "Menyusun 6 surat…", work)
+    small = next(w for w in QApplication.topLevelWidgets() if isinstance(w, ProgressWindow))
+    qtbot.waitUntil(lambda: small.bar.value() == 3)
+    assert small.bar.maximum() == 6
+    assert not small.isModal()
+    with qtbot.waitSignals([task.finished, small.finished]):
+        go_on.set()
+
+
+def test_batal_stops_the_work(qtbot, window):
+    begun = Event()
+
+    def work(report):
+        begun.set()
+        while True:
+            report(0, 1)
+
+    task = run_with_progress(window, "Menyusun 6 surat…", work)
+    small = next(w for w in QApplication.topLevelWidgets() if isinstance(w, ProgressWindow))
+    assert begun.wait(5)
+    with qtbot.waitSignal(task.failed) as got:
+        small.stop.click()
+    assert isinstance(got.args[0], Cancelled)

@@ -1,0 +1,156 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget  # noqa: TID251
+
+from konfkasus_gui.screens import dialogs, qt_words, theme
+
+
+@pytest.fixture
+def window(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    return window
+
+
+def soon(deed):
+    """Do ``deed`` with the window that will be open."""
+
+    def act():
+        deed(QApplication.activeModalWidget())
+
+    QTimer.singleShot(0, act)
+
+
+def press(words):
+    return lambda box: next(b for b in box.findChildren(QPushButton) if b.text() == words).click()
+
+
+@pytest.mark.parametrize(("button", "agreed"), [("Batalkan undangan", True), ("Kembali", False)])
+def test_only_the_named_action_is_a_yes(window, button, agreed):
+    soon(press(button))
+    assert dialogs.confirm(window, "Batalkan?", action="Batalkan undangan") is agreed
+
+
+@pytest.mark.parametrize("danger", [True, False])
+def test_esc_is_no(window, danger):
+    soon(lambda box: QTest.keyClick(box, Qt.Key.Key_Escape))
+    assert dialogs.confirm(window, "Batalkan?", action="Batalkan", danger=danger) is False
+
+
+@pytest.mark.parametrize(("danger", "agreed"), [(True, False), (False, True)])
+def test_enter_does_nothing_that_cannot_be_undone(window, danger, agreed):
+    soon(lambda box: QTest.keyClick(box, Qt.Key.Key_Return))
+    assert dialogs.confirm(window, "Hapus?", action="Hapus", danger=danger) is agreed
+
+
+def test_a_question_has_its_detail(window):
+    shown = []
+
+    def look(box):
+        shown.extend([box.sentence.text(), box.detail.text(), box.accessibleName()])
+        box.reject()
+
+    soon(look)
+    dialogs.confirm(window, "Hapus?", action="Hapus", detail="Tidak dapat dikembalikan.")
+    assert shown == ["Hapus?", "Tidak dapat dikembalikan.", "Hapus?"]
+
+
+def test_a_message_is_read_and_closed(window):
+    soon(press("Mengerti"))
+    assert dialogs.tell(window, "Cadangan sudah dibuat.") is None
+
+
+def test_a_reason_must_be_written(window):
+    states = []
+
+    def answer(box):
+        states.append(box.action.isEnabled())
+        QTest.keyClicks(box.reason, "  Konseli sakit ")
+        states.append(box.action.isEnabled())
+        box.action.click()
+
+    soon(answer)
+    assert dialogs.ask_reason(window, "Tunda?", action="Tunda") == "Konseli sakit"
+    assert states == [False, True]
+
+
+def test_a_reason_not_given_is_none(window):
+    soon(lambda box: box.reject())
+    assert dialogs.ask_reason(window, "Tunda?", action="Tunda") is None
+
+
+@pytest.fixture
+def drawn_by_qt(qapp, monkeypatch):
+    """Qt's own file window, as on systems without one."""
+    qapp.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    yield
+    qapp.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs, False)
+
+
+def test_a_file_to_write_gets_its_suffix(window, drawn_by_qt, tmp_path):
+    def choose(box):
+        box.setDirectory(str(tmp_path))
+        box.selectFile(str(tmp_path / "undangan"))
+        box.accept()
+
+    soon(choose)
+    chosen = dialogs.choose_save_file(window, "Simpan PDF", "undangan.pdf", "PDF (*.pdf)")
+    assert chosen == tmp_path / "undangan.pdf"
+
+
+def test_no_file_chosen_is_none(window, drawn_by_qt):
+    soon(lambda box: box.reject())
+    assert dialogs.choose_open_file(window, "Buka cadangan", "Arsip (*.kkdb)") is None
+
+
+def test_the_file_window_speaks_indonesian(window, drawn_by_qt):
+    words = []
+
+    def look(box):
+        words.extend(box.labelText(label) for label in QFileDialog.DialogLabel)
+        box.reject()
+
+    soon(look)
+    dialogs.choose_open_file(window, "Buka cadangan", "Arsip (*.kkdb)")
+    assert words == ["Lihat di:", "Nama berkas:", "Jenis berkas:", "Buka", "Batal"]
+
+
+def test_a_folder_can_be_chosen(window, drawn_by_qt, tmp_path):
+    def choose(box):
+        box.setDirectory(str(tmp_path.parent))
+        box.selectFile(str(tmp_path))
+        box.accept()
+
+    soon(choose)
+    assert dialogs.choose_folder(window, "Pilih folder cadangan") == Path(tmp_path)
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_a_long_question_fits_a_small_screen(qapp, window, percent):
+    theme.apply(qapp, percent)
+    sizes = []
+
+    def look(box):
+        sizes.append(box.size())
+        box.reject()
+
+    soon(look)
+    dialogs.confirm(
+        window,
+        "Batalkan 6 undangan untuk pertemuan ke-1 karena persetujuan ditarik kembali?",
+        action="Batalkan undangan",
+        detail="Nomor surat tetap tercatat sebagai dibatalkan dan tidak dipakai lagi. " * 3,
+    )
+    theme.apply(qapp, 100)
+    assert sizes[0].width() <= 1024
+    assert sizes[0].height() <= 600
+
+
+def test_qt_answers_in_our_words(qapp):
+    words = qt_words.QtWords(qapp)
+    assert words.translate("QPlatformTheme", "&Yes") == "Ya"
+    assert words.translate("QPlatformTheme", "Cancel") == "Batal"
+    assert words.translate("QWidgetTextControl", "Select All") == "Pilih semua"
