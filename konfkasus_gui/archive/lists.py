@@ -20,10 +20,10 @@ from konfkasus_gui.procedure.follow_up import ENDED
 from konfkasus_gui.procedure.letter import Document
 from konfkasus_gui.procedure.planning import RETIRED, Conference
 from konfkasus_gui.procedure.school import Guardian, Person, Student
-from konfkasus_gui.procedure.standing import ActionLine, CaseLine
-from konfkasus_gui.procedure.vocabulary import CaseState, ConsentGiver
+from konfkasus_gui.procedure.standing import ActionLine, CaseLine, DocumentLine, LetterLine
+from konfkasus_gui.procedure.vocabulary import CaseState, ConsentGiver, LetterState
 
-L = TypeVar("L", CaseLine, ActionLine)
+L = TypeVar("L", CaseLine, ActionLine, LetterLine, DocumentLine)
 M = TypeVar("M", bound=Model)
 
 
@@ -58,6 +58,15 @@ class Lists:
         [line] = _lines(CaseLine, _case_lines(CaseFilter()).where(CaseTable.id == case_id))
         return line
 
+    def running_case(self, student_id: int, *, but: int = 0) -> CaseLine | None:
+        """The student's newest case that is not closed, ``but`` that one, if there is any."""
+        rows = _case_lines(CaseFilter()).where(
+            CaseTable.student == student_id,
+            CaseTable.state != CaseState.CLOSED,
+            CaseTable.id != but,
+        )
+        return next(iter(_lines(CaseLine, rows.order_by(CaseTable.id.desc()).limit(1))), None)
+
     def count_cases(self, wanted: CaseFilter | None = None) -> int:
         """How many cases the filter shows."""
         return int(_matching(CaseTable.select(), wanted or CaseFilter()).count())
@@ -70,6 +79,16 @@ class Lists:
             .order_by(ConferenceTable.starts_at)
         )
         return _lines(CaseLine, rows)
+
+    def next_conference(self, after: date) -> CaseLine | None:
+        """The running case whose latest conference is the first one after ``after``, if any."""
+        rows = (
+            _case_lines(CaseFilter(states=(CaseState.OPEN,)))
+            .where(ConferenceTable.held_on > after, ConferenceTable.opened_at.is_null())
+            .order_by(ConferenceTable.held_on, ConferenceTable.starts_at)
+            .limit(1)
+        )
+        return next(iter(_lines(CaseLine, rows)), None)
 
     def due_actions(self, until: date) -> tuple[ActionLine, ...]:
         """The open actions due by ``until``, the longest overdue first."""
@@ -96,6 +115,65 @@ class Lists:
             .order_by(ActionTable.due_on, ActionTable.id)
         )
         return _lines(ActionLine, rows)
+
+    def count_due(self, until: date) -> int:
+        """How many open actions are due by ``until``."""
+        rows = ActionTable.select().join(ConferenceTable).join(CaseTable)
+        due = ActionTable.due_on <= until
+        return int(rows.where(_open_action(), due, CaseTable.state == CaseState.OPEN).count())
+
+    def letters(
+        self, text: str = "", *, limit: int = 100, offset: int = 0
+    ) -> tuple[LetterLine, ...]:
+        """The register of letters, newest number first; those that hold ``text``."""
+        rows = (
+            LetterTable.select(
+                LetterTable.id.alias("letter_id"),
+                CaseTable.id.alias("case_id"),
+                CaseTable.code,
+                LetterTable.number,
+                LetterTable.dated,
+                LetterTable.recipient,
+                LetterTable.subject,
+                LetterTable.state,
+            )
+            .join(CaseTable)
+            .where(_letter_holds(text))
+            .order_by(LetterTable.year.desc(), LetterTable.sequence.desc())
+            .limit(limit)
+            .offset(offset)
+        )
+        return _lines(LetterLine, rows)
+
+    def count_letters(self, text: str = "") -> int:
+        """How many letters hold ``text``."""
+        return int(LetterTable.select().join(CaseTable).where(_letter_holds(text)).count())
+
+    def kept_documents(
+        self, text: str = "", *, limit: int = 100, offset: int = 0
+    ) -> tuple[DocumentLine, ...]:
+        """The kept papers of all cases whose title or case code holds ``text``, newest first."""
+        rows = (
+            DocumentTable.select(
+                DocumentTable.id.alias("document_id"),
+                CaseTable.id.alias("case_id"),
+                CaseTable.code,
+                DocumentTable.kind,
+                DocumentTable.title,
+                DocumentTable.version,
+                DocumentTable.kept_at,
+            )
+            .join(CaseTable)
+            .where(_document_holds(text))
+            .order_by(DocumentTable.id.desc())
+            .limit(limit)
+            .offset(offset)
+        )
+        return _lines(DocumentLine, rows)
+
+    def count_documents(self, text: str = "") -> int:
+        """How many kept papers hold ``text`` in their title or case code."""
+        return int(DocumentTable.select().join(CaseTable).where(_document_holds(text)).count())
 
     def students(
         self, text: str = "", class_name: str = "", *, limit: int = 200
@@ -176,6 +254,20 @@ def _open_action() -> Any:  # peewee has no type for an expression over columns
     return ActionTable.chosen & ActionTable.state.not_in(ENDED)
 
 
+def _letter_holds(text: str) -> Any:  # peewee has no type for an expression over columns
+    wanted = text.strip()
+    return (
+        LetterTable.number.contains(wanted)
+        | LetterTable.recipient.contains(wanted)
+        | CaseTable.code.contains(wanted)
+    )
+
+
+def _document_holds(text: str) -> Any:  # peewee has no type for an expression over columns
+    wanted = text.strip()
+    return DocumentTable.title.contains(wanted) | CaseTable.code.contains(wanted)
+
+
 def _matching(rows: "ModelSelect[CaseTable]", wanted: CaseFilter) -> "ModelSelect[CaseTable]":
     if wanted.states:
         rows = rows.where(CaseTable.state.in_(wanted.states))
@@ -197,9 +289,10 @@ def _matching(rows: "ModelSelect[CaseTable]", wanted: CaseFilter) -> "ModelSelec
     return rows
 
 
-def _case_lines(wanted: CaseFilter) -> "ModelSelect[CaseTable]":
+def _case_lines(wanted: CaseFilter, conference_id: int | None = None) -> "ModelSelect[CaseTable]":
     latest = ConferenceTable.alias()
     newest = latest.select(fn.MAX(latest.id)).where(latest.case == CaseTable.id)
+    shown = newest if conference_id is None else conference_id
     consent = ConsentTable.select(ConsentTable.state).where(
         ConsentTable.case == CaseTable.id, ConsentTable.giver == ConsentGiver.CLIENT
     )
@@ -212,6 +305,7 @@ def _case_lines(wanted: CaseFilter) -> "ModelSelect[CaseTable]":
     letters = LetterTable.select(fn.COUNT(LetterTable.id)).where(
         LetterTable.conference == ConferenceTable.id, LetterTable.state.not_in(RETIRED)
     )
+    printed = letters.where(LetterTable.state != LetterState.ISSUED)
     held = ConferenceTable.alias()
     of_case = ActionTable.conference.in_(held.select(held.id).where(held.case == CaseTable.id))
     actions = ActionTable.select(fn.COUNT(ActionTable.id)).where(of_case, ActionTable.chosen)
@@ -242,6 +336,7 @@ def _case_lines(wanted: CaseFilter) -> "ModelSelect[CaseTable]":
             consent.alias("client_consent"),
             guests.alias("participants"),
             letters.alias("letters"),
+            printed.alias("printed"),
             actions.alias("actions"),
             left.alias("open_actions"),
             due.alias("next_due"),
@@ -249,6 +344,6 @@ def _case_lines(wanted: CaseFilter) -> "ModelSelect[CaseTable]":
         )
         .join(StudentTable)
         .switch(CaseTable)
-        .join(ConferenceTable, JOIN.LEFT_OUTER, on=(ConferenceTable.id == newest))
+        .join(ConferenceTable, JOIN.LEFT_OUTER, on=(ConferenceTable.id == shown))
     )
     return _matching(rows, wanted)

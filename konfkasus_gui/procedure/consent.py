@@ -38,6 +38,18 @@ class Consent(Record):
     scan_id: int | None = None
 
 
+def answered(before: Consent, after: Consent, on: date, by: str) -> Consent:
+    """``after`` with what follows from a new answer: its day, and who recorded it.
+
+    A new answer after a withdrawal begins anew. What the counselor wrote stays.
+    """
+    if after.state is before.state or after.state is None:
+        return after
+    if before.state is ConsentState.WITHDRAWN:
+        after = replace(after, given_on=None, withdrawn_on=None)
+    return replace(after, given_on=after.given_on or on, recorded_by=after.recorded_by or by)
+
+
 def withdraw(consent: Consent, on: date) -> Consent:
     """The consent after it was taken back.
 

@@ -266,6 +266,7 @@ def _participant_gaps(plan: Plan, _today: date) -> Iterator[Gap]:
         missing = [
             word
             for word, filled in (
+                (_("nama"), participant.name.strip()),
                 (_("kelompok"), participant.group is not None),
                 (_("kedudukan"), participant.capacity.strip()),
                 (_("alasan"), participant.reason.strip()),
@@ -276,7 +277,10 @@ def _participant_gaps(plan: Plan, _today: date) -> Iterator[Gap]:
             yield Gap(
                 f"plan.participant.{participant.id}",
                 _("{name}: {missing} belum diisi.").format(
-                    name=participant.name or _("Peserta tanpa nama"), missing=", ".join(missing)
+                    name=participant.name.strip()
+                    or participant.capacity.strip()
+                    or _("Peserta tanpa nama"),
+                    missing=", ".join(missing),
                 ),
                 Step.PARTICIPANTS,
                 Severity.REASON,

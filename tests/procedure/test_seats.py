@@ -1,0 +1,80 @@
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+
+from konfkasus_gui.procedure.case import Case
+from konfkasus_gui.procedure.consent import Consent, answered
+from konfkasus_gui.procedure.letter import Letter
+from konfkasus_gui.procedure.planning import Conference, Participant, Plan
+from konfkasus_gui.procedure.seats import (
+    SeatTaken,
+    count_in_words,
+    letter_without_reader,
+    require_removable,
+)
+from konfkasus_gui.procedure.vocabulary import ConsentGiver, ConsentState, Group, LetterState
+
+MONDAY = date(2026, 3, 2)
+GUEST = Participant(id=7, conference_id=1, name="Hendra Gunawan", group=Group.DECIDES)
+PLAN = Plan(
+    case=Case(id=1, code="KK-2026-001", student_id=1, opened_on=MONDAY),
+    conference=Conference(id=1, case_id=1),
+    participants=(GUEST,),
+)
+
+
+def test_counts_name_the_groups_that_are_there():
+    guests = (GUEST, GUEST, replace(GUEST, group=Group.EASES), replace(GUEST, group=None))
+    words = "4 peserta · 2 penentu, 1 pemberi kemudahan, 1 belum berkelompok"
+    assert count_in_words(guests) == words
+    assert count_in_words(()) == "0 peserta"
+
+
+def test_the_letter_of_somebody_who_leaves_is_cancelled():
+    letter = Letter(
+        id=3,
+        case_id=1,
+        conference_id=1,
+        participant_id=7,
+        year=2026,
+        sequence=1,
+        number="1",
+        dated=MONDAY,
+        recipient=GUEST.name,
+        subject="Undangan",
+    )
+    cancelled = letter_without_reader(replace(PLAN, letters=(letter,)), GUEST)
+    assert cancelled == replace(letter, state=LetterState.CANCELLED)
+    assert letter_without_reader(PLAN, GUEST) is None
+
+
+def test_nobody_leaves_the_list_once_the_meeting_has_begun():
+    require_removable(PLAN)
+    begun = replace(PLAN.conference, opened_at=datetime(2026, 3, 2, 9, 0))
+    with pytest.raises(SeatTaken):
+        require_removable(replace(PLAN, conference=begun))
+
+
+def test_a_new_answer_is_dated_and_signed():
+    asked = Consent(case_id=1, giver=ConsentGiver.CLIENT)
+    given = answered(asked, replace(asked, state=ConsentState.GIVEN), MONDAY, "Dra. Siti Aminah")
+    assert (given.given_on, given.recorded_by) == (MONDAY, "Dra. Siti Aminah")
+
+
+def test_an_answer_that_stays_is_left_alone():
+    given = Consent(case_id=1, giver=ConsentGiver.CLIENT, state=ConsentState.GIVEN)
+    noted = replace(given, audience="Wali kelas")
+    assert answered(given, noted, MONDAY, "Dra. Siti Aminah") == noted
+
+
+def test_consent_after_a_withdrawal_begins_anew():
+    before = Consent(
+        case_id=1,
+        giver=ConsentGiver.CLIENT,
+        state=ConsentState.WITHDRAWN,
+        given_on=date(2026, 1, 5),
+        withdrawn_on=date(2026, 2, 2),
+    )
+    again = answered(before, replace(before, state=ConsentState.GIVEN), MONDAY, "Dra. Siti Aminah")
+    assert (again.given_on, again.withdrawn_on) == (MONDAY, None)

@@ -1,0 +1,39 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from konfkasus_gui.procedure.planning import Participant
+from konfkasus_gui.procedure.school import Person
+from konfkasus_gui.procedure.suggestions import CURRICULUM, HOMEROOM, PARENT, fitting, suggest
+from konfkasus_gui.procedure.vocabulary import Field, Group
+
+
+def guest(capacity):
+    return Participant(conference_id=1, name="Hendra Gunawan", capacity=capacity)
+
+
+@given(st.lists(st.sampled_from(Field), unique=True, min_size=1))
+def test_every_field_has_somebody_of_each_group(fields):
+    assert {seat.group for seat in suggest(fields, ())} == set(Group)
+
+
+@given(st.lists(st.sampled_from(Field)))
+def test_no_seat_is_suggested_twice(fields):
+    capacities = [seat.capacity for seat in suggest(fields, ())]
+    assert len(capacities) == len(set(capacities))
+
+
+def test_parents_and_homeroom_teacher_come_first():
+    assert suggest((Field.CAREER,), ())[:2] == (PARENT, HOMEROOM)
+
+
+def test_a_taken_seat_is_not_suggested_again():
+    left = suggest((Field.LEARNING,), (guest("Ibu"), guest("Wali kelas IX-A")))
+    assert PARENT not in left
+    assert HOMEROOM not in left
+    assert CURRICULUM in left
+
+
+def test_a_school_s_short_word_for_a_capacity_is_understood():
+    people = (Person(name="Drs. Yusuf Hamid", capacity="Wakasek kurikulum"),)
+    assert fitting(CURRICULUM, people) == people
+    assert fitting(HOMEROOM, people) == ()
