@@ -9,8 +9,8 @@ from PySide6.QtSvg import QSvgRenderer
 from konfkasus_gui.screens import theme
 
 FOLDER = theme.RESOURCES / "icons"
-SIZES = (16, 20, 24, 30, 32, 40, 48, 64)
-"""Physical pixels: 16, 20 and 24 px at 100, 125, 150 and 200 %."""
+SIZES = (16, 18, 20, 24, 27, 32, 36, 40, 48, 64)
+"""Physical pixels: 16, 18, 20 and 24 px at 100, 125, 150 and 200 %, or the next above."""
 
 
 def icon(name: str, colour: str = "text") -> QIcon:

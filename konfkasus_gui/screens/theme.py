@@ -5,11 +5,13 @@ from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 BASE_POINTS = 10.0
+LEAST_LINE = 20
+"""px for the words of a control, so that with its edges it is 34 px high."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,8 @@ class Look(QObject):
         scheme = self.forced or app.styleHints().colorScheme()
         self.colours = DARK if scheme is Qt.ColorScheme.Dark else LIGHT
         app.setPalette(_palette(self.colours))
-        app.setStyleSheet(_sheet(self.colours, self.font_percent))
+        line = max(LEAST_LINE, QFontMetrics(app.font()).height())
+        app.setStyleSheet(_sheet(self.colours, self.font_percent, line))
         self.changed.emit()
 
 
@@ -174,13 +177,13 @@ def _usable_font(app: QApplication) -> QFont:
     return QFont(app.font())
 
 
-def _sheet(colours: Colours, font_percent: int) -> str:
+def _sheet(colours: Colours, font_percent: int, line: int) -> str:
     sizes = {f"pt{size}": f"{points(size, font_percent)}pt" for size in (9, 10, 11, 12, 15, 16)}
     template = (RESOURCES / "style" / "konfkasus.qss").read_text(encoding="utf-8")
     pictures = (RESOURCES / "style" / colours.name).as_posix()
     mark_px = f"{round(18 * max(100, font_percent) / 100)}px"
     return Template(template).substitute(
-        asdict(colours), pictures=pictures, mark_px=mark_px, **sizes
+        asdict(colours), pictures=pictures, mark_px=mark_px, line_px=f"{line}px", **sizes
     )
 
 

@@ -317,3 +317,40 @@ def test_no_size_of_type_needs_more_than_a_small_screen(qapp, opened, percent):
         assert wizard.height() <= QGuiApplication.primaryScreen().availableSize().height()
     finally:
         theme.apply(qapp, 100)
+
+
+class FramedPage(SchedulePage):
+    def aside(self):
+        self.advice_column = body("Panduan pimpinan")
+        return self.advice_column
+
+
+class FramedWizard(SmallWizard):
+    """A stage with a frame of its own: a bar on top, another column at the left."""
+
+    pages = (FramedPage, StructuringPage, InvitationsPage)
+
+    def side(self):
+        self.agenda = body("Susunan acara")
+        return self.agenda
+
+    def header(self):
+        self.bar = body("Konferensi kasus")
+        self.bar.setMinimumHeight(56)
+        return self.bar
+
+    def show_place(self):
+        self.agenda.setText(self.step_title(self.step))
+
+
+def test_a_stage_may_stand_in_a_frame_of_its_own(qtbot, session, conference, complete):
+    wizard = FramedWizard(session, conference.id)
+    qtbot.addWidget(wizard)
+    with qtbot.waitExposed(wizard):
+        wizard.show()
+    assert wizard.bar.width() == wizard.width()
+    assert wizard.bar.mapTo(wizard, wizard.bar.rect().topLeft()).y() == 0
+    assert wizard.agenda.text() == "Jadwal dan tempat"
+    assert wizard.page_now.advice_column.isVisible()
+    wizard.button(NEXT).click()
+    assert wizard.agenda.text() == "Undangan"

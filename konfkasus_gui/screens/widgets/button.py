@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -33,6 +33,8 @@ class Button(QPushButton):
         self._tint()
 
     def _tint(self) -> None:
+        side = theme.scaled(18)
+        self.setIconSize(QSize(side, side))
         if self._icon_name:
             self.setIcon(icons.icon(self._icon_name, self._icon_colour))
         elif not self.icon().isNull():

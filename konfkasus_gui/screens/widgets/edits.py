@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QHBoxLayout,
+    QSizePolicy,
     QSpinBox,
     QTimeEdit,
     QWidget,
@@ -74,6 +75,8 @@ class NoWheelSpinBox(QSpinBox):
         super().__init__()
         self.setRange(least, most)
         self.setSuffix(suffix)
+        self.lineEdit().setTextMargins(8, 0, 0, 0)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.valueChanged.connect(self.changed)
 
@@ -95,6 +98,7 @@ class DateEdit(QDateEdit):
         super().__init__()
         self.setLocale(INDONESIAN)
         self.setDisplayFormat("d MMMM yyyy")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCalendarPopup(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.calendarWidget().setLocale(INDONESIAN)
@@ -134,6 +138,8 @@ class TimeEdit(QTimeEdit):
         super().__init__()
         self.setLocale(INDONESIAN)
         self.setDisplayFormat("HH.mm")
+        self.lineEdit().setTextMargins(8, 0, 0, 0)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if value is not None:
             self.set_value(value)

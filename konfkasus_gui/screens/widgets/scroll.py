@@ -24,7 +24,7 @@ class Scroll(QScrollArea):
 
 
 class ShortScroll(Scroll):
-    """As high as what it shows, up to ``most`` px at 100 % font size; then it scrolls."""
+    """As high as what it shows, up to ``most`` px or a little more for larger type."""
 
     def __init__(self, widget: QWidget, most: int = 132) -> None:
         self._most = most
@@ -40,7 +40,8 @@ class ShortScroll(Scroll):
         needed = content.sizeHint().height()
         if layout is not None and layout.hasHeightForWidth():
             needed = layout.heightForWidth(max(120, self.viewport().width()))
-        self.setFixedHeight(max(1, min(needed, theme.scaled(self._most))))
+        most = min(theme.scaled(self._most), self._most + 44)
+        self.setFixedHeight(max(1, min(needed, most)))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

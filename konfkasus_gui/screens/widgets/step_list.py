@@ -5,6 +5,7 @@ from enum import Enum
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from konfkasus_gui.language import _
@@ -13,8 +14,10 @@ from konfkasus_gui.screens.widgets.button import Button
 from konfkasus_gui.screens.widgets.label import subtitle
 from konfkasus_gui.screens.widgets.scroll import Scroll
 
-WIDEST = 360
+NARROWEST, WIDEST = 226, 420
 """px; at large font sizes the page keeps its room."""
+EDGES = 56
+"""px beside the words of a step: the column's margins and the button's."""
 
 
 class StepState(Enum):
@@ -35,7 +38,7 @@ class StepList(QFrame):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setObjectName("side")
-        self.setFixedWidth(min(theme.scaled(226), WIDEST))
+        self.setFixedWidth(NARROWEST)
         self._steps: dict[Any, Button] = {}
         self.title = subtitle(name)
         self.title.setContentsMargins(10, 0, 0, 0)
@@ -61,10 +64,20 @@ class StepList(QFrame):
                 self._column.insertWidget(place, row)
             self._say(row, place + 1, name, state)
             row.setEnabled(enterable)
+        self._widen()
 
     def row(self, step: Any) -> Button:
         """The button of ``step``."""
         return self._steps[step]
+
+    def _widen(self) -> None:
+        font = QFont(self.font())
+        font.setBold(True)
+        words = max(
+            (QFontMetrics(font).horizontalAdvance(row.text()) for row in self._steps.values()),
+            default=0,
+        )
+        self.setFixedWidth(max(NARROWEST, min(words + EDGES, WIDEST)))
 
     def _row(self, step: Any) -> Button:
         row = Button(kind="step")
