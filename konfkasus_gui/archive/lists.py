@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar, cast
 
-from peewee import JOIN, Database, Model, ModelSelect, Value, fn
+from peewee import JOIN, Database, Field, Model, ModelSelect, Value, fn
 
 from konfkasus_gui.archive.rows import record, records
 from konfkasus_gui.archive.tables.case import CaseTable
@@ -53,9 +53,10 @@ class Lists:
         )
         return _lines(CaseLine, rows)
 
-    def case(self, case_id: int) -> CaseLine:
-        """One case as the lists show it."""
-        [line] = _lines(CaseLine, _case_lines(CaseFilter()).where(CaseTable.id == case_id))
+    def case(self, case_id: int, conference_id: int | None = None) -> CaseLine:
+        """One case as the lists show it, with its latest conference or the one asked for."""
+        rows = _case_lines(CaseFilter(), conference_id)
+        [line] = _lines(CaseLine, rows.where(CaseTable.id == case_id))
         return line
 
     def running_case(self, student_id: int, *, but: int = 0) -> CaseLine | None:
@@ -70,6 +71,12 @@ class Lists:
     def count_cases(self, wanted: CaseFilter | None = None) -> int:
         """How many cases the filter shows."""
         return int(_matching(CaseTable.select(), wanted or CaseFilter()).count())
+
+    def count_by_state(self, text: str = "") -> dict[CaseState, int]:
+        """How many cases that hold ``text`` are in each state; a state without any is left out."""
+        counted = CaseTable.select(CaseTable.state, fn.COUNT(CaseTable.id).alias("cases"))
+        rows = _matching(counted, CaseFilter(text)).group_by(CaseTable.state).tuples()
+        return dict(cast("Iterable[tuple[CaseState, int]]", rows))
 
     def conferences_on(self, day: date) -> tuple[CaseLine, ...]:
         """The running cases whose latest conference is on ``day``, by time."""
@@ -250,6 +257,11 @@ def _lines(kind: type[L], rows: "ModelSelect[M]") -> tuple[L, ...]:
     return tuple(kind(**row) for row in plain)
 
 
+def _read_as(column: "Field[Any]", found: "ModelSelect[M]") -> Any:
+    """What ``found`` brings, as ``column`` reads it: SQLite gives a bare date or word as text."""
+    return fn.IFNULL(found, None).converter(column.python_value)
+
+
 def _open_action() -> Any:  # peewee has no type for an expression over columns
     return ActionTable.chosen & ActionTable.state.not_in(ENDED)
 
@@ -332,15 +344,15 @@ def _case_lines(wanted: CaseFilter, conference_id: int | None = None) -> "ModelS
             fn.COALESCE(ConferenceTable.place, "").alias("place"),
             ConferenceTable.opened_at,
             ConferenceTable.minutes_final_at,
-            evaluated.alias("evaluated_on"),
-            consent.alias("client_consent"),
+            _read_as(EvaluationTable.evaluated_on, evaluated).alias("evaluated_on"),
+            _read_as(ConsentTable.state, consent).alias("client_consent"),
             guests.alias("participants"),
             letters.alias("letters"),
             printed.alias("printed"),
             actions.alias("actions"),
             left.alias("open_actions"),
-            due.alias("next_due"),
-            touched.alias("touched_at"),
+            _read_as(ActionTable.due_on, due).alias("next_due"),
+            _read_as(AuditEventTable.at, touched).alias("touched_at"),
         )
         .join(StudentTable)
         .switch(CaseTable)

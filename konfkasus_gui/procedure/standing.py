@@ -11,7 +11,9 @@ from konfkasus_gui.procedure.vocabulary import (
     CaseState,
     ConferenceState,
     ConsentState,
+    DocumentKind,
     Field,
+    LetterState,
     Stage,
 )
 
@@ -22,6 +24,7 @@ class CaseLine:
 
     ``conference_id`` is None until the case was found to need a conference. ``open_actions``
     counts chosen actions that have not ended, ``next_due`` is the earliest of their dates.
+    ``letters`` counts the invitations that stand, ``printed`` those of them that left the printer.
     """
 
     case_id: int
@@ -44,6 +47,7 @@ class CaseLine:
     client_consent: ConsentState | None = None
     participants: int = 0
     letters: int = 0
+    printed: int = 0
     actions: int = 0
     open_actions: int = 0
     next_due: date | None = None
@@ -63,10 +67,42 @@ class ActionLine:
     due_on: date
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterLine:
+    """One number of the register of outgoing letters, and the case it was given for."""
+
+    letter_id: int
+    case_id: int
+    code: str
+    number: str
+    dated: date
+    recipient: str
+    subject: str
+    state: LetterState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentLine:
+    """One kept paper, and the case it belongs to."""
+
+    document_id: int
+    case_id: int
+    code: str
+    kind: DocumentKind
+    title: str
+    version: int
+    kept_at: datetime
+
+
+def invited(line: CaseLine) -> bool:
+    """Whether the meeting only waits for its day: agreed to, dated, and its letters numbered."""
+    return line.client_consent in AGREED and line.held_on is not None and line.letters > 0
+
+
 def stage(line: CaseLine) -> Stage:
-    """The stage that the case's latest conference is in."""
+    """The stage that the case's latest conference is in; with its letters, planning ends."""
     if line.opened_at is None:
-        return Stage.PLANNING
+        return Stage.MEETING if invited(line) else Stage.PLANNING
     if line.minutes_final_at is None:
         return Stage.MEETING
     if line.evaluated_on is None:
@@ -83,8 +119,9 @@ def next_step(line: CaseLine, today: date) -> str:
     }
     if line.state in resting:
         return resting[line.state]
+    if line.opened_at is None:
+        return _next_in_planning(line, today)
     steps: dict[Stage, Callable[[CaseLine, date], str]] = {
-        Stage.PLANNING: _next_in_planning,
         Stage.MEETING: _next_in_meeting,
         Stage.EVALUATION: lambda _line, _today: _("Isi analisis dan evaluasi"),
         Stage.FOLLOW_UP: _next_in_follow_up,
@@ -96,11 +133,9 @@ def waits(line: CaseLine, today: date) -> bool:
     """Whether the case waits for its counselor rather than for a day that is still to come."""
     if line.state is not CaseState.OPEN:
         return line.state is CaseState.SCREENING
-    found = stage(line)
-    if found is Stage.PLANNING:
-        ready = line.client_consent in AGREED and line.held_on is not None and line.letters > 0
-        return not ready or (line.held_on is not None and line.held_on < today)
-    if found is Stage.FOLLOW_UP:
+    if line.opened_at is None:
+        return not invited(line) or (line.held_on is not None and line.held_on < today)
+    if stage(line) is Stage.FOLLOW_UP:
         return line.open_actions == 0
     return True
 
@@ -110,7 +145,7 @@ def due_in_words(due_on: date, today: date) -> str:
     days = (due_on - today).days
     if days < 0:
         return _("lewat {n} hari").format(n=-days)
-    return {0: _("hari ini"), 1: _("besok")}.get(days, short_date(due_on))
+    return {0: _("hari ini"), 1: _("besok")}.get(days, near_date(due_on, today))
 
 
 def ago_in_words(day: date, today: date) -> str:
@@ -118,7 +153,12 @@ def ago_in_words(day: date, today: date) -> str:
     return {
         timedelta(0): _("hari ini"),
         timedelta(days=1): _("kemarin"),
-    }.get(today - day, short_date(day))
+    }.get(today - day, near_date(day, today))
+
+
+def near_date(day: date, today: date) -> str:
+    """``20 Nov``, and with the year when it is not this one: ``20 Nov 2025``."""
+    return short_date(day) if day.year == today.year else f"{short_date(day)} {day.year}"
 
 
 def _next_in_planning(line: CaseLine, today: date) -> str:

@@ -44,16 +44,16 @@ PROMISED = replace(FOLLOWED, actions=2, open_actions=1, next_due=MONDAY + timede
         (AGREED, Stage.PLANNING, "Pilih peserta", True),
         (replace(AGREED, participants=1), Stage.PLANNING, "Tentukan jadwal", True),
         (replace(INVITED, letters=0), Stage.PLANNING, "Cetak undangan", True),
-        (INVITED, Stage.PLANNING, "Konferensi pukul 10.00", False),
+        (INVITED, Stage.MEETING, "Konferensi pukul 10.00", False),
         (
             replace(INVITED, held_on=MONDAY + timedelta(days=1)),
-            Stage.PLANNING,
+            Stage.MEETING,
             "Konferensi besok",
             False,
         ),
         (
             replace(INVITED, held_on=MONDAY - timedelta(days=1)),
-            Stage.PLANNING,
+            Stage.MEETING,
             "Tanggal sudah lewat: atur jadwal",
             True,
         ),
@@ -97,12 +97,15 @@ def test_a_case_at_rest_says_why(state, word, waiting):
 
 
 @pytest.mark.parametrize(
-    ("days", "words"), [(-2, "lewat 2 hari"), (0, "hari ini"), (1, "besok"), (5, "7 Mar")]
+    ("days", "words"),
+    [(-2, "lewat 2 hari"), (0, "hari ini"), (1, "besok"), (5, "7 Mar"), (310, "6 Jan 2027")],
 )
 def test_a_due_date_is_told_from_today(days, words):
     assert due_in_words(MONDAY + timedelta(days=days), MONDAY) == words
 
 
-@pytest.mark.parametrize(("days", "words"), [(0, "hari ini"), (1, "kemarin"), (3, "27 Feb")])
+@pytest.mark.parametrize(
+    ("days", "words"), [(0, "hari ini"), (1, "kemarin"), (3, "27 Feb"), (70, "22 Des 2025")]
+)
 def test_a_past_day_is_told_from_today(days, words):
     assert ago_in_words(MONDAY - timedelta(days=days), MONDAY) == words
