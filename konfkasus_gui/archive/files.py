@@ -43,6 +43,7 @@ else:
             os.close(descriptor)
 
 
+_UNFINISHED = ".{}.baru"
 ROOM = 1 << 20  # what an open archive needs for its log before anything is written for good
 
 _ERROR_OF_NUMBER: dict[int, type[ArchiveError]] = {
@@ -80,9 +81,10 @@ def replace_file(path: Path, content: bytes) -> None:
     Only the owner may read the new file.
 
     Raises:
-        DiskFull, FolderReadOnly, DiskFailing: nothing was changed.
+        DiskFull, FolderReadOnly: nothing was changed.
+        DiskFailing: one of the two is there, and nobody can tell which the disk will keep.
     """
-    beside = path.with_name(f".{secrets.token_hex(8)}.baru")
+    beside = _unused(path.parent)
     with disk_faults_told():
         try:
             _write(beside, content)
@@ -100,12 +102,23 @@ def check_room(folder: Path, size: int = ROOM) -> None:
     Raises:
         DiskFull, FolderReadOnly, DiskFailing: the folder takes no such file.
     """
-    trial = folder / f".{secrets.token_hex(8)}.baru"
+    trial = _unused(folder)
     with disk_faults_told():
         try:
             _write(trial, secrets.token_bytes(size))  # zeros might be kept in no room at all
         finally:
             trial.unlink(missing_ok=True)
+
+
+def sweep(folder: Path) -> None:
+    """Remove what a power cut left of unfinished files; nobody else may be writing in ``folder``.
+
+    Raises:
+        FolderReadOnly, DiskFailing: the folder does not let go of them.
+    """
+    with disk_faults_told():
+        for left in folder.glob(_UNFINISHED.format("?" * 16)):
+            left.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -126,6 +139,10 @@ def only_one(path: Path) -> Iterator[None]:
         yield  # the file stays: removing it would let two programs lock two files of one name
     finally:
         os.close(descriptor)
+
+
+def _unused(folder: Path) -> Path:
+    return folder / _UNFINISHED.format(secrets.token_hex(8))
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -74,14 +74,12 @@ def _tokens(text: str) -> list[str]:
 
 
 def _groups_of(text: str) -> list[str]:
-    """The eight groups as typed, or as counted off when the spaces are elsewhere."""
+    """Eight groups, counted off by letters; by spaces where a letter is missing or too many."""
     tokens = _tokens(text)
-    if len(tokens) != GROUPS:
-        letters = "".join(tokens)
-        tokens = [
-            letters[start : start + GROUP_LETTERS]
-            for start in range(0, len(letters), GROUP_LETTERS)
-        ]
+    letters = "".join(tokens)
+    if len(letters) == GROUPS * GROUP_LETTERS:
+        starts = range(0, len(letters), GROUP_LETTERS)
+        return [letters[start : start + GROUP_LETTERS] for start in starts]
     if len(tokens) != GROUPS:
         raise RecoveryKeyMistyped
     return tokens

@@ -17,6 +17,7 @@ from konfkasus_gui.archive.files import (
     disk_faults_told,
     only_one,
     replace_file,
+    sweep,
     sync_folder,
 )
 from konfkasus_gui.archive.key_file import SIZE_LIMIT, KeyFile
@@ -91,7 +92,7 @@ class Vault:
 
     @contextmanager
     def claim(self) -> Iterator[None]:
-        """Keep other instances of the program out as long as this lasts.
+        """Keep other instances of the program out as long as this lasts, and clear up before.
 
         Raises:
             ArchiveInUse: another instance has this folder.
@@ -99,6 +100,7 @@ class Vault:
         """
         self._make_folder()
         with only_one(self._lock_path):
+            sweep(self.folder)
             yield
 
     def check_room(self) -> None:
