@@ -83,10 +83,8 @@ def day_of(cell: Cell) -> date | None:
     Raises:
         ValueError: no such day, or none that a student of today can be born on.
     """
-    if isinstance(cell, datetime):
-        day = cell.date()
-    elif isinstance(cell, date):
-        day = cell
+    if isinstance(cell, date):
+        day = date(cell.year, cell.month, cell.day)
     else:
         text = text_of(cell)
         if not text:

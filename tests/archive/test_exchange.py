@@ -56,11 +56,18 @@ def test_new_students_are_kept_with_their_guardians(archive):
 
 def test_a_student_is_recognised_by_nisn_though_all_else_changed(archive):
     known = archive.save(MELATI)
-    moved = replace(MELATI, name="Melati R.", birth_date=date(2012, 5, 18), class_name="IX-A")
+    moved = replace(
+        MELATI,
+        name="Melati R.",
+        sex=Sex.FEMALE,
+        birth_date=date(2012, 5, 18),
+        class_name="IX-A",
+    )
     preview = imported(archive, sheet(moved))
     [change] = preview.changed
     assert change.fields == (
         FieldChange("nama", "Melati Rekaan", "Melati R."),
+        FieldChange("jenis kelamin", "", "perempuan"),
         FieldChange("tanggal lahir", "17 Mei 2012", "18 Mei 2012"),
         FieldChange("kelas", "VIII-A", "IX-A"),
     )
