@@ -130,6 +130,12 @@ class Session(QObject):
         for value in waiting:
             self.changed.emit(value)
 
+    def lock(self) -> None:
+        """Let every form keep what is typed, and forget what was read."""
+        self.locked.emit()
+        self._read.clear()
+        self._school = None
+
     def note(self, deed: Deed, case_id: int | None = None, note: str = "") -> None:
         """Write one line into the history; ``note`` names counts or kinds, never a client."""
         self.save(

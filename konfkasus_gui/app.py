@@ -1,0 +1,118 @@
+"""Wires the parts: arguments, folder, log, clock, unlocking, main window."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import ExitStack
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from konfkasus_gui import __version__, logs
+from konfkasus_gui.language import _
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+ORGANISATION = "KonfKasus"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the program; the exit code."""
+    asked = _parser().parse_args(arguments)
+    if asked.demo or asked.screens:
+        return _demonstrate(asked.demo, asked.screens)
+    return _run(asked.data)
+
+
+def clock() -> datetime:
+    """The local time of this PC; everybody else is told the time."""
+    return datetime.now()  # noqa: TID251, DTZ005 - the one reader of the clock
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="konfkasus",
+        description=_("Memimpin konferensi kasus, mencetak suratnya, dan menjaga rahasianya."),
+        add_help=False,
+    )
+    parser.add_argument(
+        "--data", type=Path, metavar="FOLDER", help=_("memakai folder data yang lain")
+    )
+    parser.add_argument(
+        "--demo",
+        type=Path,
+        metavar="FOLDER",
+        help=_("membuat contoh lengkap (dokumen dan gambar layar) di FOLDER, lalu selesai"),
+    )
+    parser.add_argument(
+        "--screens",
+        type=Path,
+        metavar="FOLDER",
+        help=_("menggambar setiap layar ke FOLDER, lalu selesai"),
+    )
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"KonfKasus {__version__}",
+        help=_("menampilkan versi, lalu selesai"),
+    )
+    parser.add_argument("--help", action="help", help=_("menampilkan petunjuk ini, lalu selesai"))
+    return parser
+
+
+def _demonstrate(demo: Path | None, screens: Path | None) -> int:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # pictures look the same on every machine
+    from konfkasus_gui.demo import run
+
+    application = _application()
+    if demo:
+        run.demo(application, demo)
+    if screens:
+        run.screens(application, screens)
+    return 0
+
+
+def _run(data: Path | None) -> int:
+    application = _application()
+    from konfkasus_gui.archive.vault import Vault
+    from konfkasus_gui.errors import KonfKasusError
+    from konfkasus_gui.screens import dialogs, failures
+    from konfkasus_gui.screens.program import Program
+
+    vault = Vault(data.absolute() if data else _own_folder())
+    with ExitStack() as held:
+        try:
+            held.enter_context(vault.claim())
+            vault.check_room()
+            vault.log_folder.mkdir(exist_ok=True)
+            logs.write_to(vault.log_folder)
+            failures.install(application)
+            program = Program(vault, clock)
+            held.callback(program.lock)
+            program.start()
+        except KonfKasusError as error:
+            dialogs.tell(None, str(error))
+            return 1
+        return application.exec()
+
+
+def _application() -> "QApplication":
+    from PySide6.QtWidgets import QApplication
+
+    from konfkasus_gui.screens import qt_words, theme
+
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName(ORGANISATION)
+    application.setApplicationVersion(__version__)
+    qt_words.install(application)
+    theme.apply(application)
+    return application
+
+
+def _own_folder() -> Path:
+    from PySide6.QtCore import QStandardPaths
+
+    place = QStandardPaths.StandardLocation.AppDataLocation
+    return Path(QStandardPaths.writableLocation(place))
