@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from konfkasus_gui.language import N_, _
 from konfkasus_gui.procedure.planning import Participant
-from konfkasus_gui.procedure.school import Person
+from konfkasus_gui.procedure.school import Guardian, Person
 from konfkasus_gui.procedure.vocabulary import Field, Group, Origin
 
 
@@ -45,7 +45,12 @@ BY_FIELD = {
     Field.PERSONAL: (
         PSYCHOLOGIST,
         Suggestion(N_("Dokter/puskesmas"), Group.INFORMS, N_("Kesehatan"), Origin.OUTSIDE),
-        STUDENT_AFFAIRS,
+        Suggestion(
+            N_("Keluarga yang dipercaya konseli"),
+            Group.EASES,
+            N_("Pendampingan sehari-hari"),
+            Origin.FAMILY,
+        ),
     ),
     Field.SOCIAL: (
         STUDENT_AFFAIRS,
@@ -100,3 +105,49 @@ def _words(text: str) -> frozenset[str]:
     short = {"wakasek": "wakil kepala sekolah bidang"}
     spoken = (short.get(word, word) for word in text.casefold().replace("/", " ").split())
     return frozenset(" ".join(spoken).split())
+
+
+def seat_of(capacity: str) -> Suggestion | None:
+    """The seat that ``capacity`` speaks of, if it is one of ours."""
+    words = _words(capacity)
+    seats = dict.fromkeys([*ALWAYS, *(seat for field in Field for seat in BY_FIELD[field])])
+    return next((seat for seat in seats if _fits(seat, words)), None)
+
+
+def guest_from_seat(conference_id: int, seat: Suggestion) -> Participant:
+    """A participant for ``seat``, still without a name."""
+    return Participant(
+        conference_id=conference_id,
+        origin=seat.origin,
+        group=seat.group,
+        capacity=seat.capacity,
+        reason=seat.reason,
+    )
+
+
+def guest_from_person(conference_id: int, person: Person) -> Participant:
+    """A participant from the directory; group and reason where the capacity tells them."""
+    seat = seat_of(person.capacity)
+    return Participant(
+        conference_id=conference_id,
+        person_id=person.id,
+        name=person.name,
+        origin=Origin.OUTSIDE if person.outside else Origin.SCHOOL,
+        group=seat.group if seat else None,
+        capacity=person.capacity,
+        institution=person.institution,
+        reason=seat.reason if seat else "",
+    )
+
+
+def guest_from_guardian(conference_id: int, guardian: Guardian) -> Participant:
+    """The parent or guardian of the client as a participant."""
+    return Participant(
+        conference_id=conference_id,
+        guardian_id=guardian.id,
+        name=guardian.name,
+        origin=Origin.FAMILY,
+        group=PARENT.group,
+        capacity=guardian.relation.title,
+        reason=PARENT.reason,
+    )

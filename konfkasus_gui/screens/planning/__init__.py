@@ -1,1 +1,1 @@
-"""Stage 1, Perencanaan, on the screen."""
+"""The wizard of stage 1, Perencanaan."""

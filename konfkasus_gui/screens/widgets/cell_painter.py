@@ -52,7 +52,8 @@ class CellPainter(QStyledItemDelegate):
         cell = cast(Cell, index.data(CELL_ROLE))
         hint = super().sizeHint(option, index)
         bars = STAGES * (_BAR.width() + _GAP) + 6 if cell.stage is not None else 0
-        return QSize(hint.width() + 28 + bars, max(theme.scaled(40), hint.height() + 16))
+        edges = 44 if cell.badge else 28
+        return QSize(hint.width() + edges + bars, max(theme.scaled(40), hint.height() + 16))
 
     def _bars(self, painter: QPainter, rect: QRect, reached: int) -> QRect:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -1,0 +1,72 @@
+"""A line in which people are found by name."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
+from PySide6.QtWidgets import QCompleter, QLineEdit
+
+from konfkasus_gui.procedure.school import Guardian, Person
+from konfkasus_gui.screens.widgets.search_field import SearchField
+
+Known = Person | Guardian
+
+
+class PersonField(SearchField):
+    """Suggests people while one types; Enter takes the suggestion or the name as written."""
+
+    taken = Signal(object)
+    """A ``Person`` or ``Guardian`` who is known, or a name as text."""
+
+    def __init__(self, placeholder: str) -> None:
+        super().__init__(placeholder, shortcut="Enter")
+        self._known: dict[str, Known] = {}
+        self._taking = False
+        self._names = QStringListModel(self)
+        completer = _completer(self._names, self)
+        completer.activated.connect(self._take)
+        self.setCompleter(completer)
+        self.entered.connect(self._take)
+
+    def suggest(self, people: Iterable[Known]) -> None:
+        """Suggest ``people``."""
+        self._known = {_line(known): known for known in people}
+        self._names.setStringList(list(self._known))
+
+    def _take(self, text: str) -> None:
+        if not text or self._taking:  # Enter on a suggestion speaks twice
+            return
+        self._taking = True
+        by_name = {known.name.casefold(): known for known in self._known.values()}
+        known = self._known.get(text) or by_name.get(text.casefold())
+        self.taken.emit(known or text)
+        self.clear()
+        QTimer.singleShot(0, self._rest)  # the completer writes its words after this
+
+    def _rest(self) -> None:
+        self._taking = False
+        self.clear()
+
+
+def suggest_names(field: QLineEdit, names: Sequence[str]) -> None:
+    """Suggest ``names`` while one types into ``field``."""
+    completer = field.completer()
+    if isinstance(completer, QCompleter):
+        model = completer.model()
+        if isinstance(model, QStringListModel) and model.stringList() != list(names):
+            model.setStringList(list(names))
+        return
+    completer = _completer(QStringListModel(list(names), field), field)
+    completer.activated.connect(field.textEdited)
+    field.setCompleter(completer)
+
+
+def _completer(model: QStringListModel, field: QLineEdit) -> QCompleter:
+    completer = QCompleter(model, field)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    return completer
+
+
+def _line(known: Known) -> str:
+    capacity = known.capacity if isinstance(known, Person) else known.relation.label
+    return " · ".join(part for part in (known.name, capacity) if part)

@@ -1,0 +1,159 @@
+"""Records in a table, and the form of the chosen one below it."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from konfkasus_gui.language import _
+from konfkasus_gui.procedure.record import Record
+from konfkasus_gui.screens import theme
+from konfkasus_gui.screens.form import Form
+from konfkasus_gui.screens.widgets.card import Card
+from konfkasus_gui.screens.widgets.cell import Cell
+from konfkasus_gui.screens.widgets.empty_state import EmptyState
+from konfkasus_gui.screens.widgets.notice import Notice
+from konfkasus_gui.screens.widgets.table import Table
+
+R = TypeVar("R", bound=Record)
+Cells = Sequence[str | Cell]
+REMOVE = Cell("✕", muted=True)
+
+
+class RemovableTable(Table):
+    """A table whose last column is a cross; the cross and the Delete key ask to remove a row."""
+
+    remove_requested = Signal(int)
+    """The key of the row."""
+
+    def __init__(self, headers: Sequence[str], *, stretch: int, name: str) -> None:
+        super().__init__((*headers, ""), stretch=stretch, sortable=False, name=name)
+        self.clicked.connect(self._click)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete and self.current_key() is not None:
+            self.remove_requested.emit(self.current_key())
+            return
+        super().keyPressEvent(event)
+
+    def _click(self, index: QModelIndex) -> None:
+        if index.column() == self.rows.columnCount() - 1:
+            self.remove_requested.emit(self.current_key())
+
+
+class RecordList(QWidget, Generic[R]):
+    """``records`` reads all records, ``cells`` gives the row of one.
+
+    ``make_form`` gives the form of a record and is told how to read the record as it is now.
+    What is removed can be brought back with the notice's button.
+    """
+
+    remove_requested = Signal(int)
+    """The id of the record."""
+    undo_requested = Signal()
+
+    def __init__(
+        self,
+        headers: Sequence[str],
+        records: Callable[[], Iterable[R]],
+        cells: Callable[[R], Cells],
+        make_form: Callable[[Callable[[], R]], Form],
+        empty: EmptyState,
+        *,
+        stretch: int,
+        name: str,
+    ) -> None:
+        super().__init__()
+        self._records = records
+        self._cells = cells
+        self._make_form = make_form
+        self._rows: list[tuple[int, Cells]] = []
+        self.form: Form | None = None
+        self.form_id = 0
+        self.empty = empty
+        self.table = RemovableTable(headers, stretch=stretch, name=name)
+        self.table.setMinimumHeight(theme.scaled(116))
+        self.table.horizontalHeader().setMaximumSectionSize(theme.scaled(230))
+        self.table.chosen_row.connect(self._show_form)
+        self.table.activated_row.connect(self._enter_form)
+        self.table.remove_requested.connect(self.remove_requested)
+        self.notice = Notice(action=_("Urungkan"))
+        self.notice.action_requested.connect(self.undo_requested)
+        self.editor = Card()
+        frame = Card()
+        frame.column.setContentsMargins(8, 4, 8, 4)
+        frame.add(self.table, 1)
+        self._frame = frame
+        self._either = QStackedLayout()
+        self._either.addWidget(frame)
+        self._either.addWidget(empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(self._either, 1)
+        column.addWidget(self.notice)
+        column.addWidget(self.editor)
+        self.notice.hide()
+        self.editor.hide()
+
+    def refresh(self) -> None:
+        """Show the records as they are now; the chosen one stays chosen, its form as it is."""
+        rows: list[tuple[int, Cells]] = [
+            (record.id, (*self._cells(record), REMOVE)) for record in self._records()
+        ]
+        if rows != self._rows:
+            self._rows = rows
+            self.table.show_rows(rows)
+        if self.form_id not in {record_id for record_id, _row in rows}:
+            self._show_form(self.table.current_key())
+        self._either.setCurrentWidget(self._frame if rows else self.empty)
+
+    def choose(self, record_id: int) -> None:
+        """Show the form of a record."""
+        self.table.choose(record_id)
+        self._show_form(record_id)
+
+    def let_go(self) -> None:
+        """Keep what is typed and close the form; call before a record is removed."""
+        if self.form is not None:
+            self.form.flush()
+            self.editor.column.removeWidget(self.form)
+            self.form.setParent(None)
+            self.form.deleteLater()
+        self.form, self.form_id = None, 0
+        self.editor.hide()
+
+    def say_removed(self, sentence: str) -> None:
+        """Tell what was removed and offer to bring it back; an empty sentence takes it away."""
+        self.notice.say(sentence)
+
+    def _show_form(self, record_id: int | None) -> None:
+        if record_id == self.form_id and self.form is not None:
+            return
+        self.let_go()
+        chosen = next((record for record in self._records() if record.id == record_id), None)
+        if chosen is None:
+            return
+        self.form_id = chosen.id
+        self.form = self._make_form(self._reader(chosen))
+        self.editor.add(self.form)
+        self.editor.show()
+
+    def _enter_form(self, _record_id: int) -> None:
+        if self.form is not None:
+            self.form.focusNextChild()
+
+    def _reader(self, record: R) -> Callable[[], R]:
+        """Reads the record as it is now, or as it was last when it is gone."""
+        latest = record
+
+        def read() -> R:
+            nonlocal latest
+            latest = next((mine for mine in self._records() if mine.id == latest.id), latest)
+            return latest
+
+        return read
