@@ -108,7 +108,8 @@ class Session(QObject):
         Raises:
             MinutesFinal: the value belongs to minutes that are final.
         """
-        self._guard(value)
+        if isinstance(value, conduct.MINUTED):
+            conduct.require_draft(self.plan(value.conference_id).conference)
         self.archive.remove(value)
         self._tell(value)
 

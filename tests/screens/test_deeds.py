@@ -1,0 +1,114 @@
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from konfkasus_gui.procedure.case import Case
+from konfkasus_gui.procedure.consent import ConsentMissing
+from konfkasus_gui.procedure.letter import fingerprint
+from konfkasus_gui.procedure.planning import Participant
+from konfkasus_gui.procedure.vocabulary import (
+    CaseState,
+    ConferenceState,
+    ConsentGiver,
+    ConsentState,
+    Deed,
+    DocumentKind,
+    LetterState,
+    Service,
+)
+from konfkasus_gui.screens import deeds
+
+
+@pytest.fixture
+def agreed(session, conference):
+    """The client agreed; two people are invited."""
+    consent = session.plan(conference.id).consent(ConsentGiver.CLIENT)
+    deeds.record_consent(session, conference.id, replace(consent, state=ConsentState.GIVEN))
+    for name in ("Ratna", "Hendra"):
+        session.save(Participant(conference_id=conference.id, name=name))
+    return session.plan(conference.id).consent(ConsentGiver.CLIENT)
+
+
+def invite(session, conference):
+    return deeds.number_invitations(session, conference.id, session.today(), "Undangan")
+
+
+def history(session, conference):
+    return [event.deed for event in reversed(session.lists.history(conference.case_id))]
+
+
+def test_no_letter_is_numbered_without_consent(session, conference):
+    with pytest.raises(ConsentMissing):
+        invite(session, conference)
+    assert session.plan(conference.id).letters == ()
+
+
+def test_each_participant_gets_one_number_once(session, conference, agreed):
+    assert [letter.sequence for letter in invite(session, conference)] == [1, 2]
+    assert invite(session, conference) == ()
+
+
+def test_a_withdrawal_freezes_cancels_and_is_remembered(session, conference, agreed):
+    invite(session, conference)
+    deeds.withdraw_consent(session, conference.id, agreed)
+    plan = session.plan(conference.id)
+    assert plan.case.state is CaseState.FROZEN
+    assert {letter.state for letter in plan.letters} == {LetterState.CANCELLED}
+    assert history(session, conference)[-2:] == [Deed.CONSENT_WITHDRAWN, Deed.LETTERS_CANCELLED]
+    with pytest.raises(ConsentMissing):
+        deeds.open_conference(session, session.meeting(conference.id))
+
+
+def test_a_new_consent_goes_on_with_new_numbers(session, conference, agreed):
+    invite(session, conference)
+    deeds.withdraw_consent(session, conference.id, agreed)
+    again = session.plan(conference.id).consent(ConsentGiver.CLIENT)
+    deeds.record_consent(session, conference.id, replace(again, state=ConsentState.GIVEN))
+    assert session.plan(conference.id).case.state is CaseState.OPEN
+    assert [letter.sequence for letter in invite(session, conference)] == [3, 4]
+
+
+def test_a_moved_meeting_needs_new_letters(session, conference, agreed):
+    invite(session, conference)
+    later = session.today() + timedelta(days=7)
+    moved = deeds.postpone_conference(session, session.plan(conference.id), later)
+    assert (moved.state, moved.held_on) == (ConferenceState.POSTPONED, later)
+    assert [letter.sequence for letter in invite(session, conference)] == [3, 4]
+
+
+def test_a_printed_paper_is_kept_once_with_its_fingerprint(session, conference, agreed):
+    plan = session.plan(conference.id)
+    invite(session, conference)
+    plan = session.plan(conference.id)
+    first = deeds.keep_document(session, plan, DocumentKind.INVITATION, b"%PDF", Deed.PRINTED)
+    again = deeds.keep_document(session, plan, DocumentKind.INVITATION, b"%PDF", Deed.PRINTED)
+    other = deeds.keep_document(session, plan, DocumentKind.INVITATION, b"%PDF 2", Deed.SAVED)
+    assert first.id == again.id
+    assert (first.version, other.version) == (1, 2)
+    assert first.sha256 == fingerprint(b"%PDF")
+    states = {letter.state for letter in session.plan(conference.id).letters}
+    assert states == {LetterState.PRINTED}
+
+
+def test_a_case_for_another_service_is_closed_and_can_come_back(session, student):
+    case = deeds.open_case(session, Case(code="", student_id=student.id, opened_on=session.today()))
+    closed = deeds.decline_case(session, case, Service.INDIVIDUAL)
+    assert closed.state is CaseState.CLOSED
+    assert deeds.reopen_case(session, closed).state is CaseState.OPEN
+
+
+def test_accepting_twice_makes_one_conference(session, student):
+    case = deeds.open_case(session, Case(code="", student_id=student.id, opened_on=session.today()))
+    first = deeds.accept_case(session, case)
+    assert deeds.accept_case(session, case).id == first.id
+    assert first.chair == "Dra. Siti Aminah"
+
+
+def test_a_further_meeting_brings_the_same_people(session, conference, agreed):
+    plan = session.plan(conference.id)
+    further = deeds.follow_on(session, plan)
+    assert further.number == 2
+    guests = session.plan(further.id).participants
+    assert [guest.name for guest in guests] == ["Ratna", "Hendra"]
+    assert len(session.plan(conference.id).participants) == 2

@@ -1,0 +1,114 @@
+from dataclasses import replace
+
+import pytest
+from playhouse.test_utils import count_queries
+
+from konfkasus_gui.procedure import conduct
+from konfkasus_gui.procedure.gap import Waiver
+from konfkasus_gui.procedure.meeting import Commitment, Contribution
+from konfkasus_gui.procedure.planning import Participant
+from konfkasus_gui.procedure.school import Student
+from konfkasus_gui.procedure.vocabulary import Agenda, Deed, Stage
+
+
+@pytest.fixture
+def told(session):
+    """Everything that the session said has changed."""
+    heard = []
+    session.changed.connect(heard.append)
+    return heard
+
+
+@pytest.fixture
+def guest(session, conference):
+    return session.save(Participant(conference_id=conference.id, name="Hendra"))
+
+
+@pytest.fixture
+def said(session, conference, guest):
+    return session.save(
+        Contribution(
+            conference_id=conference.id,
+            participant_id=guest.id,
+            agenda=Agenda.INFORMATION,
+            text="Sering mengantuk.",
+            said_at=session.now(),
+        )
+    )
+
+
+def test_what_is_saved_is_told_with_its_id(session, told):
+    kept = session.save(Student(name="Bayu"))
+    assert told == [kept]
+    assert kept.id
+
+
+def test_a_stage_is_read_once_until_something_changes(session, conference, guest):
+    session.meeting(conference.id)
+    with count_queries() as counted:
+        session.meeting(conference.id)
+    assert counted.count == 0
+    session.save(replace(guest, name="Hendra Gunawan"))
+    assert session.meeting(conference.id).plan.participants[0].name == "Hendra Gunawan"
+
+
+def test_what_belongs_together_is_told_at_the_end(session, told):
+    with session.together():
+        session.save(Student(name="A"))
+        with session.together():
+            session.save(Student(name="B"))
+        assert told == []
+    assert [student.name for student in told] == ["A", "B"]
+
+
+def test_a_failure_tells_and_keeps_nothing(session, told):
+    def save_and_fail():
+        with session.together():
+            session.save(Student(name="A"))
+            raise ArithmeticError
+
+    with pytest.raises(ArithmeticError):
+        save_and_fail()
+    assert told == []
+    assert session.archive.every(Student) == ()
+
+
+def test_final_minutes_take_no_change(session, conference, said, guest):
+    session.save(conduct.finalise(session.meeting(conference.id), session.now()))
+    with pytest.raises(conduct.MinutesFinal):
+        session.save(replace(said, text="lain"))
+    with pytest.raises(conduct.MinutesFinal):
+        session.remove(said)
+    with pytest.raises(conduct.MinutesFinal):
+        session.save(Commitment(conference_id=conference.id, participant_id=guest.id, text="x"))
+    session.save(replace(said, meaningful=True))
+    assert session.meeting(conference.id).contributions[0].meaningful
+
+
+def test_a_bookmark_and_a_finished_stage_are_remembered(session, conference):
+    session.set_bookmark(conference.id, Stage.PLANNING, "CONSENT")
+    session.finish_stage(conference.id, Stage.PLANNING)
+    session.finish_stage(conference.id, Stage.PLANNING)
+    assert session.bookmark(conference.id, Stage.PLANNING) == "CONSENT"
+    deeds = [event.deed for event in session.lists.history(conference.case_id)]
+    assert deeds == [Deed.STAGE_FINISHED]
+
+
+def test_a_reason_for_going_on_is_kept(session, conference):
+    session.save(
+        Waiver(
+            conference_id=conference.id,
+            gap="plan.data",
+            sentence="Himpunan data masih kosong.",
+            reason="menyusul",
+            noted_at=session.now(),
+        )
+    )
+    assert session.plan(conference.id).waivers[0].reason == "menyusul"
+
+
+def test_locking_says_so_before_anything_is_forgotten(session, conference):
+    heard = []
+    session.locked.connect(lambda: heard.append(session.plan(conference.id).case.code))
+    session.lock()
+    assert heard == ["KK-2026-001"]
