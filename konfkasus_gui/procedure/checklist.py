@@ -1,0 +1,281 @@
+"""How the steps of a stage stand: done, asked for, or not begun, each with a sentence."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from konfkasus_gui.language import _
+from konfkasus_gui.procedure import evaluation, follow_up, meeting, planning
+from konfkasus_gui.procedure.calendar import clock_time, full_date, long_date
+from konfkasus_gui.procedure.consent import Consent
+from konfkasus_gui.procedure.evaluation import Appraisal
+from konfkasus_gui.procedure.follow_up import ENDED, FollowUp
+from konfkasus_gui.procedure.gap import Gap, Severity, Waiver, explained, holding
+from konfkasus_gui.procedure.meeting import Meeting
+from konfkasus_gui.procedure.planning import Plan
+from konfkasus_gui.procedure.vocabulary import (
+    ActionState,
+    Agenda,
+    Aim,
+    AssessmentKind,
+    ConclusionKind,
+    ConsentGiver,
+    Direction,
+    Function,
+    Group,
+    Stage,
+)
+from konfkasus_gui.procedure.word import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One step: ``done`` is false when it is asked for now, None when it is not its turn yet."""
+
+    step: Word
+    sentence: str
+    done: bool | None
+
+
+def checks(stage: Stage, followed: FollowUp, today: date) -> tuple[Check, ...]:
+    """The steps of ``stage`` as they stand in one conference, in order."""
+    appraisal = followed.appraisal
+    gathered = appraisal.meeting
+    plan = gathered.plan
+    found: tuple[Sequence[Word], Mapping[Word, str], Sequence[Gap]]
+    if stage is Stage.PLANNING:
+        found = planning.steps(plan), planning_facts(plan), planning.gaps(plan, today)
+    elif stage is Stage.MEETING:
+        found = meeting.steps(gathered), meeting_facts(gathered), meeting.gaps(gathered, today)
+    elif stage is Stage.EVALUATION:
+        found = (
+            evaluation.steps(appraisal),
+            evaluation_facts(appraisal),
+            evaluation.gaps(appraisal, today),
+        )
+    else:
+        found = (
+            follow_up.steps(followed),
+            follow_up_facts(followed),
+            follow_up.gaps(followed, today),
+        )
+    steps, facts, gaps = found
+    return _checks(steps, facts, gaps, plan.waivers)
+
+
+def planning_facts(plan: Plan) -> dict[Word, str]:
+    """What each planning step holds, in a few words; empty where nothing is yet."""
+    step = planning.Step
+    return {
+        step.PROBLEM: _problem(plan),
+        step.CONSENT: _consents(plan),
+        step.PARTICIPANTS: _participants(plan),
+        step.DATA: _items(plan),
+        step.SCHEDULE: _schedule(plan),
+        step.STRUCTURING: _directions(plan),
+        step.INVITATIONS: _letters(plan),
+    }
+
+
+def meeting_facts(gathered: Meeting) -> dict[Word, str]:
+    """What the minutes hold under each agenda item."""
+    present, invited = len(gathered.present()), len(gathered.plan.participants)
+    pledged = present - len(gathered.unpledged())
+    shareable = gathered.plan.shareable()
+    shown = sum(gathered.presented(item) for item in shareable)
+    said = {
+        agenda: sum(
+            one.agenda is agenda and bool(one.text.strip()) for one in gathered.contributions
+        )
+        for agenda in (Agenda.INFORMATION, Agenda.OPINION)
+    }
+    concluded = {kind: len(gathered.concluded(kind)) for kind in ConclusionKind}
+    promised = len(meeting.committed(gathered))
+    return {
+        Agenda.OPENING: _("{present} dari {invited} peserta hadir, {pledged} berikrar").format(
+            present=present, invited=invited, pledged=pledged
+        )
+        if present
+        else "",
+        Agenda.PRESENTATION: _counted(
+            shown, _("{n} dari {total} butir data disampaikan"), len(shareable)
+        ),
+        Agenda.INFORMATION: _counted(said[Agenda.INFORMATION], _("{n} keterangan dicatat")),
+        Agenda.FIRST_CONCLUSION: _joined(
+            _counted(concluded[ConclusionKind.POSITIVE], _("{n} sisi positif")),
+            _counted(concluded[ConclusionKind.BACKGROUND], _("{n} latar belakang masalah")),
+        ),
+        Agenda.OPINION: _counted(said[Agenda.OPINION], _("{n} pendapat dicatat")),
+        Agenda.SECOND_CONCLUSION: _counted(
+            concluded[ConclusionKind.CAUSE], _("{n} kemungkinan latar belakang")
+        ),
+        Agenda.COMMITMENT: _counted(
+            promised, _("{n} dari {total} peserta hadir berkomitmen"), present
+        ),
+    }
+
+
+def evaluation_facts(appraisal: Appraisal) -> dict[Word, str]:
+    """What each step of the evaluation holds."""
+    step = evaluation.Step
+    informed = evaluation.information(appraisal.meeting)
+    promises = evaluation.commitment(appraisal.meeting)
+    subjects: tuple[Aim | Function, ...] = (*Aim, *Function)
+    judged = sum(appraisal.judgement(subject).level is not None for subject in subjects)
+    dated = appraisal.evaluation.evaluated_on
+    return {
+        step.INFORMATION: _counted(
+            informed.reached, _("{n} dari {total} keterangan berarti"), informed.total
+        ),
+        step.COMMITMENT: _counted(
+            promises.reached, _("{n} dari {total} peserta hadir berkomitmen"), promises.total
+        ),
+        step.JUDGEMENT: _counted(judged, _("{n} dari {total} penilaian terisi"), len(subjects)),
+        step.OUTCOME: ""
+        if dated is None
+        else _joined(evaluation.outcome(appraisal).title, long_date(dated)),
+    }
+
+
+def follow_up_facts(followed: FollowUp) -> dict[Word, str]:
+    """What each step of the follow-up holds."""
+    step = follow_up.Step
+    chosen = followed.chosen()
+    moving = sum(action.state is not ActionState.NOT_STARTED for action in chosen)
+    ended = sum(action.state in ENDED for action in chosen)
+    assessed = sum(followed.assessment(kind).done_on is not None for kind in AssessmentKind)
+    told = followed.debriefing
+    return {
+        step.ACTIONS: _counted(len(chosen), _("{n} tindakan dipilih")),
+        step.PROGRESS: _("{n} dari {total} tindakan selesai").format(n=ended, total=len(chosen))
+        if moving
+        else "",
+        step.ASSESSMENTS: _counted(
+            assessed, _("{n} dari {total} penilaian terisi"), len(AssessmentKind)
+        ),
+        step.CLIENT: ""
+        if told is None or told.told_on is None
+        else _("Disampaikan {day}").format(day=long_date(told.told_on)),
+        step.CLOSING: _("Catatan penutup tertulis") if followed.case.closing_note.strip() else "",
+    }
+
+
+def _checks(
+    steps: Sequence[Word],
+    facts: Mapping[Word, str],
+    gaps: Sequence[Gap],
+    waivers: Iterable[Waiver],
+) -> tuple[Check, ...]:
+    written = tuple(waivers)
+    rows: list[Check] = []
+    asked = False
+    for step in steps:
+        fact = facts.get(step, "")
+        kept_here = holding(gaps, step, written)
+        rest = [gap for gap in gaps if gap.step is step and gap not in kept_here]
+        if kept_here:
+            rows.append(Check(step, kept_here[0].sentence, False if fact or not asked else None))
+            asked = True
+        else:
+            rows.append(_free(step, fact, rest, written, asked=asked))
+            asked = asked or rows[-1].done is False
+    return tuple(rows)
+
+
+def _free(
+    step: Word, fact: str, rest: Sequence[Gap], waivers: tuple[Waiver, ...], *, asked: bool
+) -> Check:
+    """A step that holds nobody up: what it has, and what was passed over or is only advised."""
+    passed = any(gap.severity is Severity.REASON and explained(gap, waivers) for gap in rest)
+    advice = rest[0].sentence if rest else ""
+    if passed:
+        return Check(step, _joined(fact, _("Dilanjutkan dengan alasan tertulis")), done=True)
+    if fact:
+        return Check(step, _joined(fact, advice), done=True)
+    if rest:
+        return Check(step, advice, done=None if asked else False)
+    return Check(step, "", done=None)
+
+
+def _problem(plan: Plan) -> str:
+    case = plan.case
+    if not case.problem.strip():
+        return ""
+    fields = ", ".join(field.label for field in case.fields)
+    return _joined(
+        _("Bidang {fields}").format(fields=fields) if fields else _("Masalah tertulis"),
+        _("{n} tujuan").format(n=len(plan.conference.aims)) if plan.conference.aims else "",
+    )
+
+
+def _consents(plan: Plan) -> str:
+    return _joined(*(_consent(plan.consent(giver)) for giver in ConsentGiver))
+
+
+def _consent(consent: Consent) -> str:
+    if consent.state is None:
+        return ""
+    facts = [consent.state.label]
+    if consent.manner is not None:
+        facts.append(consent.manner.label)
+    if consent.given_on is not None:
+        facts.append(long_date(consent.given_on))
+    return f"{consent.giver.title}: {', '.join(facts)}"
+
+
+def _participants(plan: Plan) -> str:
+    if not plan.participants:
+        return ""
+    counts = planning.group_counts(plan.participants)
+    people = _("{n} orang").format(n=len(plan.participants))
+    groups = ", ".join(f"{counts[group]} {group.label}" for group in Group if counts[group])
+    return f"{people}: {groups}" if groups else people
+
+
+def _items(plan: Plan) -> str:
+    kept = sum(bool(item.text.strip()) for item in plan.data_items)
+    if not kept:
+        return ""
+    return _("{n} butir, {shareable} boleh disampaikan").format(
+        n=kept, shareable=len(plan.shareable())
+    )
+
+
+def _schedule(plan: Plan) -> str:
+    conference = plan.conference
+    if conference.held_on is None:
+        return ""
+    hours = [hour for hour in (conference.starts_at, conference.ends_at) if hour is not None]
+    return _joined(
+        full_date(conference.held_on),
+        "–".join(clock_time(hour) for hour in hours),
+        conference.place.strip(),
+    )
+
+
+def _directions(plan: Plan) -> str:
+    return _counted(
+        len(plan.conference.directions),
+        _("{n} dari {total} arahan dipahami pimpinan"),
+        len(Direction),
+    )
+
+
+def _letters(plan: Plan) -> str:
+    letters = [letter for guest in plan.participants if (letter := plan.letter_of(guest))]
+    if not letters:
+        return ""
+    count = _("{n} surat bernomor").format(n=len(letters))
+    first, last = letters[0].number, letters[-1].number
+    if first == last:
+        return _joined(count, first)
+    return _joined(count, _("{first} s.d. {last}").format(first=first, last=last))
+
+
+def _counted(number: int, sentence: str, total: int = 0) -> str:
+    """``sentence`` with its figures; nothing when there are none."""
+    return sentence.format(n=number, total=total) if number else ""
+
+
+def _joined(*facts: str) -> str:
+    return " · ".join(fact for fact in facts if fact)

@@ -1,0 +1,155 @@
+"""Which papers of a case may be printed now, and what became of them."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from konfkasus_gui.language import _
+from konfkasus_gui.procedure.consent import AGREED
+from konfkasus_gui.procedure.follow_up import FollowUp
+from konfkasus_gui.procedure.letter import Document
+from konfkasus_gui.procedure.planning import RETIRED, consented, withdrawn
+from konfkasus_gui.procedure.vocabulary import (
+    CaseState,
+    ConsentGiver,
+    ConsentManner,
+    ConsentState,
+    DocumentKind,
+    LetterState,
+)
+
+
+class PaperState(Enum):
+    """Where a paper stands."""
+
+    LATER = "later"
+    STOPPED = "stopped"
+    READY = "ready"
+    PARTLY = "partly"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLine:
+    """One paper of a conference: its name, how it stands, and the word for that."""
+
+    kind: DocumentKind
+    title: str
+    state: PaperState
+    words: str
+
+    @property
+    def openable(self) -> bool:
+        """Whether the paper can be looked at and printed now."""
+        return self.state not in (PaperState.LATER, PaperState.STOPPED)
+
+
+def paper_lines(followed: FollowUp, kept: Iterable[Document]) -> tuple[PaperLine, ...]:
+    """The papers of one conference, in the order in which they are needed.
+
+    After a withdrawal nothing more is printed (product rule); ``kept`` are the case's documents.
+    """
+    plan = followed.appraisal.meeting.plan
+    own = (None, plan.conference.id)
+    printed = {document.kind for document in kept if document.conference_id in own}
+    stopped = withdrawn(plan) or plan.case.state is CaseState.FROZEN
+    return tuple(_line(kind, followed, printed, stopped=stopped) for kind in _RULES)
+
+
+Standing = tuple[PaperState, str]
+
+
+def _line(
+    kind: DocumentKind, followed: FollowUp, printed: set[DocumentKind], *, stopped: bool
+) -> PaperLine:
+    state, words = _RULES[kind](followed, kind in printed)
+    title = kind.title
+    count = len(followed.appraisal.meeting.plan.participants)
+    if kind is DocumentKind.INVITATION and count:
+        title = f"{title} ({count})"
+    if stopped and state is not PaperState.LATER:
+        return PaperLine(kind, title, PaperState.STOPPED, _("dihentikan"))
+    return PaperLine(kind, title, state, words)
+
+
+def _consent(giver: ConsentGiver, followed: FollowUp, printed: bool) -> Standing:
+    consent = followed.appraisal.meeting.plan.consent(giver)
+    if consent.state in AGREED:
+        signed = consent.manner is ConsentManner.WRITTEN
+        return PaperState.DONE, _("ditandatangani") if signed else _("tercatat lisan")
+    if consent.state is ConsentState.UNOBTAINABLE:
+        return PaperState.LATER, _("tidak diminta")
+    return _printed_or_ready(printed)
+
+
+def _client_consent(followed: FollowUp, printed: bool) -> Standing:
+    return _consent(ConsentGiver.CLIENT, followed, printed)
+
+
+def _guardian_consent(followed: FollowUp, printed: bool) -> Standing:
+    return _consent(ConsentGiver.GUARDIAN, followed, printed)
+
+
+def _invitation(followed: FollowUp, _printed: bool) -> Standing:
+    plan = followed.appraisal.meeting.plan
+    if not consented(plan):
+        return PaperState.LATER, _("setelah persetujuan")
+    if not plan.participants:
+        return PaperState.LATER, _("setelah peserta dipilih")
+    letters = [letter for letter in plan.letters if letter.state not in RETIRED]
+    if not letters:
+        return PaperState.PARTLY, _("belum bernomor")
+    done = sum(letter.state is not LetterState.ISSUED for letter in letters)
+    if done == len(plan.participants):
+        return PaperState.DONE, _("dicetak")
+    return PaperState.PARTLY, _("{n} / {total} dicetak").format(
+        n=done, total=len(plan.participants)
+    )
+
+
+def _attendance_list(followed: FollowUp, printed: bool) -> Standing:
+    if not followed.appraisal.meeting.plan.participants:
+        return PaperState.LATER, _("setelah peserta dipilih")
+    return _printed_or_ready(printed)
+
+
+def _pledge(followed: FollowUp, printed: bool) -> Standing:
+    meeting = followed.appraisal.meeting
+    present = len(meeting.present())
+    if not present:
+        return _attendance_list(followed, printed)
+    pledged = present - len(meeting.unpledged())
+    words = _("{n} / {total} berikrar").format(n=pledged, total=present)
+    return PaperState.DONE if pledged == present else PaperState.PARTLY, words
+
+
+def _minutes(followed: FollowUp, _printed: bool) -> Standing:
+    conference = followed.conference
+    if conference.opened_at is None:
+        return PaperState.LATER, _("setelah konferensi")
+    if conference.minutes_final_at is None:
+        return PaperState.PARTLY, _("belum final")
+    return PaperState.DONE, _("final")
+
+
+def _follow_up_plan(followed: FollowUp, printed: bool) -> Standing:
+    if followed.appraisal.evaluation.evaluated_on is None:
+        return PaperState.LATER, _("setelah evaluasi")
+    if not followed.chosen():
+        return PaperState.LATER, _("setelah ada tindakan")
+    return _printed_or_ready(printed)
+
+
+def _printed_or_ready(printed: bool) -> Standing:
+    return (PaperState.DONE, _("dicetak")) if printed else (PaperState.READY, _("siap cetak"))
+
+
+_RULES: dict[DocumentKind, Callable[[FollowUp, bool], Standing]] = {
+    DocumentKind.CLIENT_CONSENT: _client_consent,
+    DocumentKind.GUARDIAN_CONSENT: _guardian_consent,
+    DocumentKind.INVITATION: _invitation,
+    DocumentKind.ATTENDANCE_LIST: _attendance_list,
+    DocumentKind.PLEDGE: _pledge,
+    DocumentKind.MINUTES: _minutes,
+    DocumentKind.FOLLOW_UP_PLAN: _follow_up_plan,
+}

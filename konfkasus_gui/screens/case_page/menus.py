@@ -1,0 +1,144 @@
+"""The two menus of a case: papers to print, and what is seldom done."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+
+from konfkasus_gui.errors import KonfKasusError
+from konfkasus_gui.language import _
+from konfkasus_gui.procedure.case import Case
+from konfkasus_gui.procedure.follow_up import ENDED, FollowUp
+from konfkasus_gui.procedure.paper_state import PaperLine
+from konfkasus_gui.procedure.standing import CaseLine
+from konfkasus_gui.procedure.vocabulary import CaseState, DocumentKind
+from konfkasus_gui.screens import deeds, dialogs
+from konfkasus_gui.screens.session import Session
+from konfkasus_gui.screens.widgets.button import button, icon_button
+
+
+class CaseMenus(QWidget):
+    """*Cetak dokumen* and *Lainnya*; each entry is there only when it can be done."""
+
+    paper_requested = Signal(object)
+    """A ``DocumentKind``."""
+    conference_requested = Signal(int)
+    """A conference that was just made."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self._line: CaseLine | None = None
+        self._followed: FollowUp | None = None
+        self.papers = QMenu(self)
+        self.papers.setToolTipsVisible(True)
+        self.print = button(_("Cetak dokumen"), icon="printer")
+        self.print.setProperty("menu", "true")
+        self.print.setMenu(self.papers)
+        self.deeds = QMenu(self)
+        self.close_case = self._entry(_("Tutup kasus…"), self._close)
+        self.reopen_case = self._entry(_("Buka kembali kasus"), self._reopen)
+        self.follow_on = self._entry(_("Pertemuan lanjutan"), self._follow_on)
+        self.postpone = self._entry(_("Tunda pertemuan…"), self._postpone)
+        self.more = icon_button("ellipsis", _("Lainnya"), pressed=self._show_more)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(self.print)
+        row.addWidget(self.more)
+
+    def show_case(
+        self, line: CaseLine, followed: FollowUp | None, papers: Sequence[PaperLine]
+    ) -> None:
+        """Offer what can be done with the case now."""
+        self._line, self._followed = line, followed
+        self.papers.clear()
+        for paper in papers:
+            action = self.papers.addAction(paper.title)
+            action.setEnabled(paper.openable)
+            if not paper.openable:
+                action.setText(f"{paper.title} ({paper.words})")
+            action.triggered.connect(partial(self._print, paper.kind))
+        self.print.setVisible(bool(papers))
+        running = line.state is CaseState.OPEN and followed is not None
+        began = line.opened_at is not None
+        self.close_case.setVisible(running)
+        self.reopen_case.setVisible(line.state is CaseState.CLOSED)
+        self.follow_on.setVisible(running and line.minutes_final_at is not None)
+        self.postpone.setVisible(running and not began and line.held_on is not None)
+        self.more.setVisible(any(action.isVisible() for action in self.deeds.actions()))
+
+    def _entry(self, words: str, act: object) -> QAction:
+        action = self.deeds.addAction(words)
+        action.triggered.connect(act)
+        return action
+
+    def _show_more(self) -> None:
+        below = self.more.mapToGlobal(self.more.rect().bottomRight())
+        below.setX(below.x() - self.deeds.sizeHint().width())
+        self.deeds.popup(below)
+
+    def _print(self, kind: DocumentKind) -> None:
+        self.paper_requested.emit(kind)
+
+    def _close(self) -> None:
+        """Close the case; a closing note is asked for when none was written."""
+        followed = self._followed
+        if followed is None:
+            return
+        left = sum(action.state not in ENDED for action in followed.chosen())
+        try:
+            if left or followed.case.closing_note.strip():
+                deeds.close_case(self.session, followed)
+                return
+            note = dialogs.ask_reason(
+                self.window(),
+                _("Mengapa kasus ini ditutup?"),
+                action=_("Tutup kasus"),
+                detail=_("Kasus yang ditutup dapat dibuka kembali kapan saja."),
+            )
+            if note is not None:
+                with self.session.together():
+                    self.session.save(replace(followed.case, closing_note=note))
+                    fresh = self.session.follow_up(followed.conference.id)
+                    deeds.close_case(self.session, fresh)
+        except KonfKasusError as error:
+            dialogs.tell(self.window(), str(error))
+
+    def _reopen(self) -> None:
+        if self._line is not None:
+            deeds.reopen_case(self.session, self.session.get(Case, self._line.case_id))
+
+    def _follow_on(self) -> None:
+        if self._followed is None:
+            return
+        sure = dialogs.confirm(
+            self.window(),
+            _("Buat pertemuan lanjutan untuk kasus ini?"),
+            action=_("Buat pertemuan"),
+            detail=_("Peserta disalin dari pertemuan ini. Jadwal dan undangannya baru."),
+        )
+        if sure:
+            plan = self._followed.appraisal.meeting.plan
+            self.conference_requested.emit(deeds.follow_on(self.session, plan).id)
+
+    def _postpone(self) -> None:
+        if self._followed is None:
+            return
+        sure = dialogs.confirm(
+            self.window(),
+            _("Tunda pertemuan ini?"),
+            action=_("Tunda pertemuan"),
+            detail=_(
+                "Tanggalnya dikosongkan dan undangan yang sudah bernomor ditandai diganti."
+                " Setelah tanggal baru ditentukan, undangan diberi nomor baru."
+            ),
+            danger=True,
+        )
+        if sure:
+            plan = self._followed.appraisal.meeting.plan
+            deeds.postpone_conference(self.session, plan, None)

@@ -1,0 +1,62 @@
+"""A case as a row of a table: initials, never the name."""
+
+from datetime import date
+
+from konfkasus_gui.language import _
+from konfkasus_gui.procedure.confidentiality import initials
+from konfkasus_gui.procedure.standing import CaseLine, ago_in_words, next_step, stage
+from konfkasus_gui.procedure.vocabulary import CaseState, Stage
+from konfkasus_gui.screens.widgets.cell import Cell
+from konfkasus_gui.screens.widgets.rows_model import Row
+
+
+def headers() -> tuple[str, ...]:
+    """What the columns hold."""
+    return (
+        _("Kode"),
+        _("Konseli"),
+        _("Kelas"),
+        _("Bidang"),
+        _("Tahap"),
+        _("Langkah berikutnya"),
+        _("Diperbarui"),
+    )
+
+
+STRETCHED = 5
+"""The column that takes the room left over."""
+
+
+def case_row(line: CaseLine, today: date) -> Row:
+    """The row of one case; its key is the number of the case."""
+    touched = line.opened_on if line.touched_at is None else line.touched_at.date()
+    return (
+        line.case_id,
+        (
+            line.code,
+            initials(line.student_name),
+            line.class_name,
+            _fields(line),
+            _stage(line),
+            next_step(line, today),
+            Cell(ago_in_words(touched, today), sort=touched.isoformat(), muted=True),
+        ),
+    )
+
+
+def _fields(line: CaseLine) -> str:
+    words = ", ".join(field.label for field in line.fields)
+    return words[:1].upper() + words[1:]
+
+
+def _stage(line: CaseLine) -> Cell:
+    order = list(Stage)
+    if line.conference_id is None or line.state is CaseState.SCREENING:
+        return Cell(line.state.title, sort=0, stage=0)
+    reached = stage(line)
+    place = order.index(reached) + 1
+    if line.state is CaseState.FROZEN:
+        return Cell(line.state.title, sort=place, badge="danger")
+    if line.state is CaseState.CLOSED:
+        return Cell(line.state.title, sort=place, badge="neutral")
+    return Cell(reached.title, sort=place, stage=place)

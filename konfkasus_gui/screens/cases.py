@@ -1,0 +1,149 @@
+"""Kasus: all cases, with a search and the states to show."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from typing_extensions import override
+
+from konfkasus_gui.archive.lists import CaseFilter
+from konfkasus_gui.language import N_, _
+from konfkasus_gui.procedure.vocabulary import CaseState
+from konfkasus_gui.procedure.word import Word
+from konfkasus_gui.screens import case_rows
+from konfkasus_gui.screens.page import Page
+from konfkasus_gui.screens.session import Session
+from konfkasus_gui.screens.widgets.button import button
+from konfkasus_gui.screens.widgets.card import Card
+from konfkasus_gui.screens.widgets.chips import ChoiceChips
+from konfkasus_gui.screens.widgets.empty_state import EmptyState
+from konfkasus_gui.screens.widgets.label import title
+from konfkasus_gui.screens.widgets.notice import Notice
+from konfkasus_gui.screens.widgets.paged_table import PagedTable
+from konfkasus_gui.screens.widgets.rows_model import Row
+from konfkasus_gui.screens.widgets.search_field import SearchField
+
+PAGE = 100
+
+
+class Shown(Word):
+    """Which cases the list shows."""
+
+    RUNNING = "running", N_("berjalan")
+    CLOSED = "closed", N_("ditutup")
+    ALL = "all", N_("semua")
+
+
+STATES = {
+    Shown.RUNNING: (CaseState.SCREENING, CaseState.OPEN, CaseState.FROZEN),
+    Shown.CLOSED: (CaseState.CLOSED,),
+    Shown.ALL: tuple(CaseState),
+}
+
+
+class CasesPage(Page):
+    """The table of cases; it says how many a filter hides and how to show them."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.search = SearchField(_("Cari kode, nama, isi notulen…"), shortcut="Ctrl+K")
+        self.search.searched.connect(self._search)
+        self.search.entered.connect(self._enter)
+        self.new_case = button(
+            _("Kasus baru"), kind="primary", icon="plus", pressed=self.new_case_requested.emit
+        )
+        self.shown = ChoiceChips(
+            [(choice, choice.title) for choice in Shown],
+            optional=False,
+            name=_("Kasus yang ditampilkan"),
+        )
+        self.shown.set_value(Shown.RUNNING)
+        self.shown.changed.connect(self.refresh)
+        self.hidden = Notice("", "info", action=_("Tampilkan semua"))
+        self.hidden.action_requested.connect(self.show_all)
+        self.table = PagedTable(
+            case_rows.headers(), stretch=case_rows.STRETCHED, name=_("Daftar kasus")
+        )
+        self.table.activated_row.connect(self.case_requested)
+        self.empty = EmptyState("folder", "")
+        self.empty.action_requested.connect(self._act_on_empty)
+        self._lay_out()
+
+    def look_for(self, text: str) -> None:
+        """Show all cases that hold ``text``; the cursor goes to the search field."""
+        self.search.setText(text)
+        if text:
+            self.shown.set_value(Shown.ALL)
+        self.search.setFocus()
+        self.refresh()
+
+    def show_all(self) -> None:
+        """Take every filter away."""
+        self.search.clear()
+        self.shown.set_value(Shown.ALL)
+        self.refresh()
+
+    @override
+    def refresh(self) -> None:
+        text = self.search.text().strip()
+        counts = self.session.lists.count_by_state(text)
+        for choice, states in STATES.items():
+            number = sum(counts.get(state, 0) for state in states)
+            self.shown.chip(choice).setText(f"{choice.title} ({number})")
+        states = STATES[self.shown.value()]
+        found = sum(counts.get(state, 0) for state in states)
+        total = self.session.lists.count_cases() if text else sum(counts.values())
+        self._wanted = CaseFilter(text, states)
+        self.table.feed(self._read, found)
+        self.table.setVisible(bool(found))
+        self.empty.setVisible(not found)
+        self._say_empty(text, total)
+        hidden = total - found
+        self.hidden.say(
+            _("{n} kasus lain disembunyikan oleh saringan.").format(n=hidden) if hidden else ""
+        )
+
+    def _read(self, offset: int) -> Sequence[Row]:
+        lines = self.session.lists.cases(self._wanted, limit=PAGE, offset=offset)
+        today = self.session.today()
+        return [case_rows.case_row(line, today) for line in lines]
+
+    def _say_empty(self, text: str, total: int) -> None:
+        if not total:
+            self.empty.say(
+                _("Belum ada kasus. Setiap kasus yang Anda buka tampil di sini."), _("Kasus baru")
+            )
+        elif text:
+            self.empty.say(
+                _("Tidak ada kasus yang memuat kata itu. Coba kode, kelas, atau kata lain.")
+            )
+        else:
+            self.empty.say(_("Tidak ada kasus di bagian ini."))
+
+    def _act_on_empty(self) -> None:
+        self.new_case_requested.emit()
+
+    def _search(self, _text: str) -> None:
+        self.refresh()
+
+    def _enter(self, _text: str) -> None:
+        self.refresh()
+        self.table.setFocus()
+        if self.table.shown_count():
+            self.table.selectRow(0)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(title(_("Kasus")), 1)
+        head.addWidget(self.search, 1)
+        head.addWidget(self.new_case)
+        card = Card()
+        card.add(self.table, 1)
+        card.add(self.empty, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 22, 28, 22)
+        column.setSpacing(14)
+        column.addLayout(head)
+        column.addWidget(self.shown)
+        column.addWidget(self.hidden)
+        column.addWidget(card, 1)

@@ -1,0 +1,63 @@
+"""The windows that the main window opens, imported when they are first needed."""
+
+from enum import Enum
+
+from PySide6.QtWidgets import QWidget
+
+from konfkasus_gui.procedure import evaluation, follow_up, meeting, planning
+from konfkasus_gui.procedure.overview import Door
+from konfkasus_gui.procedure.vocabulary import DocumentKind
+from konfkasus_gui.screens.session import Session
+from konfkasus_gui.screens.wizard import StageWizard
+
+DOOR_OF: dict[type[Enum], Door] = {
+    planning.Step: Door.PLANNING,
+    meeting.Step: Door.MEETING,
+    evaluation.Step: Door.EVALUATION,
+    follow_up.Step: Door.FOLLOW_UP,
+}
+"""Where a step of the check-list is done."""
+
+
+def open_door(
+    door: Door,
+    session: Session,
+    conference_id: int,
+    parent: QWidget,
+    step: Enum | None = None,
+) -> None:
+    """Open the window behind ``door``, at ``step`` if it may be entered."""
+    if door is Door.MINUTES:
+        from konfkasus_gui.screens.meeting import open_minutes
+
+        open_minutes(session, conference_id, parent)
+        return
+    wizard = _open_wizard(door, session, conference_id, parent)
+    if step is not None:
+        wizard.go_to(step)
+
+
+def open_new_case(session: Session, parent: QWidget, case_id: int | None = None) -> "QWidget":
+    """Open the wizard for a new case, or go on with ``case_id``, a case that is screened."""
+    from konfkasus_gui.screens.case_opening.wizard import open_new_case as open_wizard
+
+    return open_wizard(session, parent, case_id)
+
+
+def open_paper(session: Session, conference_id: int, kind: DocumentKind, parent: QWidget) -> None:
+    """Show a paper as it would be printed."""
+    from konfkasus_gui.screens.preview import open_preview
+
+    open_preview(session, conference_id, kind, parent)
+
+
+def _open_wizard(door: Door, session: Session, conference_id: int, parent: QWidget) -> StageWizard:
+    if door is Door.PLANNING:
+        from konfkasus_gui.screens.planning.wizard import open_wizard
+    elif door is Door.MEETING:
+        from konfkasus_gui.screens.meeting.wizard import open_wizard
+    elif door is Door.EVALUATION:
+        from konfkasus_gui.screens.evaluation.wizard import open_wizard
+    else:
+        from konfkasus_gui.screens.follow_up.wizard import open_wizard
+    return open_wizard(session, conference_id, parent)

@@ -1,0 +1,189 @@
+"""The window of the open archive: the rail at the left, one page beside it."""
+
+from functools import partial
+from typing import cast
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from typing_extensions import override
+
+from konfkasus_gui.language import _
+from konfkasus_gui.procedure.case import Case
+from konfkasus_gui.procedure.overview import Door
+from konfkasus_gui.screens import doors
+from konfkasus_gui.screens.page import Page
+from konfkasus_gui.screens.rail import LOCK_KEYS, Place, Rail
+from konfkasus_gui.screens.session import Session
+
+SMALLEST = QSize(1024, 600)
+ROOMY = QSize(1366, 768)
+NEW_CASE_KEYS = "Ctrl+N"
+
+
+class MainWindow(QMainWindow):
+    """Shows one page at a time; each is made when it is first visited.
+
+    The title never names a client, only the code of the case that is shown.
+    """
+
+    lock_requested = Signal()
+    """The counselor wants to lock; whoever owns the archive does it."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self._day = session.today()
+        self._pages: dict[Place, QWidget] = {}
+        self._case_page: QWidget | None = None
+        self.rail = Rail(session)
+        self.stack = QStackedWidget()
+        self.place = Place.HOME
+        self._lay_out()
+        self._listen()
+        self.go_to(Place.HOME)
+        self._show_due()
+
+    def go_to(self, place: Place) -> QWidget:
+        """Turn to ``place`` and give back its page."""
+        page = self._pages.get(place)
+        if page is None:
+            page = self._pages[place] = self._made(place)
+            self.stack.addWidget(page)
+        self.place = place
+        self.stack.setCurrentWidget(page)
+        self.rail.show_place(place)
+        self.setWindowTitle(_("KonfKasus"))
+        return page
+
+    def show_case(self, case_id: int) -> None:
+        """Turn to the page of one case."""
+        from konfkasus_gui.screens.case_page.page import CasePage
+
+        if not isinstance(self._case_page, CasePage):
+            page = CasePage(self.session)
+            page.cases_requested.connect(partial(self.go_to, Place.CASES))
+            self._case_page = page
+            self.stack.addWidget(page)
+        self._case_page.show_case(case_id)
+        self.place = Place.CASES
+        self.stack.setCurrentWidget(self._case_page)
+        self.rail.show_place(Place.CASES)
+        code = self.session.get(Case, case_id).code
+        self.setWindowTitle(_("KonfKasus – {code}").format(code=code))
+
+    def find_case(self, text: str = "") -> None:
+        """Turn to the cases that hold ``text``, with the cursor in the search field."""
+        from konfkasus_gui.screens.cases import CasesPage
+
+        page = cast(CasesPage, self.go_to(Place.CASES))
+        page.look_for(text)
+
+    def open_new_case(self) -> None:
+        """Open the wizard for a new case."""
+        from konfkasus_gui.screens.case_opening.wizard import CaseWizard
+
+        wizard = cast(CaseWizard, doors.open_new_case(self.session, self))
+        wizard.planned.connect(self._show_case_of)
+        wizard.declined.connect(self.show_case)
+        wizard.case_wanted.connect(self.show_case)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_K and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.find_case()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self._day != self.session.today():
+            self._day = self.session.today()
+            self._follow(None)
+            page = self.stack.currentWidget()
+            if isinstance(page, Page):
+                page.refresh_soon()
+
+    def _lay_out(self) -> None:
+        whole = QWidget()
+        whole.setProperty("ground", "background")
+        whole.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self.stack, 1)
+        self.setCentralWidget(whole)
+        self.setMinimumSize(SMALLEST)
+        self.resize(ROOMY.boundedTo(self.screen().availableSize()).expandedTo(SMALLEST))
+
+    def _listen(self) -> None:
+        for place in Place:
+            QShortcut(QKeySequence(place.keys), self).activated.connect(partial(self.go_to, place))
+        QShortcut(QKeySequence(LOCK_KEYS), self).activated.connect(self.lock_requested)
+        QShortcut(QKeySequence(NEW_CASE_KEYS), self).activated.connect(self.open_new_case)
+        self.rail.chosen.connect(self.go_to)
+        self.rail.lock_requested.connect(self.lock_requested)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._show_due)
+        self.session.changed.connect(self._follow)
+        self.session.locked.connect(self._rest)
+
+    def _made(self, place: Place) -> QWidget:
+        page = _page(place, self.session)
+        if isinstance(page, Page):
+            page.case_requested.connect(self.show_case)
+            page.search_requested.connect(self.find_case)
+            page.new_case_requested.connect(self.open_new_case)
+            page.place_requested.connect(self.go_to)
+        return page
+
+    def _follow(self, _record: object) -> None:
+        self._soon.start()
+
+    def _show_due(self) -> None:
+        self.rail.refresh()
+        self.rail.show_due(self.session.lists.count_due(self.session.today()))
+
+    def _show_case_of(self, conference_id: int) -> None:
+        self.show_case(self.session.plan(conference_id).case.id)
+        doors.open_door(Door.PLANNING, self.session, conference_id, self)
+
+    def _rest(self) -> None:
+        self.session.changed.disconnect(self._follow)
+        self._soon.stop()
+        self.setWindowTitle(_("KonfKasus"))
+
+
+def _page(place: Place, session: Session) -> QWidget:
+    """A new page; its module is read when it is first visited, so that the window opens fast."""
+    if place is Place.HOME:
+        from konfkasus_gui.screens.home import HomePage
+
+        return HomePage(session)
+    if place is Place.CASES:
+        from konfkasus_gui.screens.cases import CasesPage
+
+        return CasesPage(session)
+    if place is Place.FOLLOW_UP:
+        from konfkasus_gui.screens.follow_up_list import FollowUpListPage
+
+        return FollowUpListPage(session)
+    if place is Place.DIRECTORY:
+        from konfkasus_gui.screens.directory import DirectoryPage
+
+        return DirectoryPage(session)
+    if place is Place.REGISTRY:
+        from konfkasus_gui.screens.registry import RegistryPage
+
+        return RegistryPage(session)
+    if place is Place.GUIDE:
+        from konfkasus_gui.screens.guide import GuidePage
+
+        return GuidePage()
+    from konfkasus_gui.screens.settings import SettingsPage
+
+    return SettingsPage(session)

@@ -1,0 +1,159 @@
+"""Arsip dokumen: the register of outgoing letters, and the papers that were kept."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from typing_extensions import override
+
+from konfkasus_gui.language import N_, _
+from konfkasus_gui.procedure.calendar import clock_time, long_date
+from konfkasus_gui.procedure.planning import RETIRED
+from konfkasus_gui.procedure.vocabulary import LetterState
+from konfkasus_gui.procedure.word import Word
+from konfkasus_gui.screens.page import Page
+from konfkasus_gui.screens.session import Session
+from konfkasus_gui.screens.widgets.card import Card
+from konfkasus_gui.screens.widgets.cell import Cell
+from konfkasus_gui.screens.widgets.chips import ChoiceChips
+from konfkasus_gui.screens.widgets.empty_state import EmptyState
+from konfkasus_gui.screens.widgets.label import title
+from konfkasus_gui.screens.widgets.notice import Notice
+from konfkasus_gui.screens.widgets.paged_table import PagedTable
+from konfkasus_gui.screens.widgets.rows_model import Row
+from konfkasus_gui.screens.widgets.search_field import SearchField
+
+
+class Part(Word):
+    """The two lists of the page."""
+
+    LETTERS = "letters", N_("nomor surat keluar")
+    DOCUMENTS = "documents", N_("dokumen tersimpan")
+
+
+class RegistryPage(Page):
+    """Two read-only lists over all cases; a row opens its case."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.search = SearchField(_("Cari nomor, penerima, kode kasus…"), shortcut="Ctrl+K")
+        self.search.searched.connect(self._search)
+        self.part = ChoiceChips(
+            [(part, part.title) for part in Part], optional=False, name=_("Daftar")
+        )
+        self.part.set_value(Part.LETTERS)
+        self.part.changed.connect(self.refresh)
+        self.letters = PagedTable(
+            (_("Nomor"), _("Tanggal"), _("Penerima"), _("Perihal"), _("Kasus"), _("Keadaan")),
+            stretch=2,
+            name=_("Nomor surat keluar"),
+        )
+        self.documents = PagedTable(
+            (_("Dokumen"), _("Versi"), _("Disimpan"), _("Kasus")),
+            stretch=0,
+            name=_("Dokumen tersimpan"),
+        )
+        self.letters.activated_row.connect(self._open)
+        self.documents.activated_row.connect(self._open)
+        self.hidden = Notice("", "info", action=_("Tampilkan semua"))
+        self.hidden.action_requested.connect(self.search.clear)
+        self.empty = EmptyState("archive", "")
+        self._lay_out()
+
+    @override
+    def refresh(self) -> None:
+        text = self.search.text().strip()
+        lists = self.session.lists
+        letters, documents = lists.count_letters(), lists.count_documents()
+        self.part.chip(Part.LETTERS).setText(f"{Part.LETTERS.title} ({letters})")
+        self.part.chip(Part.DOCUMENTS).setText(f"{Part.DOCUMENTS.title} ({documents})")
+        chosen = self.part.value()
+        if chosen is Part.LETTERS:
+            total, found = letters, lists.count_letters(text)
+            self.letters.feed(self._read_letters, found)
+        else:
+            total, found = documents, lists.count_documents(text)
+            self.documents.feed(self._read_documents, found)
+        self.letters.setVisible(chosen is Part.LETTERS and bool(found))
+        self.documents.setVisible(chosen is Part.DOCUMENTS and bool(found))
+        self.empty.setVisible(not found)
+        self.empty.say(_empty_words(chosen, searched=bool(total)))
+        self.hidden.say(
+            _("{n} baris lain disembunyikan oleh pencarian.").format(n=total - found)
+            if total > found
+            else ""
+        )
+
+    def _read_letters(self, offset: int) -> Sequence[Row]:
+        lines = self.session.lists.letters(self.search.text(), offset=offset)
+        return [
+            (
+                (line.letter_id, line.case_id),
+                (
+                    line.number,
+                    Cell(long_date(line.dated), muted=True),
+                    line.recipient,
+                    line.subject,
+                    line.code,
+                    Cell(line.state.label, badge=_badge(line.state)),
+                ),
+            )
+            for line in lines
+        ]
+
+    def _read_documents(self, offset: int) -> Sequence[Row]:
+        lines = self.session.lists.kept_documents(self.search.text(), offset=offset)
+        return [
+            (
+                (line.document_id, line.case_id),
+                (
+                    line.title,
+                    str(line.version),
+                    Cell(
+                        f"{long_date(line.kept_at.date())} {clock_time(line.kept_at.time())}",
+                        muted=True,
+                    ),
+                    line.code,
+                ),
+            )
+            for line in lines
+        ]
+
+    def _open(self, key: tuple[int, int]) -> None:
+        _record_id, case_id = key
+        self.case_requested.emit(case_id)
+
+    def _search(self, _text: str) -> None:
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(title(_("Arsip dokumen")), 1)
+        head.addWidget(self.search, 1)
+        card = Card()
+        for part in (self.letters, self.documents, self.empty):
+            card.add(part, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 22, 28, 22)
+        column.setSpacing(14)
+        column.addLayout(head)
+        column.addWidget(self.part)
+        column.addWidget(self.hidden)
+        column.addWidget(card, 1)
+
+
+def _badge(state: LetterState) -> str:
+    if state in RETIRED:
+        return "danger"
+    return "warning" if state is LetterState.ISSUED else "good"
+
+
+def _empty_words(part: Part, *, searched: bool) -> str:
+    if searched:
+        return _("Tidak ada yang cocok. Coba nomor, penerima, atau kode lain.")
+    if part is Part.LETTERS:
+        return _(
+            "Belum ada nomor surat. Nomor yang diberikan pada undangan tercatat di sini dan tidak"
+            " pernah dipakai ulang."
+        )
+    return _("Belum ada dokumen. Yang dicetak, disimpan, atau dinyatakan final tercatat di sini.")
