@@ -6,10 +6,11 @@ import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from konfkasus_gui import __version__, logs
+from konfkasus_gui import __version__
 from konfkasus_gui.language import _
 
 if TYPE_CHECKING:
@@ -75,6 +76,8 @@ def _demonstrate(demo: Path | None, screens: Path | None) -> int:
 
 
 def _run(data: Path | None) -> int:
+    from PySide6.QtCore import QTimer
+
     application = _application()
     from konfkasus_gui.archive.vault import Vault
     from konfkasus_gui.errors import KonfKasusError
@@ -86,16 +89,22 @@ def _run(data: Path | None) -> int:
         try:
             held.enter_context(vault.claim())
             vault.check_room()
-            vault.log_folder.mkdir(exist_ok=True)
-            logs.write_to(vault.log_folder)
             failures.install(application)
             program = Program(vault, clock)
             held.callback(program.lock)
             program.start()
+            QTimer.singleShot(0, partial(_begin_log, vault.log_folder))  # after the first window
         except KonfKasusError as error:
             dialogs.tell(None, str(error))
             return 1
         return application.exec()
+
+
+def _begin_log(folder: Path) -> None:
+    from konfkasus_gui import logs
+
+    folder.mkdir(exist_ok=True)
+    logs.write_to(folder)
 
 
 def _application() -> "QApplication":

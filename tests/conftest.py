@@ -5,7 +5,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 
-from konfkasus_gui.archive import Archive
+from konfkasus_gui.archive.archive import Archive
 from konfkasus_gui.procedure.case import Case, accept
 from konfkasus_gui.procedure.planning import Conference
 from konfkasus_gui.procedure.school import Account, Guardian, School, Student

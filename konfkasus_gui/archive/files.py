@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -105,7 +104,7 @@ def check_room(folder: Path, size: int = ROOM) -> None:
     trial = _unused(folder)
     with disk_faults_told():
         try:
-            _write(trial, secrets.token_bytes(size))  # zeros might be kept in no room at all
+            _write(trial, os.urandom(size))  # zeros might be kept in no room at all
         finally:
             trial.unlink(missing_ok=True)
 
@@ -142,7 +141,7 @@ def only_one(path: Path) -> Iterator[None]:
 
 
 def _unused(folder: Path) -> Path:
-    return folder / _UNFINISHED.format(secrets.token_hex(8))
+    return folder / _UNFINISHED.format(os.urandom(8).hex())
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -1,10 +1,14 @@
-"""The archive's folder: what lies where, who may open it, and how a first archive comes about."""
+"""The archive's folder: what lies where, who may open it, and how a first archive comes about.
+
+The keys and their cryptography are loaded when they are first used: the first window needs none.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from konfkasus_gui.archive.errors import (
     ArchiveAlreadyThere,
@@ -20,16 +24,11 @@ from konfkasus_gui.archive.files import (
     sweep,
     sync_folder,
 )
-from konfkasus_gui.archive.key_file import SIZE_LIMIT, KeyFile
-from konfkasus_gui.archive.keys import (
-    MINIMUM,
-    Parameters,
-    PassphraseWrap,
-    RecoveryWrap,
-    new_data_key,
-    tune,
-)
-from konfkasus_gui.archive.recovery import RecoveryKey
+
+if TYPE_CHECKING:
+    from konfkasus_gui.archive.key_file import KeyFile
+    from konfkasus_gui.archive.keys import Parameters
+    from konfkasus_gui.archive.recovery import RecoveryKey
 
 FIRST_ACCOUNT = 1  # the row that the first start keeps first
 
@@ -65,7 +64,7 @@ class Vault:
             cheap ones.
     """
 
-    def __init__(self, folder: Path, parameters: Parameters | None = None) -> None:
+    def __init__(self, folder: Path, parameters: "Parameters | None" = None) -> None:
         self.folder = folder
         self.archive_path = folder / "arsip.kkdb"
         self.key_path = folder / "kunci.json"
@@ -111,7 +110,7 @@ class Vault:
         """
         check_room(self.folder)
 
-    def create(self, passphrase: str, recovery: RecoveryKey) -> bytes:
+    def create(self, passphrase: str, recovery: "RecoveryKey") -> bytes:
         """A new data key (32 bytes), wrapped for the first account and for ``recovery``.
 
         What an earlier first start left unfinished is removed. Takes about a second.
@@ -120,6 +119,9 @@ class Vault:
             ArchiveAlreadyThere: the folder holds an archive or the keys of one; nothing changed.
             FolderReadOnly, DiskFull, DiskFailing: nothing was begun.
         """
+        from konfkasus_gui.archive.key_file import KeyFile
+        from konfkasus_gui.archive.keys import PassphraseWrap, RecoveryWrap, new_data_key, tune
+
         if self.state is not State.EMPTY:
             raise ArchiveAlreadyThere
         self._make_folder()
@@ -172,6 +174,8 @@ class Vault:
             KeyFileMissing, KeyFileDamaged, ArchiveMissing, ArchiveTooNew: nothing to open with it.
             FolderReadOnly, DiskFailing: the key file cannot be read.
         """
+        from konfkasus_gui.archive.recovery import RecoveryKey
+
         return self._keys().recovery.open(RecoveryKey.parse(typed))
 
     def set_passphrase(self, key: bytes, passphrase: str, account: int = FIRST_ACCOUNT) -> None:
@@ -181,6 +185,8 @@ class Vault:
             KeyFileMissing, KeyFileDamaged, ArchiveMissing, ArchiveTooNew: no sound key file.
             FolderReadOnly, DiskFull, DiskFailing: the earlier passphrase still holds.
         """
+        from konfkasus_gui.archive.keys import PassphraseWrap, tune
+
         keys = self._keys()
         wrap = PassphraseWrap.seal(key, passphrase, account, self._parameters or tune())
         replace_file(self.key_path, keys.with_passphrase(wrap).written())
@@ -189,7 +195,10 @@ class Vault:
         with disk_faults_told():
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
-    def _keys(self) -> KeyFile:
+    def _keys(self) -> "KeyFile":
+        from konfkasus_gui.archive.key_file import SIZE_LIMIT, KeyFile
+        from konfkasus_gui.archive.keys import MINIMUM
+
         match self.state:
             case State.ARCHIVE_MISSING:
                 raise ArchiveMissing

@@ -83,7 +83,7 @@ class Program(QObject):
 
     def _create(self, asked: "FirstStart") -> Unlocked:
         """Make the archive that was asked for; in a worker's thread, all or nothing."""
-        from konfkasus_gui.archive import Archive
+        from konfkasus_gui.archive.archive import Archive
         from konfkasus_gui.procedure.audit import AuditEvent
         from konfkasus_gui.procedure.school import Account, School
 
@@ -97,7 +97,7 @@ class Program(QObject):
         return Unlocked(key, FIRST_ACCOUNT)
 
     def _open(self, unlocked: Unlocked) -> None:
-        from konfkasus_gui.archive import Archive
+        from konfkasus_gui.archive.archive import Archive
         from konfkasus_gui.procedure.school import Account
         from konfkasus_gui.screens.main_window import MainWindow
         from konfkasus_gui.screens.session import Session

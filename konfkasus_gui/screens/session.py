@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from konfkasus_gui.archive import Archive
+from konfkasus_gui.archive.archive import Archive
 from konfkasus_gui.archive.lists import Lists
 from konfkasus_gui.archive.register import Register
 from konfkasus_gui.procedure import conduct

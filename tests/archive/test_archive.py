@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from playhouse.test_utils import count_queries
 
-from konfkasus_gui.archive import Archive
+from konfkasus_gui.archive.archive import Archive
 from konfkasus_gui.archive.errors import ArchiveTooNew, NotAnArchive, WrongKey
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.planning import Participant

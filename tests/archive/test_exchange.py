@@ -5,7 +5,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from konfkasus_gui.archive import Archive
+from konfkasus_gui.archive.archive import Archive
 from konfkasus_gui.archive.dapodik import Oddity, Sheet, StudentRow, read_students
 from konfkasus_gui.archive.exchange import FieldChange, Preview, apply, compare
 from konfkasus_gui.procedure.school import Guardian, Student

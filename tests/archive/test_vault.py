@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from konfkasus_gui.archive import Archive
+from konfkasus_gui.archive.archive import Archive
 from konfkasus_gui.archive.errors import (
     ArchiveAlreadyThere,
     ArchiveInUse,

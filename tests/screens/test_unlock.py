@@ -5,7 +5,8 @@ from konfkasus_gui.archive.archive import Archive
 from konfkasus_gui.archive.keys import Parameters
 from konfkasus_gui.archive.recovery import RecoveryKey
 from konfkasus_gui.archive.vault import Unlocked, Vault
-from konfkasus_gui.screens.unlock import RecoveryWindow, UnlockWindow
+from konfkasus_gui.screens.recovery import RecoveryWindow
+from konfkasus_gui.screens.unlock import UnlockWindow
 
 PASSPHRASE = "perahu kertas melintasi jendela"
 ANOTHER = "payung hijau di atas lemari tua"
