@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
+from konfkasus_gui.language import _
 from konfkasus_gui.procedure.school import Guardian, Person
 from konfkasus_gui.screens.widgets.search_field import SearchField
 
@@ -18,33 +19,32 @@ class PersonField(SearchField):
     """A ``Person`` or ``Guardian`` who is known, or a name as text."""
 
     def __init__(self, placeholder: str) -> None:
-        super().__init__(placeholder, shortcut="Enter")
+        super().__init__(placeholder, shortcut=_("Enter"))
         self._known: dict[str, Known] = {}
-        self._taking = False
         self._names = QStringListModel(self)
         completer = _completer(self._names, self)
         completer.activated.connect(self._take)
         self.setCompleter(completer)
-        self.entered.connect(self._take)
+        self.entered.connect(self._take_typed)
 
     def suggest(self, people: Iterable[Known]) -> None:
         """Suggest ``people``."""
         self._known = {_line(known): known for known in people}
         self._names.setStringList(list(self._known))
 
+    def _take_typed(self, text: str) -> None:
+        popup = self.completer().popup()
+        if popup is None or not popup.isVisible() or not popup.currentIndex().isValid():
+            self._take(text)  # else the chosen suggestion speaks next
+
     def _take(self, text: str) -> None:
-        if not text or self._taking:  # Enter on a suggestion speaks twice
+        if not text:
             return
-        self._taking = True
         by_name = {known.name.casefold(): known for known in self._known.values()}
         known = self._known.get(text) or by_name.get(text.casefold())
         self.taken.emit(known or text)
         self.clear()
-        QTimer.singleShot(0, self._rest)  # the completer writes its words after this
-
-    def _rest(self) -> None:
-        self._taking = False
-        self.clear()
+        QTimer.singleShot(0, self.clear)  # the completer writes its words after this
 
 
 def suggest_names(field: QLineEdit, names: Sequence[str]) -> None:

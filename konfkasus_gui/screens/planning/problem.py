@@ -12,6 +12,7 @@ from konfkasus_gui.procedure.vocabulary import Aim, Field, Function, Raiser
 from konfkasus_gui.screens.form import Form
 from konfkasus_gui.screens.planning.page import PlanningPage
 from konfkasus_gui.screens.session import Session
+from konfkasus_gui.screens.widgets.check_rows import CheckRows
 from konfkasus_gui.screens.widgets.chips import ChoiceChips
 from konfkasus_gui.screens.widgets.text_area import TextArea
 
@@ -28,7 +29,7 @@ class ProblemForm(Form):
         )
         self.fields = self.bind(ChoiceChips(Field, multiple=True), "fields", of=case)
         self.raised_by = self.bind(ChoiceChips(Raiser), "raised_by", of=case)
-        self.aims = self.bind(ChoiceChips(Aim, multiple=True), "aims")
+        self.aims = self.bind(CheckRows(Aim), "aims")
         self.functions = self.bind(ChoiceChips(Function, multiple=True), "functions")
         self.wanted = self.bind(
             TextArea(_("Keterangan dan bantuan yang diharapkan"), lines=(2, 8)), "wanted"
