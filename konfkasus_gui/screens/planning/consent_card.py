@@ -12,6 +12,7 @@ from konfkasus_gui.screens import dialogs
 from konfkasus_gui.screens.planning import deeds
 from konfkasus_gui.screens.planning.consent_form import ConsentForm
 from konfkasus_gui.screens.planning.papers import show_paper
+from konfkasus_gui.screens.planning.scan_window import show_scan
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.widgets.button import button, link
 from konfkasus_gui.screens.widgets.card import Card
@@ -44,6 +45,7 @@ class ConsentCard(Card):
         self.form = ConsentForm(session, conference_id, giver)
         self.scan_state = small()
         self.choose_scan = link(_("Simpan pindaian…"), icon="upload", pressed=self._choose_scan)
+        self.show_scan = link(_("Lihat pindaian"), icon="eye", pressed=self._show_scan)
         self.print_form = link(
             _("Cetak lembar persetujuan"),
             icon="printer",
@@ -55,7 +57,7 @@ class ConsentCard(Card):
         self.add_stretch()
         self.add_rule()
         self.add(self.scan_state)
-        for deed in (self.print_form, self.choose_scan, self.withdraw):
+        for deed in (self.print_form, self.choose_scan, self.show_scan, self.withdraw):
             self.column.addWidget(deed, 0, Qt.AlignmentFlag.AlignLeft)
         self.refresh()
 
@@ -79,6 +81,8 @@ class ConsentCard(Card):
         )
         self.withdraw.setVisible(state in AGREED)
         self.choose_scan.setVisible(state is not None)
+        self.choose_scan.setText(_("Ganti pindaian…") if consent.scan_id else _("Simpan pindaian…"))
+        self.show_scan.setVisible(consent.scan_id is not None)
         self.scan_state.setText(
             _("Pindaian lembar bertanda tangan tersimpan di arsip.")
             if consent.scan_id
@@ -101,6 +105,11 @@ class ConsentCard(Card):
             deeds.keep_scan(self.session, self._conference_id, self.form.consent(), path)
         except ScanUnusable as error:
             dialogs.tell(self, str(error))
+
+    def _show_scan(self) -> None:
+        scan_id = self.form.consent().scan_id
+        if scan_id is not None:
+            show_scan(self.session, scan_id, self)
 
     def _withdraw(self) -> None:
         self.form.flush()

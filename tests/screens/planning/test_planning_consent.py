@@ -1,6 +1,10 @@
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
+from pypdf import PdfWriter
+from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWizard
 
 from konfkasus_gui.procedure.letter import Document, fingerprint
@@ -11,9 +15,11 @@ from konfkasus_gui.procedure.vocabulary import (
     ConsentGiver,
     ConsentManner,
     ConsentState,
+    DocumentKind,
     LetterState,
 )
 from konfkasus_gui.screens import deeds, dialogs
+from konfkasus_gui.screens.planning.scan_window import show_scan
 
 NEXT = QWizard.WizardButton.NextButton
 CLIENT, GUARDIAN = ConsentGiver.CLIENT, ConsentGiver.GUARDIAN
@@ -119,6 +125,61 @@ def test_a_scan_is_kept_in_the_archive(cards, session, plan, tmp_path, monkeypat
     kept = session.get(Document, plan().consent(CLIENT).scan_id)
     assert (kept.content, kept.sha256) == (PDF, fingerprint(PDF))
     assert "tersimpan" in cards[CLIENT].scan_state.text()
+
+
+@pytest.fixture
+def scan(session, case):
+    """Keeps a scan and opens it."""
+
+    def show(content):
+        kept = session.save(
+            Document(
+                case_id=case.id,
+                kind=DocumentKind.SCAN,
+                title="Pindaian",
+                content=content,
+                sha256=fingerprint(content),
+                kept_at=session.now(),
+            )
+        )
+        window = show_scan(session, kept.id, None)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        return window
+
+    return show
+
+
+def picture():
+    image = QImage(900, 1200, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    device = QBuffer()
+    device.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(device, "PNG")
+    return bytes(device.data().data())
+
+
+def test_a_kept_picture_is_shown_and_goes_when_the_archive_locks(qtbot, scan, session):
+    window = scan(picture())
+    qtbot.addWidget(window)
+    assert window.sheet.widget().pixmap().width() == 580
+    session.locked.emit()
+    assert not window.isVisible()
+
+
+def test_a_kept_pdf_is_shown(qtbot, scan, tmp_path):
+    buffer = BytesIO()
+    writer = PdfWriter()
+    writer.add_blank_page(595, 842)
+    writer.write(buffer)
+    window = scan(buffer.getvalue())
+    qtbot.addWidget(window)
+    assert window.pdf.pageCount() == 1
+
+
+def test_a_scan_that_cannot_be_drawn_says_so(qtbot, scan):
+    window = scan(PDF)
+    qtbot.addWidget(window)
+    assert "Pindai ulang" in window.sheet.text()
 
 
 @pytest.mark.parametrize("content", [b"MZ", b"", b"%PDF-" + b"x" * LARGEST, None])
