@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from konfkasus_gui.archive.errors import ArchiveMissing, KeyFileMissing
 from konfkasus_gui.archive.vault import FIRST_ACCOUNT, State, Unlocked, Vault
 from konfkasus_gui.errors import KonfKasusError
-from konfkasus_gui.procedure.vocabulary import Deed
 
 if TYPE_CHECKING:
     from konfkasus_gui.screens.first_start.wizard import FirstStart
@@ -77,6 +76,7 @@ class Program(QObject):
         from konfkasus_gui.screens.unlock import UnlockWindow
 
         window = UnlockWindow(self._vault)
+        window.unlocking.connect(_load_ahead)
         window.unlocked.connect(self._open)
         window.resize(1024, 640)
         self._show(window)
@@ -86,6 +86,7 @@ class Program(QObject):
         from konfkasus_gui.archive.archive import Archive
         from konfkasus_gui.procedure.audit import AuditEvent
         from konfkasus_gui.procedure.school import Account, School
+        from konfkasus_gui.procedure.vocabulary import Deed
 
         key = self._vault.create(asked.passphrase, asked.recovery)
         now = self._clock()
@@ -99,6 +100,7 @@ class Program(QObject):
     def _open(self, unlocked: Unlocked) -> None:
         from konfkasus_gui.archive.archive import Archive
         from konfkasus_gui.procedure.school import Account
+        from konfkasus_gui.procedure.vocabulary import Deed
         from konfkasus_gui.screens.main_window import MainWindow
         from konfkasus_gui.screens.session import Session
         from konfkasus_gui.screens.unlock import UnlockWindow
@@ -129,3 +131,10 @@ class Program(QObject):
         if before is not None:
             before.close()
             before.deleteLater()
+
+
+def _load_ahead() -> None:
+    """Load what the open archive needs while Argon2id is at work in another thread."""
+    import konfkasus_gui.screens.home
+    import konfkasus_gui.screens.main_window
+    import konfkasus_gui.screens.session  # noqa: F401

@@ -1,6 +1,6 @@
 """Buka arsip: a passphrase, or the printed recovery key and a new passphrase."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -23,7 +23,10 @@ from konfkasus_gui.screens.widgets.notice import Notice
 class UnlockWindow(QWidget):
     """The first thing seen at each start; shows nothing of what the archive holds."""
 
-    unlocked = Signal(object)  # Unlocked
+    unlocking = Signal()
+    """A passphrase is being tried, which takes a while."""
+    unlocked = Signal(object)
+    """It was right; brings ``Unlocked``."""
 
     def __init__(self, vault: Vault) -> None:
         super().__init__()
@@ -73,6 +76,7 @@ class UnlockWindow(QWidget):
         task.finished.connect(self.unlocked)
         task.failed.connect(self._refuse)
         task.start()
+        QTimer.singleShot(0, self.unlocking.emit)  # once the button says that it is at work
 
     def _refuse(self, error: Exception) -> None:
         if not isinstance(error, KonfKasusError):
