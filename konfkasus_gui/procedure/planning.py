@@ -164,6 +164,15 @@ def withdrawn(plan: Plan) -> bool:
     return any(consent.state is ConsentState.WITHDRAWN for consent in plan.consents)
 
 
+def may_correct(plan: Plan, giver: ConsentGiver) -> bool:
+    """Whether the answer of ``giver`` may be put right as a mistake of writing.
+
+    Once invitations stand on an agreement, only a withdrawal ends it: that cancels them.
+    """
+    standing = any(letter.state not in RETIRED for letter in plan.letters)
+    return not (standing and plan.consent(giver).state in AGREED)
+
+
 def require_consent(plan: Plan) -> None:
     """Stop unless invitations may be numbered and printed and the meeting may start.
 

@@ -6,7 +6,7 @@ import pytest
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.consent import Consent, answered
 from konfkasus_gui.procedure.letter import Letter
-from konfkasus_gui.procedure.planning import Conference, Participant, Plan
+from konfkasus_gui.procedure.planning import Conference, Participant, Plan, may_correct
 from konfkasus_gui.procedure.seats import (
     SeatTaken,
     count_in_words,
@@ -23,6 +23,19 @@ PLAN = Plan(
     participants=(GUEST,),
 )
 
+LETTER = Letter(
+    id=3,
+    case_id=1,
+    conference_id=1,
+    participant_id=7,
+    year=2026,
+    sequence=1,
+    number="1",
+    dated=MONDAY,
+    recipient=GUEST.name,
+    subject="Undangan",
+)
+
 
 def test_counts_name_the_groups_that_are_there():
     guests = (GUEST, GUEST, replace(GUEST, group=Group.EASES), replace(GUEST, group=None))
@@ -32,20 +45,8 @@ def test_counts_name_the_groups_that_are_there():
 
 
 def test_the_letter_of_somebody_who_leaves_is_cancelled():
-    letter = Letter(
-        id=3,
-        case_id=1,
-        conference_id=1,
-        participant_id=7,
-        year=2026,
-        sequence=1,
-        number="1",
-        dated=MONDAY,
-        recipient=GUEST.name,
-        subject="Undangan",
-    )
-    cancelled = letter_without_reader(replace(PLAN, letters=(letter,)), GUEST)
-    assert cancelled == replace(letter, state=LetterState.CANCELLED)
+    cancelled = letter_without_reader(replace(PLAN, letters=(LETTER,)), GUEST)
+    assert cancelled == replace(LETTER, state=LetterState.CANCELLED)
     assert letter_without_reader(PLAN, GUEST) is None
 
 
@@ -78,3 +79,14 @@ def test_consent_after_a_withdrawal_begins_anew():
     )
     again = answered(before, replace(before, state=ConsentState.GIVEN), MONDAY, "Dra. Siti Aminah")
     assert (again.given_on, again.withdrawn_on) == (MONDAY, None)
+
+
+def test_an_answer_may_be_corrected_until_an_invitation_stands_on_it():
+    given = Consent(case_id=1, giver=ConsentGiver.CLIENT, state=ConsentState.GIVEN)
+    plan = replace(PLAN, consents=(given,))
+    assert may_correct(plan, ConsentGiver.CLIENT)
+    lettered = replace(plan, letters=(LETTER,))
+    assert not may_correct(lettered, ConsentGiver.CLIENT)
+    assert may_correct(lettered, ConsentGiver.GUARDIAN)
+    cancelled = replace(LETTER, state=LetterState.CANCELLED)
+    assert may_correct(replace(plan, letters=(cancelled,)), ConsentGiver.CLIENT)

@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.consent import AGREED, Consent
+from konfkasus_gui.procedure.planning import may_correct
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.vocabulary import ConsentGiver, ConsentManner, ConsentState
 from konfkasus_gui.screens.form import Form
@@ -91,6 +92,10 @@ class ConsentForm(Form):
         _show(self._of_answer, visible=answered)
         _show(self._of_consent, visible=state in AGREED)
         _show(self._of_unobtainable, visible=unobtainable)
+        correctable = may_correct(self.session.plan(self._conference_id), self._giver)
+        for choice in STATES[self._giver]:
+            if choice not in AGREED:
+                self.state.chip(choice).setEnabled(correctable)
 
     def _suggest_names(self) -> None:
         student = self.session.student_of(self.session.plan(self._conference_id))

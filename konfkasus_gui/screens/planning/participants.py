@@ -168,17 +168,20 @@ class ParticipantsPage(PlanningPage):
         guest = next((one for one in self._participants() if one.id == participant_id), None)
         if guest is None:
             return
+        numbered = self.plan.letter_of(guest) is not None
         try:
             deeds.remove_participant(self.session, self.conference_id, guest)
         except SeatTaken as error:
             dialogs.tell(self, str(error))
             return
         self._removed = guest
-        self.list.say_removed(
-            _("{name} dikeluarkan dari daftar.").format(
-                name=guest.name.strip() or guest.capacity.strip() or _("Peserta")
-            )
+        sentence = (
+            _("{name} dikeluarkan dari daftar dan undangannya dibatalkan.")
+            if numbered
+            else _("{name} dikeluarkan dari daftar.")
         )
+        name = guest.name.strip() or guest.capacity.strip() or _("Peserta")
+        self.list.say_removed(sentence.format(name=name))
 
     def _bring_back(self) -> None:
         if self._removed is not None:

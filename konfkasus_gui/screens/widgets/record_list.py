@@ -144,8 +144,11 @@ class RecordList(QWidget, Generic[R]):
         self.editor.show()
 
     def _enter_form(self, _record_id: int) -> None:
-        if self.form is not None:
-            self.form.focusNextChild()
+        fields = self.form.findChildren(QWidget) if self.form is not None else []
+        for field in fields:
+            if field.focusPolicy() & Qt.FocusPolicy.TabFocus and field.isVisible():
+                field.setFocus(Qt.FocusReason.TabFocusReason)
+                return
 
     def _reader(self, record: R) -> Callable[[], R]:
         """Reads the record as it is now, or as it was last when it is gone."""

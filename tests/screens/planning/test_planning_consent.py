@@ -107,6 +107,14 @@ def test_taking_it_back_can_be_thought_over(opened, ready, plan, answers):
     assert plan().consent(CLIENT).state is ConsentState.GIVEN
 
 
+def test_an_agreement_with_letters_ends_only_by_taking_it_back(opened, session, conference, ready):
+    form = opened(Step.CONSENT).page_now.cards[0].form
+    assert form.state.chip(ConsentState.REFUSED).isEnabled()
+    deeds.number_invitations(session, conference.id, session.today(), "Undangan")
+    assert not form.state.chip(ConsentState.REFUSED).isEnabled()
+    assert form.state.chip(ConsentState.CONDITIONAL).isEnabled()
+
+
 def test_a_new_consent_thaws_the_case(opened, session, conference, ready, plan):
     deeds.withdraw_consent(session, conference.id, plan().consent(CLIENT))
     page = opened(Step.CONSENT).page_now

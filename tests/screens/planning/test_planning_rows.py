@@ -109,6 +109,19 @@ def test_the_form_follows_the_chosen_row(qtbot, full, plan, guests):
     assert plan().participants[0].institution == "Komite"
 
 
+def test_enter_on_a_row_leads_into_its_form(qtbot, full):
+    full.window().activateWindow()
+    qtbot.waitUntil(full.window().isActiveWindow)
+    full.list.table.setFocus()
+    full.list.table.selectRow(2)
+    qtbot.keyClick(full.list.table, Qt.Key.Key_Return)
+    assert full.list.form.name.hasFocus()
+    assert full.list.form.name.text() == "Sutrisno"
+    for field in ("capacity", "institution", "reason", "origin"):
+        qtbot.keyClick(full.window().focusWidget(), Qt.Key.Key_Tab)
+        assert getattr(full.list.form, field).hasFocus()
+
+
 def test_the_delete_key_removes_and_the_notice_brings_back(qtbot, full, plan):
     full.list.table.selectRow(1)
     qtbot.keyClick(full.list.table, Qt.Key.Key_Delete)
@@ -140,6 +153,7 @@ def test_a_numbered_letter_of_somebody_removed_is_cancelled(full, session, confe
     full.list.table.selectRow(0)
     full.list.remove_requested.emit(plan().participants[0].id)
     assert plan().letters[0].state is LetterState.CANCELLED
+    assert "undangannya dibatalkan" in full.list.notice.sentence.text()
 
 
 def test_nobody_is_removed_once_the_meeting_has_begun(full, session, plan, monkeypatch):
