@@ -157,6 +157,8 @@ def _planning(line: CaseLine, _followed: FollowUp, today: date, _zone: str) -> O
         return Overview(
             heading, _when(line, today), Stage.PLANNING, _("Lihat perencanaan"), Door.PLANNING
         )
+    if line.state is not CaseState.OPEN:
+        return Overview(_("Rencana pertemuan ke-{n}").format(n=line.number), "", Stage.PLANNING)
     return Overview(
         _("Pertemuan ke-{n} sedang disiapkan").format(n=line.number),
         _("Langkah berikutnya: {step}").format(step=_lowered(next_step(line, today))),

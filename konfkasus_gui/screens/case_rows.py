@@ -1,4 +1,4 @@
-"""A case as a row of a table: initials, never the name."""
+"""Cases as rows of a table: initials, never the name."""
 
 from datetime import date
 
@@ -7,24 +7,28 @@ from konfkasus_gui.procedure.confidentiality import initials
 from konfkasus_gui.procedure.standing import CaseLine, ago_in_words, next_step, stage
 from konfkasus_gui.procedure.vocabulary import CaseState, Stage
 from konfkasus_gui.screens.widgets.cell import Cell
+from konfkasus_gui.screens.widgets.paged_table import PagedTable
 from konfkasus_gui.screens.widgets.rows_model import Row
 
-
-def headers() -> tuple[str, ...]:
-    """What the columns hold."""
-    return (
-        _("Kode"),
-        _("Konseli"),
-        _("Kelas"),
-        _("Bidang"),
-        _("Tahap"),
-        _("Langkah berikutnya"),
-        _("Diperbarui"),
-    )
+_NEXT = 5
+_SELDOM = (2, 3, 6)
+"""Class, fields and last change: the case page says them as well."""
 
 
-STRETCHED = 5
-"""The column that takes the room left over."""
+class CaseTable(PagedTable):
+    """The cases, newest first, as far as one scrolls."""
+
+    def __init__(self, name: str) -> None:
+        headers = (
+            _("Kode"),
+            _("Konseli"),
+            _("Kelas"),
+            _("Bidang"),
+            _("Tahap"),
+            _("Langkah berikutnya"),
+            _("Diperbarui"),
+        )
+        super().__init__(headers, stretch=_NEXT, seldom=_SELDOM, name=name)
 
 
 def case_row(line: CaseLine, today: date) -> Row:

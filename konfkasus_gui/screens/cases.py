@@ -18,7 +18,6 @@ from konfkasus_gui.screens.widgets.chips import ChoiceChips
 from konfkasus_gui.screens.widgets.empty_state import EmptyState
 from konfkasus_gui.screens.widgets.label import title
 from konfkasus_gui.screens.widgets.notice import Notice
-from konfkasus_gui.screens.widgets.paged_table import PagedTable
 from konfkasus_gui.screens.widgets.rows_model import Row
 from konfkasus_gui.screens.widgets.search_field import SearchField
 
@@ -60,9 +59,7 @@ class CasesPage(Page):
         self.shown.changed.connect(self.refresh)
         self.hidden = Notice("", "info", action=_("Tampilkan semua"))
         self.hidden.action_requested.connect(self.show_all)
-        self.table = PagedTable(
-            case_rows.headers(), stretch=case_rows.STRETCHED, name=_("Daftar kasus")
-        )
+        self.table = case_rows.CaseTable(_("Daftar kasus"))
         self.table.activated_row.connect(self.case_requested)
         self.empty = EmptyState("folder", "")
         self.empty.action_requested.connect(self._act_on_empty)

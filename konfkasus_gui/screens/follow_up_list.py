@@ -18,8 +18,8 @@ from konfkasus_gui.screens.widgets.cell import Cell
 from konfkasus_gui.screens.widgets.empty_state import EmptyState
 from konfkasus_gui.screens.widgets.label import muted, title
 from konfkasus_gui.screens.widgets.notice import Notice
+from konfkasus_gui.screens.widgets.paged_table import PagedTable
 from konfkasus_gui.screens.widgets.rows_model import Row
-from konfkasus_gui.screens.widgets.table import Table
 
 AHEAD = timedelta(days=30)
 
@@ -33,10 +33,11 @@ class FollowUpListPage(Page):
         self.summary = muted()
         self.later = Notice("", "info", action=_("Tampilkan semua"))
         self.later.action_requested.connect(self.show_all)
-        self.table = Table(
+        self.table = PagedTable(
             (_("Tenggat"), _("Tanggal"), _("Tindakan"), _("Penanggung jawab"), _("Kasus")),
             strong=2,
             stretch=2,
+            seldom=(1,),
             name=_("Tindak lanjut"),
         )
         self.table.activated_row.connect(self._open)

@@ -21,6 +21,7 @@ class GuidePage(QWidget):
         self.text.setOpenLinks(False)
         self.text.setOpenExternalLinks(False)
         self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.document().setDocumentMargin(16)
         self.text.setMarkdown(GUIDE.read_text(encoding="utf-8"))
         self.text.setMaximumWidth(theme.scaled(WIDEST))
         column = QVBoxLayout(self)

@@ -1,6 +1,9 @@
 """Beranda: what today asks for, and the running cases."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -8,19 +11,25 @@ from konfkasus_gui.archive.lists import CaseFilter
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.calendar import full_date
 from konfkasus_gui.procedure.vocabulary import CaseState
-from konfkasus_gui.screens import case_rows
-from konfkasus_gui.screens.home_cards import DueCard, TodayCard, WaitingCard
+from konfkasus_gui.screens import case_rows, theme
+from konfkasus_gui.screens.home_cards import DueCard, HomeCards, TodayCard, WaitingCard
 from konfkasus_gui.screens.page import Page
 from konfkasus_gui.screens.rail import Place
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.widgets.button import button
 from konfkasus_gui.screens.widgets.card import Card
 from konfkasus_gui.screens.widgets.empty_state import EmptyState
+from konfkasus_gui.screens.widgets.flowing import Flowing
 from konfkasus_gui.screens.widgets.label import muted, title
+from konfkasus_gui.screens.widgets.rows_model import Row
+from konfkasus_gui.screens.widgets.scroll import Scroll
 from konfkasus_gui.screens.widgets.search_field import SearchField
-from konfkasus_gui.screens.widgets.table import Table
+from konfkasus_gui.screens.widgets.turning_box import TurningBox
 
 RUNNING = CaseFilter(states=(CaseState.SCREENING, CaseState.OPEN, CaseState.FROZEN))
+PAGE = 100
+NARROW = 640
+"""px at 100 % font size: narrower, the search stands below the date."""
 
 
 class HomePage(Page):
@@ -44,9 +53,8 @@ class HomePage(Page):
         self.waiting_card.case_chosen.connect(self.case_requested)
         self.cases = Card(_("Kasus berjalan"), action=_("Semua kasus"))
         self.cases.action_requested.connect(self._show_all_cases)
-        self.table = Table(
-            case_rows.headers(), stretch=case_rows.STRETCHED, name=_("Kasus berjalan")
-        )
+        self.table = case_rows.CaseTable(_("Kasus berjalan"))
+        self.table.setMinimumHeight(theme.scaled(220))
         self.table.activated_row.connect(self.case_requested)
         self.no_cases = EmptyState(
             "folder",
@@ -60,10 +68,15 @@ class HomePage(Page):
         self._lay_out()
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._head.turn(self.width())
+
+    @override
     def refresh(self) -> None:
         today = self.session.today()
         lists = self.session.lists
-        running = lists.cases(RUNNING, limit=100)
+        running = lists.cases(RUNNING, limit=PAGE)
         conferences = lists.conferences_on(today)
         self.day.setText(full_date(today))
         self.today_card.show_conferences(
@@ -72,45 +85,51 @@ class HomePage(Page):
         due = self.due_card.refresh()
         self.waiting_card.show_cases(running, today)
         self.summary.setText(_summary(len(conferences), due))
-        count = len(running) if len(running) < 100 else lists.count_cases(RUNNING)
+        count = len(running) if len(running) < PAGE else lists.count_cases(RUNNING)
         self.cases.show_count(count)
-        self.table.show_rows([case_rows.case_row(line, today) for line in running])
+        self._first_page = running
+        self.table.feed(self._read, count)
         self.table.setVisible(bool(running))
         self.no_cases.setVisible(not running)
         empty = not running and lists.count_cases() == 0
-        self.whole.setCurrentWidget(self.first_steps if empty else self.content)
+        self.whole.setCurrentWidget(self.first_steps if empty else self.frame)
         self.first_steps.show_students(lists.count_students() if empty else 0)
+
+    def _read(self, offset: int) -> Sequence[Row]:
+        lines = self._first_page
+        if offset:
+            lines = self.session.lists.cases(RUNNING, limit=PAGE, offset=offset)
+        today = self.session.today()
+        return [case_rows.case_row(line, today) for line in lines]
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.day)
         words.addWidget(self.summary)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addLayout(words, 1)
-        head.addWidget(self.search, 1)
-        head.addWidget(self.new_case)
-        cards = QHBoxLayout()
-        cards.setSpacing(14)
-        cards.addWidget(self.today_card, 5)
-        cards.addWidget(self.due_card, 4)
-        cards.addWidget(self.waiting_card, 4)
+        tools = QHBoxLayout()
+        tools.setSpacing(12)
+        tools.addWidget(self.search, 1)
+        tools.addWidget(self.new_case)
+        self._head = TurningBox(NARROW, 12)
+        self._head.addLayout(words, 1)
+        self._head.addLayout(tools, 1)
         self.cases.add(self.table, 1)
         self.cases.add(self.no_cases, 1)
-        self.content = QWidget()
+        self.content = Flowing()
         column = QVBoxLayout(self.content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        column.addLayout(cards)
+        column.addWidget(HomeCards(self.today_card, self.due_card, self.waiting_card))
         column.addWidget(self.cases, 1)
         self.whole = QStackedWidget()
-        self.whole.addWidget(self.content)
+        self.frame = Scroll(self.content)
+        self.whole.addWidget(self.frame)
         self.whole.addWidget(self.first_steps)
         page = QVBoxLayout(self)
         page.setContentsMargins(28, 22, 28, 22)
         page.setSpacing(16)
-        page.addLayout(head)
+        page.addLayout(self._head)
         page.addWidget(self.whole, 1)
 
     def _show_all_cases(self) -> None:

@@ -5,7 +5,9 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.calendar import full_date, time_span
@@ -13,7 +15,7 @@ from konfkasus_gui.procedure.consent import AGREED
 from konfkasus_gui.procedure.overview import Door
 from konfkasus_gui.procedure.standing import ActionLine, CaseLine, due_in_words, next_step, waits
 from konfkasus_gui.procedure.vocabulary import ConferenceState, DocumentKind
-from konfkasus_gui.screens import doors
+from konfkasus_gui.screens import doors, theme
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.widgets.badge import Badge
 from konfkasus_gui.screens.widgets.button import Button, button
@@ -25,7 +27,43 @@ from konfkasus_gui.screens.widgets.row_column import RowColumn
 
 MOST = 3
 """Lines in a card; the rest is counted, and one click away."""
+WIDTHS = (560, 900)
+"""px at 100 % font size that two and three cards beside one another need."""
+ARRANGEMENTS: dict[int, tuple[tuple[tuple[int, int, int, int], ...], tuple[int, ...]]] = {
+    1: (((0, 0, 1, 1), (1, 0, 1, 1), (2, 0, 1, 1)), (1, 0, 0)),
+    2: (((0, 0, 1, 2), (1, 0, 1, 1), (1, 1, 1, 1)), (1, 1, 0)),
+    3: (((0, 0, 1, 1), (0, 1, 1, 1), (0, 2, 1, 1)), (5, 4, 4)),
+}
+"""For each number of columns: row, column and spans of the cards, and how columns share."""
 AHEAD = timedelta(days=7)
+
+
+class HomeCards(QWidget):
+    """The three cards in one line; where they would be narrow, in two lines or in three."""
+
+    def __init__(self, first: QWidget, second: QWidget, third: QWidget) -> None:
+        super().__init__()
+        self._cards = (first, second, third)
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(14)
+        self._arrange(3)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(1 + sum(self.width() >= theme.scaled(least) for least in WIDTHS))
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        places, shares = ARRANGEMENTS[columns]
+        for card, place in zip(self._cards, places, strict=True):
+            self._grid.addWidget(card, *place)
+        for column, share in enumerate(shares):
+            self._grid.setColumnStretch(column, share)
 
 
 class TodayCard(Card):

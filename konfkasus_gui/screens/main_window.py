@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
         self._listen()
         self.go_to(Place.HOME)
         self._show_due()
+        self.stack.setFocus()
 
     def go_to(self, place: Place) -> QWidget:
         """Turn to ``place`` and give back its page."""

@@ -3,7 +3,8 @@
 from enum import Enum
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from konfkasus_gui.language import _
@@ -24,12 +25,16 @@ from konfkasus_gui.screens.case_page.stage_card import StageCard
 from konfkasus_gui.screens.page import Page
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.widgets.chips import ChoiceChips
+from konfkasus_gui.screens.widgets.flowing import Flowing
 from konfkasus_gui.screens.widgets.notice import Notice
 from konfkasus_gui.screens.widgets.scroll import Scroll
 from konfkasus_gui.screens.widgets.stage_strip import StageStrip
+from konfkasus_gui.screens.widgets.turning_box import TurningBox
 
 STAGES = tuple(Stage)
-EVENTS = 12
+EVENTS = 8
+NARROW = 640
+"""px at 100 % font size: narrower, the right column stands below."""
 
 
 class CasePage(Page):
@@ -76,6 +81,13 @@ class CasePage(Page):
         self.conference_id = conference_id
         self._stage = None
         self.refresh()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._top.turn(self.width())
+        self._columns.turn(self.width())
+        self.strip.turn(self.width())
 
     @override
     def refresh(self) -> None:
@@ -173,29 +185,27 @@ class CasePage(Page):
             deeds.reopen_case(self.session, case)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self.head, 1)
-        head.addWidget(self.menus)
+        self._top = TurningBox(NARROW, 12)
+        self._top.addWidget(self.head, 1)
+        self._top.addWidget(self.menus)
         left = QVBoxLayout()
         left.addWidget(self.card, 1)
         right = QVBoxLayout()
         right.setSpacing(14)
         right.addWidget(self.papers)
         right.addWidget(self.history, 1)
-        columns = QHBoxLayout()
-        columns.setSpacing(14)
-        columns.addLayout(left, 5)
-        columns.addLayout(right, 3)
-        inside = QWidget()
+        self._columns = TurningBox(NARROW)
+        self._columns.addLayout(left, 5)
+        self._columns.addLayout(right, 3)
+        inside = Flowing()
         column = QVBoxLayout(inside)
         column.setContentsMargins(28, 16, 28, 22)
         column.setSpacing(14)
-        column.addLayout(head)
+        column.addLayout(self._top)
         column.addWidget(self.notice)
         column.addWidget(self.meetings)
         column.addWidget(self.strip)
-        column.addLayout(columns, 1)
+        column.addLayout(self._columns, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(Scroll(inside))

@@ -34,6 +34,7 @@ class PapersCard(Card):
         super().__init__(_("Dokumen"))
         self.rows = RowColumn()
         self.add(self.rows)
+        self.add_stretch()
 
     def show_papers(self, lines: Sequence[PaperLine]) -> None:
         """Show ``lines`` in their order."""

@@ -65,7 +65,7 @@ class StageCard(QFrame):
         self._say(found.heading, found.sentence, found.action, leads=found.leads)
         waiting = stage is not found.steps_of or bool(found.action) or not _open(line)
         rows = checks(found.steps_of, followed, today) if waiting else ()
-        verb = _("Buka") if line.state is CaseState.OPEN else _("Lihat")
+        verb = _("Buka") if found.leads else _("Lihat")
         self._show_checks(rows, verb)
 
     def show_screening(self, case: Case, student: Student) -> None:

@@ -50,7 +50,7 @@ class LineRow(QWidget):
         self.note.setVisible(bool(note))
         self.badge.setVisible(bool(badge))
         self.action.setVisible(bool(action))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setAccessibleName(", ".join(part for part in (words, badge, note) if part))
         if opens:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

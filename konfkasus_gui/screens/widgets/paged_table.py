@@ -3,13 +3,17 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+from PySide6.QtGui import QResizeEvent
 from typing_extensions import override
 
+from konfkasus_gui.screens import theme
 from konfkasus_gui.screens.widgets.cell import Cell
 from konfkasus_gui.screens.widgets.rows_model import Row, RowsModel
 from konfkasus_gui.screens.widgets.table import Table
 
 Index = QModelIndex | QPersistentModelIndex
+ROOMY = 900
+"""px at 100 % font size; a narrower table leaves columns out."""
 ReadPage = Callable[[int], Sequence[Row]]
 
 
@@ -50,7 +54,10 @@ class PagedRows(RowsModel):
 
 
 class PagedTable(Table):
-    """A table in the order of its query: ten thousand rows open as fast as a hundred."""
+    """A table in the order of its query: ten thousand rows open as fast as a hundred.
+
+    The columns in ``seldom`` are left out where the table is narrow.
+    """
 
     def __init__(
         self,
@@ -59,14 +66,24 @@ class PagedTable(Table):
         strong: int = 0,
         stretch: int = -1,
         numbers: Iterable[int] = (),
+        seldom: Iterable[int] = (),
         name: str = "",
     ) -> None:
+        self._seldom = tuple(seldom)
         super().__init__(
             headers, strong=strong, stretch=stretch, numbers=numbers, sortable=False, name=name
         )
         self.paged = PagedRows(headers, strong=strong, numbers=numbers, parent=self)
         self.rows = self.paged
         self._sorted.setSourceModel(self.paged)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < theme.scaled(ROOMY)
+        for column in self._seldom:
+            if self.isColumnHidden(column) != narrow:
+                self.setColumnHidden(column, narrow)
 
     def feed(self, read: ReadPage, total: int) -> None:
         """Show ``total`` rows, read page by page; the cursor stays on its row."""

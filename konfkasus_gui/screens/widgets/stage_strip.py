@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from konfkasus_gui.language import N_, _
@@ -68,6 +68,10 @@ class _StageCard(QPushButton):
         return layout.minimumSize() if layout is not None else super().minimumSizeHint()
 
 
+NARROW = 640
+"""px at 100 % font size: narrower, the cards stand in two lines."""
+
+
 class StageStrip(QWidget):
     """The stages as cards; the chosen one has a thick edge."""
 
@@ -77,9 +81,10 @@ class StageStrip(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.cards: list[_StageCard] = []
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(12)
+        self._columns = 4
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(12)
 
     def show_stages(self, stages: Sequence[tuple[str, str, str]]) -> None:
         """Show ``stages``: name, short sentence, and ``done``, ``current`` or ``later``."""
@@ -87,7 +92,7 @@ class StageStrip(QWidget):
             card = _StageCard(len(self.cards) + 1)
             card.clicked.connect(partial(self._choose, len(self.cards)))
             self.cards.append(card)
-            self._row.addWidget(card, 1)
+            self._place(card)
         for card, (name, sentence, state) in zip(self.cards, stages, strict=True):
             card.say(name, sentence, state)
 
@@ -95,6 +100,21 @@ class StageStrip(QWidget):
         """Give the card at ``place`` the thick edge."""
         for number, card in enumerate(self.cards):
             card.setChecked(number == place)
+
+    def turn(self, width: int) -> None:
+        """Fit a page that is ``width`` px wide."""
+        columns = 2 if width < theme.scaled(NARROW) else 4
+        if columns != self._columns:
+            self._columns = columns
+            for card in self.cards:
+                self._place(card)
+            for column in range(4):
+                self._grid.setColumnStretch(column, int(column < columns))
+
+    def _place(self, card: _StageCard) -> None:
+        line, column = divmod(card.number - 1, self._columns)
+        self._grid.addWidget(card, line, column)
+        self._grid.setColumnStretch(column, 1)
 
     def _choose(self, place: int) -> None:
         self.choose(place)
