@@ -286,8 +286,7 @@ def _participant_gaps(plan: Plan, _today: date) -> Iterator[Gap]:
             yield Gap(
                 f"plan.participant.{participant.id}",
                 _("{name}: {missing} belum diisi.").format(
-                    name=participant.name.strip()
-                    or participant.capacity.strip()
+                    name=(participant.name.strip() or participant.capacity.strip())[:60]
                     or _("Peserta tanpa nama"),
                     missing=", ".join(missing),
                 ),

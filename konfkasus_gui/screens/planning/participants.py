@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from textwrap import shorten
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -29,9 +30,12 @@ from konfkasus_gui.screens.widgets.button import button
 from konfkasus_gui.screens.widgets.cell import Cell
 from konfkasus_gui.screens.widgets.empty_state import EmptyState
 from konfkasus_gui.screens.widgets.label import small
+from konfkasus_gui.screens.widgets.notice import Notice
 from konfkasus_gui.screens.widgets.record_list import RecordList
 
 MOST_PEOPLE = 1000
+LONGEST = 60
+"""Letters of a name in a sentence."""
 BADGES = {Group.DECIDES: "accent", Group.INFORMS: "good", Group.EASES: "warning"}
 SHORT = {
     Group.DECIDES: N_("Penentu"),
@@ -53,6 +57,7 @@ class ParticipantsPage(PlanningPage):
     @override
     def form(self) -> QWidget:
         self._removed: Participant | None = None
+        self.danger = Notice()
         self.person = PersonField(_("Ketik nama dari direktori, atau nama baru…"))
         self.person.taken.connect(self._take)
         self.suggestions = QMenu(self)
@@ -83,6 +88,7 @@ class ParticipantsPage(PlanningPage):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
+        column.addWidget(self.danger)
         column.addLayout(above)
         column.addWidget(self.list, 1)
         column.addWidget(self.counted)
@@ -95,6 +101,12 @@ class ParticipantsPage(PlanningPage):
         fields = ", ".join(field.label for field in plan.case.fields)
         self.suggest_button.setText(
             _("Saran untuk bidang {fields}").format(fields=fields) if fields else _("Saran peserta")
+        )
+        self.danger.say(
+            _("Anak mungkin dalam bahaya: korban dan terduga pelaku tidak dipertemukan.")
+            if plan.case.in_danger
+            else "",
+            "danger",
         )
         self.person.suggest(self._not_invited())
         self.list.refresh()
@@ -181,7 +193,7 @@ class ParticipantsPage(PlanningPage):
             else _("{name} dikeluarkan dari daftar.")
         )
         name = guest.name.strip() or guest.capacity.strip() or _("Peserta")
-        self.list.say_removed(sentence.format(name=name))
+        self.list.say_removed(sentence.format(name=shorten(name, LONGEST, placeholder="…")))
 
     def _bring_back(self) -> None:
         if self._removed is not None:

@@ -126,6 +126,16 @@ def test_a_student_with_a_running_case_is_pointed_out(qtbot, opened, case, stude
     assert wanted.args == [case.id]
 
 
+def test_the_case_at_hand_is_no_other_running_case(opened, session, school, student):
+    first = draft(session, student, problem="Membolos.")
+    wizard = opened(first.id)
+    wizard.go_to(Step.STUDENT)
+    assert wizard.page_now.running.isHidden()
+    second = draft(session, student)
+    wizard.page_now.refreshed()
+    assert second.code in wizard.page_now.running.sentence.text()
+
+
 def test_answers_are_kept(qtbot, screened, session):
     answers = screened.page_now.answers
     qtbot.keyClicks(answers.problem, "Terlambat empat kali seminggu.")

@@ -30,6 +30,12 @@ def test_an_empty_list_says_what_will_stand_there(seats):
     assert not seats.stage.button(NEXT).isEnabled()
 
 
+def test_a_child_in_danger_is_never_seated_with_the_offender(seats, session, plan):
+    assert seats.danger.isHidden()
+    session.save(replace(plan().case, in_danger=True))
+    assert "tidak dipertemukan" in seats.danger.sentence.text()
+
+
 def test_enter_adds_a_name_of_the_directory(qtbot, seats, plan, directory):
     qtbot.keyClicks(seats.person, "hendra gunawan, s.pd.")
     qtbot.keyClick(seats.person, Qt.Key.Key_Return)
