@@ -52,6 +52,8 @@ _ERROR_OF_NUMBER: dict[int, type[ArchiveError]] = {
     errno.EROFS: FolderReadOnly,
     errno.EACCES: FolderReadOnly,
     errno.EPERM: FolderReadOnly,
+    errno.EEXIST: FolderReadOnly,  # a file stands where the folder should
+    errno.ENOTDIR: FolderReadOnly,
     errno.EIO: DiskFailing,
     errno.ENODEV: DiskFailing,
     errno.ENXIO: DiskFailing,

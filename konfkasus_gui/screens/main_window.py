@@ -4,7 +4,7 @@ from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -117,7 +117,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.stack, 1)
         self.setCentralWidget(whole)
         self.setMinimumSize(SMALLEST)
-        self.resize(ROOMY.boundedTo(self.screen().availableSize()).expandedTo(SMALLEST))
+        self.resize(ROOMY.boundedTo(QGuiApplication.primaryScreen().availableSize()).expandedTo(SMALLEST))
 
     def _listen(self) -> None:
         for place in Place:

@@ -1,0 +1,140 @@
+"""Makes the demo: an archive, every paper, and a picture of every screen."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date, datetime, time
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from konfkasus_gui.archive.archive import Archive
+from konfkasus_gui.archive.recovery import RecoveryKey
+from konfkasus_gui.archive.vault import State, Vault
+from konfkasus_gui.demo.neighbours import NEIGHBOURS, move_in
+from konfkasus_gui.demo.pictures import Gallery
+from konfkasus_gui.demo.screens import Screens
+from konfkasus_gui.demo.story import Clock, Story
+from konfkasus_gui.documents import papers
+from konfkasus_gui.language import _
+from konfkasus_gui.procedure.school import Account, School
+from konfkasus_gui.procedure.vocabulary import DocumentKind, Paper
+from konfkasus_gui.screens.materials import materials
+from konfkasus_gui.screens.session import Session
+
+PASSPHRASE = "perahu kertas melintasi jendela"
+BEGINNING = datetime(2026, 11, 2, 8, 15)  # noqa: DTZ001 - the story has no time zone
+MEETING_DAY = date(2026, 11, 23)
+PRINTED = (
+    DocumentKind.CLIENT_CONSENT,
+    DocumentKind.GUARDIAN_CONSENT,
+    DocumentKind.INVITATION,
+    DocumentKind.ATTENDANCE_LIST,
+    DocumentKind.PLEDGE,
+    DocumentKind.MINUTES,
+    DocumentKind.FOLLOW_UP_PLAN,
+)
+
+
+def demo(application: QApplication, folder: Path) -> None:
+    """The whole demo: ``dokumen``, ``layar`` and the archive that they come from."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with _archive(folder) as (session, clock):
+        story = Story(session, clock)
+        _walk(application, story, Gallery(folder / "layar", _say))
+        _print(session, story, folder / "dokumen")
+    _say_line(
+        _("Arsip contoh: {folder} (kata sandi: {passphrase})").format(
+            folder=folder / "arsip-contoh", passphrase=PASSPHRASE
+        )
+    )
+
+
+def screens(application: QApplication, folder: Path) -> None:
+    """A picture of every screen, and the archive that they show."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with _archive(folder) as (session, clock):
+        _walk(application, Story(session, clock), Gallery(folder, _say))
+
+
+def _walk(application: QApplication, story: Story, gallery: Gallery) -> None:
+    """The story, with a picture of each screen at the moment at which it tells most."""
+    session, clock = story.session, story.clock
+    shown = Screens(application, session, gallery)
+    shown.first_start()
+    shown.empty()
+    story.set_up_school()
+    shown.importing()
+    story.import_students()
+    shown.directory()
+    for place, neighbour in enumerate(NEIGHBOURS[:-1]):
+        move_in(session, neighbour, place)
+    shown.opening(story)
+    story.open_case()
+    shown.planning_begins(story)
+    story.plan()
+    story.invite()
+    move_in(session, NEIGHBOURS[-1], len(NEIGHBOURS))
+    shown.planned(story)
+    clock.now = datetime.combine(MEETING_DAY, time(9, 30))
+    shown.meeting_day(story)
+    story.come_together()
+    story.talk()
+    shown.meeting(story)
+    story.close_meeting()
+    shown.minutes(story)
+    story.evaluate()
+    shown.evaluation(story)
+    story.follow_up()
+    shown.follow_up(story)
+    story.look_after()
+    shown.closing(story)
+    story.close_case()
+    shown.closed(story)
+
+
+def _print(session: Session, story: Story, folder: Path) -> None:
+    """Every paper on F4, and the invitations on A4 too."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.glob("*.pdf"):
+        old.unlink()
+    held = materials(session, story.conference_id)
+    code = held.plan.case.code
+    for number, kind in enumerate(PRINTED, 1):
+        name = f"{number:02}-{kind.label.replace('/', '-').replace(' ', '-')}-{code}"
+        for paper in (Paper.F4, Paper.A4) if kind is DocumentKind.INVITATION else (Paper.F4,):
+            path = folder / f"{name}-{paper.value}.pdf"
+            path.write_bytes(papers.build(kind, replace(held, paper=paper)))
+            _say(path)
+
+
+@contextmanager
+def _archive(folder: Path) -> Iterator[tuple[Session, Clock]]:
+    """A new archive in ``arsip-contoh``; that of an earlier demo makes room, no other does.
+
+    Raises:
+        WrongPassphrase, ArchiveError: what is there is not an earlier demo's.
+    """
+    vault = Vault(folder / "arsip-contoh")
+    with vault.claim():
+        if vault.state is not State.EMPTY:
+            vault.unlock(PASSPHRASE)
+            for path in (vault.archive_path, vault.key_path):
+                path.unlink()
+        key = vault.create(PASSPHRASE, RecoveryKey.create())
+        clock = Clock(BEGINNING)
+        with Archive.open(vault.archive_path, key) as archive:
+            archive.save(School(name="SMP Negeri 1 Sukamaju"))
+            account = archive.save(Account(name="Dra. Siti Aminah", created_at=clock.now))
+            yield Session(archive, clock, account), clock
+        vault.finish()
+
+
+def _say(path: Path) -> None:
+    _say_line(str(path))
+
+
+def _say_line(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()

@@ -1,0 +1,162 @@
+"""Which screens the demo shows, and at which moment of the story each tells most."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from konfkasus_gui.archive.recovery import RecoveryKey
+from konfkasus_gui.archive.vault import Vault
+from konfkasus_gui.demo.pictures import Gallery, put_away, settle
+from konfkasus_gui.demo.sample import student_list
+from konfkasus_gui.demo.story import Story
+from konfkasus_gui.language import _
+from konfkasus_gui.procedure.vocabulary import DocumentKind
+from konfkasus_gui.screens.dialogs import Question, ReasonQuestion
+from konfkasus_gui.screens.main_window import MainWindow
+from konfkasus_gui.screens.rail import Place
+from konfkasus_gui.screens.session import Session
+
+EXAMPLE = "perahu kertas melintasi jendela"
+
+
+class Screens:
+    """Draws the real screens of ``session`` into ``gallery``."""
+
+    def __init__(self, application: QApplication, session: Session, gallery: Gallery) -> None:
+        self._application = application
+        self._session = session
+        self._gallery = gallery
+
+    def first_start(self) -> None:
+        """The wizard of the first start, unlocking and recovery."""
+        from konfkasus_gui.screens.first_start.wizard import FirstStartWizard
+
+        wizard = FirstStartWizard(_nothing, recovery=RecoveryKey(bytes(range(16))))
+        wizard.school.name.setText(_("SMP Negeri 1 Sukamaju"))
+        wizard.school.counselor.setText(_("Dra. Siti Aminah"))
+        for field in (wizard.passphrase.new.first, wizard.passphrase.new.second):
+            field.setText(EXAMPLE)
+        self._gallery.draw_steps(wizard, "mulai")
+        self._unlocking()
+        self._dialogs()
+
+    def empty(self) -> None:
+        """A new archive: home, cases and directory with nothing in them yet."""
+        window = self._main()
+        self._gallery.draw(window, "beranda-kosong")
+        window.go_to(Place.CASES)
+        self._gallery.draw(window, "kasus-kosong")
+        window.go_to(Place.DIRECTORY)
+        self._gallery.draw(window, "direktori-kosong")
+        put_away(window)
+
+    def importing(self) -> None:
+        """The import of the school's list, before and after the file was read."""
+        from konfkasus_gui.screens.student_import import StudentImport
+
+        window = StudentImport(self._session)
+        self._gallery.draw_over(window, "impor-mulai")
+        window.read(student_list())
+        self._wait(lambda: window.preview is not None)
+        self._gallery.draw_over(window, "impor-pratinjau")
+        put_away(window)
+
+    def directory(self) -> None:
+        """Students and people."""
+        window = self._main()
+        window.go_to(Place.DIRECTORY)
+        self._gallery.draw(window, "direktori-siswa")
+        put_away(window)
+
+    def opening(self, story: Story) -> None:
+        """A new case, from its student to the decision."""
+        from konfkasus_gui.screens.case_opening.wizard import CaseWizard
+
+        wizard = CaseWizard(self._session, 0)
+        self._gallery.draw_over(wizard, "kasus-baru-siswa")
+        put_away(wizard)
+
+    def planning_begins(self, story: Story) -> None:
+        """The case page and the first pages while consent is still missing."""
+        window = self._main()
+        window.show_case(story.case_id)
+        self._gallery.draw(window, "kasus-menunggu-persetujuan")
+        put_away(window)
+
+    def planned(self, story: Story) -> None:
+        """Every page of the planning, and the invitations as they are printed."""
+        from konfkasus_gui.screens.planning.wizard import PlanningWizard
+
+        self._gallery.draw_steps(
+            PlanningWizard(self._session, story.conference_id), "perencanaan"
+        )
+        self._preview(story, DocumentKind.INVITATION, "pratinjau-undangan")
+
+    def meeting_day(self, story: Story) -> None:
+        """The home page on the morning of the meeting, and the case that is ready."""
+        window = self._main()
+        self._gallery.draw(window, "beranda")
+        window.go_to(Place.CASES)
+        self._gallery.draw(window, "kasus")
+        window.show_case(story.case_id)
+        self._gallery.draw(window, "halaman-kasus")
+        put_away(window)
+
+    def meeting(self, story: Story) -> None:
+        """Items a to g."""
+        from konfkasus_gui.screens.meeting.wizard import MeetingWizard
+
+        self._gallery.draw_steps(
+            MeetingWizard(self._session, story.conference_id), "konferensi", full=True
+        )
+
+    def minutes(self, story: Story) -> None:
+        """The minutes as they are printed."""
+        self._preview(story, DocumentKind.MINUTES, "pratinjau-notulen")
+
+    def evaluation(self, story: Story) -> None:
+        """Every page of the evaluation."""
+        from konfkasus_gui.screens.evaluation.wizard import EvaluationWizard
+
+        self._gallery.draw_steps(
+            EvaluationWizard(self._session, story.conference_id), "evaluasi"
+        )
+
+    def follow_up(self, story: Story) -> None:
+        """The list of what is due, and the register."""
+        window = self._main()
+        window.go_to(Place.FOLLOW_UP)
+        self._gallery.draw(window, "tindak-lanjut")
+        window.go_to(Place.REGISTRY)
+        self._gallery.draw(window, "arsip-dokumen")
+        put_away(window)
+
+    def closing(self, story: Story) -> None:
+        """Every page of the follow-up, when all is done."""
+        from konfkasus_gui.screens.follow_up.wizard import FollowUpWizard
+
+        self._gallery.draw_steps(
+            FollowUpWizard(self._session, story.conference_id), "tindak-lanjut"
+        )
+
+    def closed(self, story: Story) -> None:
+        """The closed case, settings and the guide."""
+        window = self._main()
+        window.show_case(story.case_id)
+        self._gallery.draw(window, "kasus-ditutup")
+        for place, name in ((Place.SETTINGS, "pengaturan"), (Place.GUIDE, "panduan")):
+            window.go_to(place)
+            self._gallery.draw(window, name)
+        put_away(window)
+
+    def _unlocking(self) -> None:
+        from konfkasus_gui.screens.recovery import RecoveryWindow
+        from konfkasus_gui.screens.unlock import UnlockWindow
+
+        vault = Vault(self._session.folder)
+        window = UnlockWindow(vault)
+        self._gallery.draw(window, "buka-arsip")
+        recovery = RecoveryWindow(vault, window)
+        self._gallery.draw_over(recovery, "kunci-pemulihan")
+        put_away(recovery)
+        put_away(window)

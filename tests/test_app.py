@@ -1,0 +1,112 @@
+"""The program as it is started: its options, and each way in which an archive does not open."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from konfkasus_gui import __version__
+from konfkasus_gui.archive.archive import Archive
+from konfkasus_gui.archive.keys import Parameters
+from konfkasus_gui.archive.recovery import RecoveryKey
+from konfkasus_gui.archive.vault import Vault
+
+ROOT = Path(__file__).parents[1]
+CHEAP = Parameters(memory_kib=64, passes=1)
+TELL = """
+import sys
+from konfkasus_gui.screens import dialogs
+dialogs.tell = lambda parent, sentence, **more: print(sentence)
+from konfkasus_gui.app import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def run(home, *arguments, program=("main.py",)):
+    """The program in a process of its own, with ``home`` as its only place to write."""
+    places = {name: str(home) for name in ("HOME", "TMPDIR", "XDG_DATA_HOME", "XDG_CONFIG_HOME")}
+    return subprocess.run(
+        [sys.executable, *program, *map(str, arguments)],
+        cwd=ROOT,
+        env={**os.environ, **places, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=50,
+        check=False,
+    )
+
+
+def start(home, folder):
+    """The program with the message windows printed instead of shown."""
+    return run(home, "--data", folder, program=("-c", TELL))
+
+
+@pytest.fixture
+def home(tmp_path):
+    home = tmp_path / "home"
+    home.mkdir()
+    return home
+
+
+@pytest.fixture
+def vault(tmp_path):
+    vault = Vault(tmp_path / "data", CHEAP)
+    key = vault.create("perahu kertas melintasi jendela", RecoveryKey.create())
+    with Archive.open(vault.archive_path, key):
+        pass
+    vault.finish()
+    return vault
+
+
+def content(folder):
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+
+
+def test_the_version_is_told(home):
+    done = run(home, "--version")
+    assert (done.returncode, done.stdout.strip()) == (0, f"KonfKasus {__version__}")
+
+
+def test_the_options_are_explained(home):
+    done = run(home, "--help")
+    assert done.returncode == 0
+    assert all(option in done.stdout for option in ("--data", "--demo", "--screens", "--version"))
+
+
+def test_an_unknown_option_starts_nothing(home):
+    assert run(home, "--nonsense").returncode == 2
+    assert list(home.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("missing", "sentence"),
+    [("key_path", "kunci.json tidak ada"), ("archive_path", "arsip.kkdb tidak ada")],
+)
+def test_half_an_archive_is_told_and_left_alone(home, vault, missing, sentence):
+    getattr(vault, missing).unlink()
+    before = content(vault.folder)
+    done = start(home, vault.folder)
+    assert done.returncode == 1
+    assert sentence in done.stdout
+    after = content(vault.folder)
+    assert {name: after[name] for name in before} == before
+
+
+def test_a_second_instance_is_told_and_changes_nothing(home, vault):
+    with vault.claim():
+        before = content(vault.folder)
+        done = start(home, vault.folder)
+        assert done.returncode == 1
+        assert "sedang terbuka" in done.stdout
+        assert content(vault.folder) == before
+
+
+def test_a_folder_that_is_a_file_is_told(home, tmp_path):
+    place = tmp_path / "data"
+    place.write_text("bukan folder", encoding="utf-8")
+    done = start(home, place)
+    assert done.returncode == 1
+    assert done.stdout.strip()
+    assert place.read_text(encoding="utf-8") == "bukan folder"
