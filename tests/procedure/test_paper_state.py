@@ -1,0 +1,123 @@
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+
+from konfkasus_gui.procedure.consent import Consent
+from konfkasus_gui.procedure.evaluation import Appraisal, Evaluation
+from konfkasus_gui.procedure.follow_up import Action, FollowUp
+from konfkasus_gui.procedure.letter import Document
+from konfkasus_gui.procedure.meeting import Meeting
+from konfkasus_gui.procedure.paper_state import PaperState, paper_lines
+from konfkasus_gui.procedure.vocabulary import (
+    CaseState,
+    ConsentGiver,
+    ConsentManner,
+    ConsentState,
+    DocumentKind,
+    LetterState,
+)
+
+MONDAY = date(2026, 3, 2)
+NOON = datetime(2026, 3, 2, 12)
+
+
+def kept(kind, conference_id=1):
+    return Document(
+        case_id=1,
+        conference_id=conference_id,
+        kind=kind,
+        title=kind.title,
+        content=b"",
+        sha256="",
+        kept_at=NOON,
+    )
+
+
+def lines(meeting, *documents, evaluated_on=None, actions=()):
+    evaluation = Evaluation(conference_id=1, evaluated_on=evaluated_on)
+    followed = FollowUp(Appraisal(meeting, evaluation), actions=actions)
+    return {line.kind: line for line in paper_lines(followed, documents)}
+
+
+def test_every_paper_but_the_scan_has_one_line(complete):
+    assert list(lines(complete)) == [kind for kind in DocumentKind if kind is not DocumentKind.SCAN]
+
+
+def test_before_consent_only_the_consent_papers_can_be_printed(complete_plan):
+    bare = replace(complete_plan, consents=(), letters=())
+    found = lines(Meeting(bare))
+    assert found[DocumentKind.CLIENT_CONSENT].state is PaperState.READY
+    assert found[DocumentKind.INVITATION].words == "setelah persetujuan"
+    assert not found[DocumentKind.INVITATION].openable
+    assert not found[DocumentKind.MINUTES].openable
+
+
+def test_consent_says_how_it_was_given(complete_plan):
+    consents = (
+        Consent(
+            case_id=1,
+            giver=ConsentGiver.CLIENT,
+            state=ConsentState.GIVEN,
+            manner=ConsentManner.WRITTEN,
+        ),
+        Consent(case_id=1, giver=ConsentGiver.GUARDIAN, state=ConsentState.UNOBTAINABLE),
+    )
+    found = lines(Meeting(replace(complete_plan, consents=consents)))
+    assert found[DocumentKind.CLIENT_CONSENT].words == "ditandatangani"
+    assert found[DocumentKind.GUARDIAN_CONSENT].words == "tidak diminta"
+
+
+def test_invitations_count_those_that_left_the_printer(complete_plan):
+    first, *rest = complete_plan.letters
+    some = replace(complete_plan, letters=(replace(first, state=LetterState.PRINTED), *rest))
+    found = lines(Meeting(some))[DocumentKind.INVITATION]
+    assert (found.title, found.words, found.state) == (
+        "Surat undangan (3)",
+        "1 / 3 dicetak",
+        PaperState.PARTLY,
+    )
+    every = tuple(replace(letter, state=LetterState.PRINTED) for letter in complete_plan.letters)
+    found = lines(Meeting(replace(complete_plan, letters=every)))[DocumentKind.INVITATION]
+    assert (found.words, found.state) == ("dicetak", PaperState.DONE)
+    found = lines(Meeting(replace(complete_plan, letters=())))[DocumentKind.INVITATION]
+    assert (found.words, found.openable) == ("belum bernomor", True)
+
+
+def test_pledges_are_counted_once_people_are_there(complete_plan, complete):
+    assert lines(Meeting(complete_plan))[DocumentKind.PLEDGE].words == "siap cetak"
+    assert lines(complete)[DocumentKind.PLEDGE].words == "3 / 3 berikrar"
+    silent = replace(complete.attendances[0], pledge=None)
+    half = replace(complete, attendances=(silent, *complete.attendances[1:]))
+    assert lines(half)[DocumentKind.PLEDGE].state is PaperState.PARTLY
+
+
+def test_minutes_are_final_or_not(complete_plan, complete):
+    assert lines(Meeting(complete_plan))[DocumentKind.MINUTES].words == "setelah konferensi"
+    assert lines(complete)[DocumentKind.MINUTES].words == "belum final"
+    conference = replace(complete.conference, minutes_final_at=NOON)
+    final = replace(complete, plan=replace(complete.plan, conference=conference))
+    assert lines(final)[DocumentKind.MINUTES].words == "final"
+
+
+def test_the_follow_up_plan_waits_for_the_evaluation_and_an_action(complete):
+    plan = DocumentKind.FOLLOW_UP_PLAN
+    actions = (Action(conference_id=1, what="Kunjungan"),)
+    assert lines(complete)[plan].words == "setelah evaluasi"
+    assert lines(complete, evaluated_on=MONDAY)[plan].words == "setelah ada tindakan"
+    assert lines(complete, evaluated_on=MONDAY, actions=actions)[plan].openable
+
+
+def test_a_paper_that_was_kept_says_so_for_its_own_conference_only(complete_plan):
+    listed = DocumentKind.ATTENDANCE_LIST
+    mine, other = kept(listed), kept(listed, conference_id=2)
+    assert lines(Meeting(complete_plan), mine)[listed].words == "dicetak"
+    assert lines(Meeting(complete_plan), other)[listed].words == "siap cetak"
+
+
+@pytest.mark.parametrize("state", [ConsentState.GIVEN, ConsentState.WITHDRAWN])
+def test_after_a_withdrawal_nothing_more_is_printed(complete_plan, state):
+    consents = (Consent(case_id=1, giver=ConsentGiver.CLIENT, state=state),)
+    frozen = replace(complete_plan.case, state=CaseState.FROZEN)
+    found = lines(Meeting(replace(complete_plan, case=frozen, consents=consents)))
+    assert not any(line.openable for line in found.values())
