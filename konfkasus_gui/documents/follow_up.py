@@ -1,0 +1,109 @@
+"""The papers of stage 4: the follow-up plan (rencana tindak lanjut), on its side."""
+
+from reportlab.platypus import Flowable
+
+from konfkasus_gui.documents.grid import details, grid
+from konfkasus_gui.documents.letter import place_and_date
+from konfkasus_gui.documents.letterhead import letterhead
+from konfkasus_gui.documents.naming import foot, title
+from konfkasus_gui.documents.paper import TITLE, Office, Sheet, heading, or_dots, pages, space, text
+from konfkasus_gui.documents.signatures import counselor, principal, signatures
+from konfkasus_gui.language import _
+from konfkasus_gui.procedure.calendar import full_date, long_date, school_year, semester
+from konfkasus_gui.procedure.follow_up import Action, FollowUp
+from konfkasus_gui.procedure.vocabulary import AssessmentKind, DocumentKind
+
+_BLANK_ROWS = 5
+_WRITING_ROW = 12
+
+
+def follow_up_plan(office: Office, follow_up: FollowUp) -> bytes:
+    """Who does what, when, where and how, and when it is assessed (domain, 3.9)."""
+    width = office.wide
+    code = follow_up.case.code
+    chosen = follow_up.chosen()
+    rows = [_row(follow_up, place, action) for place, action in enumerate(chosen, 1)]
+    blank = [[str(place), *[""] * 7] for place in range(1, _BLANK_ROWS + 1)]
+    parts: list[Flowable] = [
+        *letterhead(office.school, width),
+        text(_("RENCANA TINDAK LANJUT KONFERENSI KASUS"), TITLE),
+        space(3),
+        details(_identity(office, follow_up), label=42, width=width),
+        grid(
+            [
+                _("No."),
+                _("Tindakan"),
+                _("Penanggung jawab"),
+                _("Tenggat"),
+                _("Tempat"),
+                _("Teknik/layanan"),
+                _("Ukuran berhasil"),
+                _("Status"),
+            ],
+            rows or blank,
+            widths=(9, 66, 36, 26, 27, 39, 46, 19),
+            width=width,
+            least=0 if rows else _WRITING_ROW,
+        ),
+        *heading(_("Penilaian layanan")),
+        grid(
+            [_("Penilaian"), _("Paling lambat"), _("Dilaksanakan"), _("Hasil")],
+            [_assessment(follow_up, kind) for kind in AssessmentKind],
+            widths=(70, 38, 38, 122),
+            width=width,
+        ),
+        signatures(
+            principal(office, _("Mengetahui,")),
+            counselor(office, place_and_date(office.school.city, office.dated)),
+            width,
+        ),
+    ]
+    return pages(
+        [Sheet(parts=parts, foot=foot(DocumentKind.FOLLOW_UP_PLAN, code))],
+        size=office.size,
+        author=office.school.name,
+        title=title(DocumentKind.FOLLOW_UP_PLAN, code),
+        landscape=True,
+    )
+
+
+def _identity(office: Office, follow_up: FollowUp) -> list[tuple[str, str]]:
+    conference = follow_up.conference
+    held = full_date(conference.held_on) if conference.held_on else or_dots("")
+    day = conference.held_on or office.dated
+    return [
+        (_("Kode kasus"), follow_up.case.code),
+        (
+            _("Dasar"),
+            _("Konferensi kasus pertemuan ke-{n}, {day}").format(n=conference.number, day=held),
+        ),
+        (
+            _("Semester, tahun pelajaran"),
+            _("{semester}, {year}").format(semester=semester(day), year=school_year(day)),
+        ),
+    ]
+
+
+def _row(follow_up: FollowUp, place: int, action: Action) -> list[str]:
+    service = action.service.title if action.service else ""
+    how = "\n".join(filter(None, (action.technique.strip(), service)))
+    return [
+        str(place),
+        follow_up.deed(action),
+        action.who,
+        long_date(action.due_on) if action.due_on else "",
+        action.where,
+        how,
+        action.measure,
+        action.state.title,
+    ]
+
+
+def _assessment(follow_up: FollowUp, kind: AssessmentKind) -> list[str]:
+    assessment = follow_up.assessment(kind)
+    return [
+        kind.title,
+        long_date(assessment.due_on) if assessment.due_on else "",
+        long_date(assessment.done_on) if assessment.done_on else "",
+        assessment.text,
+    ]

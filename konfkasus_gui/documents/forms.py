@@ -1,0 +1,112 @@
+"""What a hand fills in: boxes to cross and dotted lines to write on."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.platypus import Flowable, KeepTogether, ListFlowable, ListItem, Table
+
+from konfkasus_gui.documents import fonts
+from konfkasus_gui.documents.fonts import SERIF
+from konfkasus_gui.documents.paper import BODY, JUSTIFIED, text
+
+POINT_INDENT = 20
+_DOTTED = (0.6, "black", "round", (0.3, 2.2))
+_FLUSH = [
+    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+    ("LEFTPADDING", (0, 0), (-1, -1), 0),
+    ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+    ("TOPPADDING", (0, 0), (-1, -1), 1),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 1.5),
+]
+
+
+_POINT = ParagraphStyle("point", JUSTIFIED, spaceAfter=2)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A box to cross and its words; ``line`` leaves room to write after them."""
+
+    words: str
+    line: bool = False
+
+
+class _Box(Flowable):  # type: ignore[misc]
+    """An empty box as high as a line of text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.width, self.height = 3.4 * mm, BODY.leading
+
+    def wrap(self, *_available: float) -> tuple[float, float]:
+        return self.width, self.height
+
+    def draw(self) -> None:
+        self.canv.setLineWidth(0.8)
+        self.canv.rect(0, 1.4, 3.3 * mm, 3.3 * mm)
+
+
+def choices(offered: Iterable[Choice], width: float, *, indent: float = 0) -> Flowable:
+    """Boxes to cross, one under the other, on ``width`` points; ``indent`` is in millimetres."""
+    first = indent * mm
+    own = width - first - 7 * mm
+    rows = [
+        ["", _Box(), fill_in(choice.words, own) if choice.line else text(choice.words)]
+        for choice in offered
+    ]
+    table = Table(rows, colWidths=[first, 7 * mm, own], style=_FLUSH, splitInRow=24)
+    table.hAlign = "LEFT"
+    return table
+
+
+def choices_in_line(offered: Iterable[str], width: float) -> Flowable:
+    """Boxes to cross side by side."""
+    row: list[Flowable] = []
+    widths: list[float] = []
+    for words in offered:
+        row += [_Box(), text(words)]
+        widths += [6 * mm, _length(words) + 8 * mm]
+    rest = width - sum(widths)
+    table = Table([[*row, ""]], colWidths=[*widths, max(rest, 0)], style=_FLUSH)
+    table.hAlign = "LEFT"
+    return table
+
+
+def fill_in(words: str, width: float, typed: str = "", *, lines: int = 1) -> Flowable:
+    """``words`` and after them what is known, or dotted lines to write on."""
+    if typed.strip():
+        return text(f"{words} {typed.strip()}")
+    label = _length(words) + 2 * mm
+    beside = width - label
+    if not words or beside < width / 5:
+        rows: list[list[object]] = [[text(words)]] if words else []
+        rows += [["\u00a0"]] * lines
+        style = [*_FLUSH, ("LINEBELOW", (0, 1 if words else 0), (-1, -1), *_DOTTED)]
+        return KeepTogether([Table(rows, colWidths=[width], style=style, hAlign="LEFT")])
+    rows = [[text(words), ""]]
+    rows += [["", ""]] * (lines - 1)
+    style = [
+        *_FLUSH,
+        ("LINEBELOW", (1, 0), (1, 0), *_DOTTED),
+        *([("LINEBELOW", (0, 1), (-1, -1), *_DOTTED)] if lines > 1 else []),
+    ]
+    return Table(rows, colWidths=[label, beside], style=style, hAlign="LEFT")
+
+
+def numbered(points: Iterable[str | Flowable], *, first: str = "1") -> Flowable:
+    """A list that counts from ``first``: ``1`` or ``a``."""
+    return ListFlowable(
+        [ListItem(text(point, _POINT) if isinstance(point, str) else point) for point in points],
+        bulletType=first,
+        bulletFormat="%s.",
+        bulletFontName=f"{SERIF}-Regular",
+        bulletFontSize=BODY.fontSize,
+        leftIndent=POINT_INDENT,
+    )
+
+
+def _length(words: str) -> float:
+    return float(stringWidth(fonts.plain(words), f"{SERIF}-Regular", BODY.fontSize))

@@ -1,0 +1,126 @@
+"""Tables on papers: bordered ones that flow over pages, and lines of label and value."""
+
+from collections.abc import Iterable, Sequence
+from typing import TypeAlias
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, Paragraph, Table
+
+from konfkasus_gui.documents.paper import BODY, CELL, bold, text
+
+Cell: TypeAlias = str | Flowable
+_LEAST = 24
+
+
+def grid(
+    header: Sequence[str],
+    rows: Iterable[Sequence[Cell]],
+    *,
+    widths: Sequence[float],
+    width: float,
+    least: float = 0,
+) -> Table:
+    """A bordered table whose header stands on each page; a cell taller than a page flows on.
+
+    Args:
+        header: the words over the columns.
+        rows: texts, or ready paragraphs.
+        widths: how wide the columns are, in proportion to each other.
+        width: of the whole table, in points.
+        least: height of a row in millimetres, so that there is room to write or sign.
+    """
+    cells: list[list[Cell]] = [
+        [bold(word, _HEAD) for word in header],
+        *([_cell(cell) for cell in row] for row in rows),
+    ]
+    if least:
+        for row in cells[1:]:
+            row[0] = _AtLeast(row[0], least * mm)
+    total = sum(widths)
+    return Table(
+        cells,
+        colWidths=[width * part / total for part in widths],
+        repeatRows=1,
+        splitInRow=_LEAST,
+        spaceAfter=2 * mm,
+        style=[
+            ("GRID", (0, 0), (-1, -1), 0.6, "black"),
+            ("BACKGROUND", (0, 0), (-1, 0), "#EFEFEF"),
+            ("VALIGN", (0, 0), (-1, 0), "MIDDLE"),
+            ("VALIGN", (0, 1), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 4),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 4),
+            ("TOPPADDING", (0, 0), (-1, -1), 3),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
+        ],
+    )
+
+
+_HEAD = ParagraphStyle("head", CELL, alignment=1)
+
+
+class _AtLeast(Flowable):  # type: ignore[misc]
+    """The content of a cell, with room under it so that its row is at least this high.
+
+    ReportLab forgets the least heights of rows when a table goes on to the next page.
+    """
+
+    def __init__(self, content: Flowable, least: float) -> None:
+        super().__init__()
+        self._content = content
+        self._least = least
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        needed = self._content.wrapOn(self.canv, width, height)[1]
+        self.height = max(needed, self._least)
+        return width, self.height
+
+    def draw(self) -> None:
+        self._content.drawOn(self.canv, 0, self.height - self._content.height)
+
+
+def _cell(cell: Cell) -> Flowable:
+    return text(cell, CELL) if isinstance(cell, str) else cell
+
+
+def details(
+    lines: Iterable[tuple[str, str | Paragraph]],
+    *,
+    label: float,
+    width: float,
+    indent: float = 0,
+    style: ParagraphStyle = BODY,
+) -> Table:
+    """Lines of label, colon and value; a long value flows beneath itself.
+
+    Args:
+        lines: labels and their values.
+        label: width of the labels in millimetres.
+        width: of the whole block, in points.
+        indent: of the block, in millimetres.
+        style: of the words.
+    """
+    table = Table(
+        [
+            [
+                "",
+                text(word, style),
+                text(":", style),
+                text(value, style) if isinstance(value, str) else value,
+            ]
+            for word, value in lines
+        ],
+        colWidths=[indent * mm, label * mm, 4 * mm, width - (indent + label + 4) * mm],
+        splitInRow=_LEAST,
+        spaceAfter=2 * mm,
+        style=[
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+            ("TOPPADDING", (0, 0), (-1, -1), 0.5),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 0.5),
+        ],
+    )
+    table.hAlign = "LEFT"
+    return table

@@ -1,0 +1,132 @@
+"""The letterhead: authority, school, address, up to two logos, and a double rule."""
+
+import warnings
+from functools import lru_cache
+from io import BytesIO
+
+from PIL import Image, ImageOps
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.lib.utils import ImageReader
+from reportlab.platypus import Flowable, HRFlowable, Spacer, Table
+
+from konfkasus_gui.documents.fonts import SERIF
+from konfkasus_gui.documents.paper import CENTERED, text
+from konfkasus_gui.errors import KonfKasusError
+from konfkasus_gui.language import _
+from konfkasus_gui.procedure.school import School
+
+LARGEST_FILE = 5 * 1024 * 1024
+LARGEST_SIDE = 8000
+_LARGEST_AREA = 25_000_000
+_DRAWN_SIDE = 480
+_BOX = 23 * mm
+
+_AUTHORITY = ParagraphStyle("authority", CENTERED, fontSize=12, leading=14.5)
+_NAME = ParagraphStyle("name", CENTERED, fontName=f"{SERIF}-Bold", fontSize=15, leading=18)
+_ADDRESS = ParagraphStyle("address", CENTERED, fontSize=9.5, leading=12)
+
+
+class LogoUnusable(KonfKasusError):
+    """The picture cannot stand in a letterhead."""
+
+
+class _Logo(Flowable):  # type: ignore[misc]
+    """A logo inside a square of 23 mm, in its own proportions."""
+
+    def __init__(self, content: bytes) -> None:
+        super().__init__()
+        self._picture = _picture(content)
+        width, height = self._picture.getSize()
+        scale = _BOX / max(width, height)
+        self.width, self.height = width * scale, height * scale
+        self.hAlign = "CENTER"
+
+    def wrap(self, *_available: float) -> tuple[float, float]:
+        return self.width, self.height
+
+    def draw(self) -> None:
+        self.canv.drawImage(self._picture, 0, 0, self.width, self.height)
+
+
+def letterhead(school: School, width: float) -> list[Flowable]:
+    """The head of a letter on ``width`` points, closed by a thick and a thin rule.
+
+    Raises:
+        LogoUnusable: a logo is not a usable picture.
+    """
+    lines = [
+        *(text(line, _AUTHORITY) for line in school.authority.splitlines() if line.strip()),
+        text(school.name.strip().upper(), _NAME),
+        *(
+            text(line.strip(), _ADDRESS)
+            for line in (school.address, school.contact)
+            if line.strip()
+        ),
+    ]
+    head: list[Flowable] = lines
+    if school.logo_left or school.logo_right:
+        side = _BOX + 2 * mm
+        row = [
+            _Logo(school.logo_left) if school.logo_left else "",
+            lines,
+            _Logo(school.logo_right) if school.logo_right else "",
+        ]
+        head = [
+            Table(
+                [row],
+                colWidths=[side, width - 2 * side, side],
+                style=[
+                    ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+                    ("ALIGN", (0, 0), (0, 0), "LEFT"),
+                    ("ALIGN", (2, 0), (2, 0), "RIGHT"),
+                    ("LEFTPADDING", (0, 0), (-1, -1), 0),
+                    ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+                    ("TOPPADDING", (0, 0), (-1, -1), 0),
+                    ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+                ],
+            )
+        ]
+    return [
+        *head,
+        Spacer(1, 2 * mm),
+        HRFlowable("100%", thickness=2.2, color="black", spaceBefore=0, spaceAfter=1.4),
+        HRFlowable("100%", thickness=0.6, color="black", spaceBefore=0, spaceAfter=0),
+        Spacer(1, 5 * mm),
+    ]
+
+
+def check_logo(content: bytes) -> None:
+    """Stop unless ``content`` may stand in a letterhead.
+
+    Raises:
+        LogoUnusable: it is no PNG or JPEG, is damaged, or is larger than 5 MiB or 8000 pixels.
+    """
+    _picture(content)
+
+
+@lru_cache(maxsize=4)
+def _picture(content: bytes) -> ImageReader:
+    """The logo on white, small enough for a PDF that is sent around."""
+    if len(content) > LARGEST_FILE:
+        raise LogoUnusable(
+            _("Berkas logo lebih dari 5 MB. Perkecil dahulu, lalu pilih lagi. Kop belum berubah.")
+        )
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            picture = Image.open(BytesIO(content), formats=("PNG", "JPEG"))
+            width, height = picture.size
+            if max(width, height) > LARGEST_SIDE or width * height > _LARGEST_AREA:
+                raise LogoUnusable(
+                    _("Gambar logo terlalu besar. Perkecil sampai 2000 piksel, lalu pilih lagi.")
+                )
+            upright = ImageOps.exif_transpose(picture).convert("RGBA")
+    except (OSError, SyntaxError, ValueError, Warning, Image.DecompressionBombError) as error:
+        raise LogoUnusable(
+            _("Gambar logo tidak dapat dibaca. Pilih berkas PNG atau JPEG yang lain.")
+        ) from error
+    upright.thumbnail((_DRAWN_SIDE, _DRAWN_SIDE))
+    ground = Image.new("RGB", upright.size, "white")
+    ground.paste(upright, mask=upright)
+    return ImageReader(ground)

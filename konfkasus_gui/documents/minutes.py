@@ -1,0 +1,319 @@
+"""The minutes of a conference (notulen), from its record (domain, 3.8)."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from reportlab.platypus import Flowable
+
+from konfkasus_gui.documents.forms import numbered
+from konfkasus_gui.documents.grid import details, grid
+from konfkasus_gui.documents.letter import place_and_date
+from konfkasus_gui.documents.letterhead import letterhead
+from konfkasus_gui.documents.meeting import meeting_lines
+from konfkasus_gui.documents.naming import foot, title
+from konfkasus_gui.documents.paper import (
+    JUSTIFIED,
+    TITLE,
+    Office,
+    Sheet,
+    heading,
+    or_dots,
+    pages,
+    space,
+    text,
+)
+from konfkasus_gui.documents.signatures import Signer, signatures
+from konfkasus_gui.language import _
+from konfkasus_gui.procedure.calendar import clock_time, long_date, time_span
+from konfkasus_gui.procedure.meeting import Meeting
+from konfkasus_gui.procedure.planning import Participant
+from konfkasus_gui.procedure.vocabulary import (
+    Agenda,
+    ConclusionKind,
+    DocumentKind,
+    PledgeManner,
+    RemarkKind,
+)
+
+
+def minutes(office: Office, meeting: Meeting) -> bytes:
+    """All that the meeting recorded, in the order of its agenda; marked DRAF until final."""
+    conference = meeting.conference
+    width = office.width
+    draft = conference.minutes_final_at is None
+    code = meeting.plan.case.code
+    parts: list[Flowable] = [
+        *letterhead(office.school, width),
+        text(_("NOTULEN KONFERENSI KASUS"), TITLE),
+        space(3),
+        details(_identity(office, meeting), label=34, width=width),
+    ]
+    for place, (words, content) in enumerate(_sections(meeting, width), 1):
+        parts += [*heading(f"{place}. {words}"), *content]
+    parts += [
+        space(2),
+        text(_end(office, meeting), JUSTIFIED),
+        signatures(
+            Signer((_("Pimpinan,"),), conference.chair),
+            Signer(
+                (place_and_date(office.school.city, conference.held_on), _("Notulis,")),
+                conference.minute_taker,
+            ),
+            width,
+        ),
+    ]
+    state = _("draf") if draft else _("versi {version}").format(version=office.version)
+    return pages(
+        [Sheet(parts=parts, foot=foot(DocumentKind.MINUTES, code, state))],
+        size=office.size,
+        author=office.school.name,
+        title=title(DocumentKind.MINUTES, code),
+        draft=draft,
+    )
+
+
+def _identity(office: Office, meeting: Meeting) -> list[tuple[str, str]]:
+    conference = meeting.conference
+    hours = ""
+    if conference.opened_at is not None:
+        closed = conference.closed_at.time() if conference.closed_at else None
+        hours = time_span(conference.opened_at.time(), closed, office.school.time_zone)
+    present = meeting.present()
+    here = {guest.id for guest in present}
+    absent = [guest for guest in meeting.plan.participants if guest.id not in here]
+    return [
+        *meeting_lines(office, meeting, hours=hours),
+        (_("Dasar"), _basis(meeting)),
+        (_("Hadir"), _people(meeting, present)),
+        (_("Berhalangan"), _people(meeting, absent) if absent else _("tidak ada")),
+    ]
+
+
+def _basis(meeting: Meeting) -> str:
+    """The invitations that the meeting rests on."""
+    letters = [
+        letter for guest in meeting.plan.participants if (letter := meeting.plan.letter_of(guest))
+    ]
+    if not letters:
+        return _("Surat undangan Nomor {dots}").format(dots=or_dots(""))
+    first, last = letters[0], letters[-1]
+    number = first.number
+    if last.number != first.number:
+        number = _("{first} s.d. {last}").format(first=first.number, last=last.number)
+    return _("Surat undangan Nomor {number}, tanggal {day}").format(
+        number=number, day=long_date(first.dated)
+    )
+
+
+def _people(meeting: Meeting, guests: Sequence[Participant]) -> str:
+    """Names with their capacity, and who stood in for them."""
+    if not guests:
+        return or_dots("")
+    named = []
+    for guest in guests:
+        notes = [guest.capacity.strip()]
+        stand_in = meeting.attendance(guest).represented_by.strip()
+        if stand_in:
+            notes.append(_("diwakili {name}").format(name=stand_in))
+        note = "; ".join(filter(None, notes))
+        named.append(f"{guest.name} ({note})" if note else guest.name)
+    return "; ".join(named)
+
+
+def _sections(meeting: Meeting, width: float) -> Iterator[tuple[str, list[Flowable]]]:
+    yield _("Pembukaan dan penstrukturan"), [text(_opening(meeting), JUSTIFIED)]
+    yield _("Data awal"), _first_data(meeting, width)
+    yield _("Keterangan tambahan"), _round(meeting, Agenda.INFORMATION, width)
+    yield (
+        _("Kesimpulan pertama: sisi positif dan latar belakang"),
+        [
+            *_concluded(meeting, ConclusionKind.POSITIVE, _("Sisi positif peserta didik:")),
+            *_concluded(meeting, ConclusionKind.BACKGROUND, _("Latar belakang masalah:")),
+        ],
+    )
+    yield _("Pendapat tentang latar belakang"), _round(meeting, Agenda.OPINION, width)
+    yield (
+        _("Kesimpulan kedua: kemungkinan latar belakang"),
+        _concluded(meeting, ConclusionKind.CAUSE),
+    )
+    yield _("Suara konseli"), _remarks(meeting, RemarkKind.CLIENT)
+    yield _("Kesanggupan peserta"), _commitments(meeting, width)
+    yield _("Pendapat yang berbeda"), _remarks(meeting, RemarkKind.DISSENT)
+    yield (
+        _("Keputusan dan rencana tindak lanjut"),
+        [
+            text(
+                _(
+                    "Kesanggupan pada butir 8 menjadi dasar rencana tindak lanjut, yang disusun"
+                    " dan dipantau oleh Guru BK."
+                ),
+                JUSTIFIED,
+            )
+        ],
+    )
+    yield _("Bahan untuk pertemuan berikut"), _remarks(meeting, RemarkKind.QUESTION)
+
+
+def _opening(meeting: Meeting) -> str:
+    conference = meeting.conference
+    stated = [
+        words
+        for words, done in (
+            (_("tujuan pertemuan"), conference.aim_stated),
+            (_("identitas kasus dengan kode"), conference.case_stated),
+            (_("kerahasiaan pertemuan"), conference.secrecy_stated),
+        )
+        if done
+    ]
+    sentences = []
+    if stated:
+        sentences.append(
+            _("Pimpinan membuka pertemuan dan menyampaikan {what}.").format(what=_listed(stated))
+        )
+    if conference.aims:
+        sentences.append(
+            _("Tujuan pertemuan: {aims}.").format(
+                aims="; ".join(aim.label for aim in conference.aims)
+            )
+        )
+    pledges = [meeting.attendance(guest).pledge for guest in meeting.present()]
+    pledged = [pledge for pledge in pledges if pledge is not None]
+    if pledged:
+        sentences.append(
+            _(
+                "{n} dari {total} peserta yang hadir menyatakan janji menjaga kerahasiaan"
+                " ({signed} tertulis, {spoken} lisan)."
+            ).format(
+                n=len(pledged),
+                total=len(pledges),
+                signed=pledged.count(PledgeManner.SIGNED),
+                spoken=pledged.count(PledgeManner.SPOKEN),
+            )
+        )
+    return " ".join(sentences) or or_dots("")
+
+
+def _listed(words: Sequence[str]) -> str:
+    if len(words) < 2:
+        return "".join(words)
+    return _("{first} dan {last}").format(first=", ".join(words[:-1]), last=words[-1])
+
+
+def _first_data(meeting: Meeting, width: float) -> list[Flowable]:
+    shown = [item for item in meeting.plan.shareable() if meeting.presented(item)]
+    table = (
+        grid(
+            [_("Aspek"), _("Isi"), _("Sumber")],
+            [[item.aspect.title, item.text, item.source] for item in shown],
+            widths=(30, 95, 35),
+            width=width,
+        )
+        if shown
+        else text(or_dots(""), JUSTIFIED)
+    )
+    diagnosis = _("Diagnosis awal: {text}").format(text=or_dots(meeting.conference.diagnosis))
+    return [table, text(diagnosis, JUSTIFIED)]
+
+
+def _round(meeting: Meeting, agenda: Agenda, width: float) -> list[Flowable]:
+    """What was said in one round of the participants, and who had nothing to add."""
+    guests = {guest.id: guest for guest in meeting.plan.participants}
+    said = [
+        one
+        for one in meeting.contributions
+        if one.agenda is agenda and one.text.strip() and one.participant_id in guests
+    ]
+    none = [guest.name for guest in guests.values() if meeting.abstained(guest, agenda)]
+    parts: list[Flowable] = []
+    if said:
+        parts.append(
+            grid(
+                [_("Aspek"), _("Isi"), _("Sumber"), _("Sifat")],
+                [
+                    [
+                        one.aspect.title if one.aspect else "",
+                        one.text,
+                        guests[one.participant_id].name,
+                        one.basis.title if one.basis else "",
+                    ]
+                    for one in said
+                ],
+                widths=(26, 78, 34, 24),
+                width=width,
+            )
+        )
+    if none:
+        parts.append(
+            text(_("Tidak menambahkan: {names}.").format(names="; ".join(none)), JUSTIFIED)
+        )
+    return parts or [text(or_dots(""), JUSTIFIED)]
+
+
+def _concluded(meeting: Meeting, kind: ConclusionKind, label: str = "") -> list[Flowable]:
+    found = [conclusion.text for conclusion in meeting.concluded(kind)]
+    return [*([text(label)] if label else []), *_listing(found)]
+
+
+def _remarks(meeting: Meeting, kind: RemarkKind) -> list[Flowable]:
+    names = {guest.id: guest.name for guest in meeting.plan.participants}
+    found = []
+    for remark in meeting.remarked(kind):
+        speaker = names.get(remark.participant_id or 0)
+        found.append(f"{speaker}: {remark.text}" if speaker else remark.text)
+    if not found and meeting.conference.closed_at is not None:
+        return [text(_("Tidak ada."), JUSTIFIED)]
+    return _listing(found)
+
+
+def _listing(found: Iterable[str]) -> list[Flowable]:
+    points = list(found)
+    if not points:
+        return [text(or_dots(""), JUSTIFIED)]
+    return [numbered(points, first="a"), space(1)]
+
+
+def _commitments(meeting: Meeting, width: float) -> list[Flowable]:
+    rows = [
+        [guest.name, promise.text, _day(promise.starts_on), _day(promise.check_on)]
+        for guest in meeting.plan.participants
+        for promise in meeting.promised(guest)
+    ]
+    none = [
+        guest.name
+        for guest in meeting.plan.participants
+        if meeting.abstained(guest, Agenda.COMMITMENT)
+    ]
+    parts: list[Flowable] = []
+    if rows:
+        parts.append(
+            grid(
+                [_("Nama"), _("Kesanggupan"), _("Mulai"), _("Diperiksa")],
+                rows,
+                widths=(38, 78, 23, 23),
+                width=width,
+            )
+        )
+    if none:
+        parts.append(
+            text(
+                _("Belum menyatakan kesanggupan: {names}.").format(names="; ".join(none)), JUSTIFIED
+            )
+        )
+    return parts or [text(or_dots(""), JUSTIFIED)]
+
+
+def _day(day: date | None) -> str:
+    return long_date(day) if day is not None else ""
+
+
+def _end(office: Office, meeting: Meeting) -> str:
+    conference = meeting.conference
+    at = or_dots("")
+    if conference.closed_at is not None:
+        at = f"{clock_time(conference.closed_at.time())} {office.school.time_zone}"
+    sentence = _("Pertemuan ditutup pukul {at}.").format(at=at)
+    if conference.ended_early.strip():
+        sentence = _("{sentence} Pertemuan diakhiri lebih awal: {reason}").format(
+            sentence=sentence, reason=conference.ended_early.strip()
+        )
+    return sentence

@@ -1,0 +1,52 @@
+"""Which paper shows the client how, and what its foot and its file's properties say."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from konfkasus_gui.language import _
+from konfkasus_gui.procedure.confidentiality import Shown
+from konfkasus_gui.procedure.vocabulary import DocumentKind, Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How the client appears on a paper, and whether its foot says that it is secret."""
+
+    shown: Shown
+    secret: bool = True
+
+
+NAMING: Mapping[DocumentKind, Naming] = {
+    DocumentKind.CLIENT_CONSENT: Naming(Shown.NAME),
+    DocumentKind.GUARDIAN_CONSENT: Naming(Shown.NAME),
+    DocumentKind.INVITATION: Naming(Shown.CODE),
+    DocumentKind.ATTENDANCE_LIST: Naming(Shown.CODE),
+    DocumentKind.PLEDGE: Naming(Shown.CODE),
+    DocumentKind.MINUTES: Naming(Shown.CODE),
+    DocumentKind.FOLLOW_UP_PLAN: Naming(Shown.CODE),
+}
+"""Each paper that is drawn (domain, 2). Scans are not drawn."""
+
+_FAMILY_LETTER = Naming(Shown.NAME, secret=False)
+
+
+def naming(kind: DocumentKind, origin: Origin | None = None) -> Naming:
+    """How the client appears on ``kind``, in an invitation also for whom it is.
+
+    The family reads the child's name, because it must know whom the letter is about; "Rahasia" is
+    left to the envelope (domain, 2.1).
+    """
+    if kind is DocumentKind.INVITATION and origin is Origin.FAMILY:
+        return _FAMILY_LETTER
+    return NAMING[kind]
+
+
+def title(kind: DocumentKind, code: str) -> str:
+    """What the properties of the file call it: never the child."""
+    return f"{kind.title} {code}"
+
+
+def foot(kind: DocumentKind, code: str, *more: str) -> str:
+    """What stands at the left of the foot of each page."""
+    secret = [_("Rahasia")] if NAMING[kind].secret else []
+    return " · ".join([*secret, code, *more])

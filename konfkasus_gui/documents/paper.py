@@ -1,0 +1,238 @@
+"""The page that all papers share: its size, its margins, its styles, its foot."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_RIGHT
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import (
+    BaseDocTemplate,
+    CondPageBreak,
+    Flowable,
+    Frame,
+    PageBreak,
+    PageTemplate,
+    Paragraph,
+    Spacer,
+)
+
+from konfkasus_gui.documents import fonts
+from konfkasus_gui.documents.fonts import SANS, SERIF
+from konfkasus_gui.language import _
+from konfkasus_gui.procedure.school import Account, School
+from konfkasus_gui.procedure.vocabulary import Paper
+
+fonts.register()
+
+SIZES: dict[Paper, tuple[float, float]] = {Paper.A4: A4, Paper.F4: (215 * mm, 330 * mm)}
+LEFT, RIGHT, TOP, BOTTOM = 30 * mm, 20 * mm, 15 * mm, 20 * mm
+DOTS = "…" * 18
+
+BODY = ParagraphStyle("body", fontName=f"{SERIF}-Regular", fontSize=11.5, leading=15.5, splitLongWords=1)
+JUSTIFIED = ParagraphStyle("justified", BODY, alignment=TA_JUSTIFY, spaceAfter=6)
+RIGHTWARD = ParagraphStyle("rightward", BODY, alignment=TA_RIGHT)
+CENTERED = ParagraphStyle("centered", BODY, alignment=TA_CENTER)
+TITLE = ParagraphStyle(
+    "title", CENTERED, fontName=f"{SERIF}-Bold", fontSize=13, leading=17, spaceAfter=2
+)
+SUBTITLE = ParagraphStyle("subtitle", CENTERED, spaceAfter=10)
+HEADING = ParagraphStyle(
+    "heading", BODY, fontName=f"{SERIF}-Bold", spaceBefore=9, spaceAfter=3, keepWithNext=1
+)
+CELL = ParagraphStyle("cell", BODY, fontSize=10, leading=12.5)
+SMALL = ParagraphStyle("small", BODY, fontSize=9.5, leading=12)
+
+
+def text_width(size: tuple[float, float]) -> float:
+    """The width between the margins of a sheet of ``size``, in points."""
+    return size[0] - float(LEFT + RIGHT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """Who issues a paper, on which day, and on which sheet. ``paper`` is the school's if None."""
+
+    school: School
+    counselor: Account
+    dated: date
+    paper: Paper | None = None
+    version: int = 1
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of an upright sheet, in points."""
+        return SIZES[self.paper or self.school.paper]
+
+    @property
+    def width(self) -> float:
+        """The width between the margins of an upright sheet, in points."""
+        return text_width(self.size)
+
+    @property
+    def wide(self) -> float:
+        """The width between the margins of a sheet on its side, in points."""
+        return text_width(self.size[::-1])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """One paper inside a PDF: it starts on a new page and counts its own pages.
+
+    ``foot`` stands at the left of the foot of each page.
+    """
+
+    parts: Sequence[Flowable]
+    foot: str = ""
+    counted: bool = True
+
+
+def text(sentence: str, style: ParagraphStyle = BODY) -> Paragraph:
+    """A paragraph of plain text: what people typed is never read as markup."""
+    return Paragraph(fonts.markup(sentence, _family(style)), style)
+
+
+def bold(sentence: str, style: ParagraphStyle = BODY) -> Paragraph:
+    """A paragraph of plain text in bold."""
+    return Paragraph(f"<b>{fonts.markup(sentence, _family(style))}</b>", style)
+
+
+def _family(style: ParagraphStyle) -> str:
+    return str(style.fontName).split("-", maxsplit=1)[0]
+
+
+def space(height: float) -> Spacer:
+    """An empty stretch of ``height`` millimetres."""
+    return Spacer(1, height * mm)
+
+
+def heading(sentence: str) -> list[Flowable]:
+    """A heading that stands with at least some lines of what follows it."""
+    return [CondPageBreak(32 * mm), text(sentence, HEADING)]
+
+
+def or_dots(typed: str) -> str:
+    """``typed``, or a dotted line to be filled in by hand."""
+    return typed.strip() or DOTS
+
+
+class _Opening(Flowable):  # type: ignore[misc]
+    """Tells the canvas that the pages from here on belong to ``sheet``."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        super().__init__()
+        self.sheet = sheet
+
+    def wrap(self, *_available: float) -> tuple[float, float]:
+        return 0, 0
+
+    def draw(self) -> None:
+        self.canv.sheet = self.sheet
+
+
+class _Pages(Canvas):  # type: ignore[misc]
+    """A canvas that draws the feet last, once it is known how many pages each sheet has."""
+
+    def __init__(self, *arguments: Any, **settings: Any) -> None:
+        super().__init__(*arguments, **settings)
+        self.sheet = Sheet(parts=())
+        self._pages: list[dict[str, Any]] = []
+
+    def showPage(self) -> None:  # noqa: N802
+        """Put the page aside."""
+        self._pages.append(dict(self.__dict__))
+        self._startPage()
+
+    def save(self) -> None:
+        """Draw the feet and write the file."""
+        totals: dict[int, int] = {}
+        for page in self._pages:
+            totals[id(page["sheet"])] = totals.get(id(page["sheet"]), 0) + 1
+        counts: dict[int, int] = {}
+        for page in self._pages:
+            self.__dict__.update(page)
+            key = id(self.sheet)
+            counts[key] = counts.get(key, 0) + 1
+            self._draw_foot(counts[key], totals[key])
+            super().showPage()
+        super().save()
+
+    def _draw_foot(self, number: int, total: int) -> None:
+        width = self._pagesize[0]
+        self.saveState()
+        self.setFont(f"{SANS}-Regular", 8)
+        self.setFillGray(0.35)
+        if self.sheet.foot:
+            self.drawString(LEFT, 12 * mm, fonts.plain(self.sheet.foot, SANS))
+        if self.sheet.counted:
+            self.drawRightString(
+                width - RIGHT,
+                12 * mm,
+                _("Halaman {number} dari {total}").format(number=number, total=total),
+            )
+        self.restoreState()
+
+
+def _draft_mark(canvas: Canvas, _document: BaseDocTemplate) -> None:
+    width, height = canvas._pagesize
+    canvas.saveState()
+    canvas.setFont(f"{SANS}-Bold", 110)
+    canvas.setFillGray(0.92)
+    canvas.translate(width / 2, height / 2)
+    canvas.rotate(52 if height > width else 35)
+    canvas.drawCentredString(0, -38, _("DRAF"))
+    canvas.restoreState()
+
+
+def _no_mark(_canvas: Canvas, _document: BaseDocTemplate) -> None:
+    pass
+
+
+def pages(
+    sheets: Sequence[Sheet],
+    *,
+    size: tuple[float, float],
+    author: str,
+    title: str,
+    landscape: bool = False,
+    draft: bool = False,
+) -> bytes:
+    """One PDF of ``sheets``, the same bytes for the same values.
+
+    ``size`` is that of an upright sheet, in points; ``landscape`` turns all pages. ``title`` is
+    seen in the list of open windows and in the file's properties, so it never holds the child's
+    name. ``draft`` lays a mark under each page.
+    """
+    out = BytesIO()
+    width, height = size[::-1] if landscape else size
+    frame = Frame(
+        LEFT,
+        BOTTOM,
+        width - LEFT - RIGHT,
+        height - TOP - BOTTOM,
+        leftPadding=0,
+        rightPadding=0,
+        topPadding=0,
+        bottomPadding=0,
+    )
+    document = BaseDocTemplate(
+        out,
+        pagesize=(width, height),
+        title=title,
+        author=author,
+        creator="KonfKasus",
+        lang="id-ID",
+        invariant=1,
+    )
+    mark = _draft_mark if draft else _no_mark
+    document.addPageTemplates(PageTemplate(frames=[frame], onPage=mark))
+    story: list[Flowable] = []
+    for sheet in sheets:
+        story += [_Opening(sheet), *sheet.parts, PageBreak()]
+    document.build(story[:-1], canvasmaker=_Pages)
+    return out.getvalue()
