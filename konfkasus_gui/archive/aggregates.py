@@ -27,7 +27,7 @@ from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.vocabulary import ConferenceState
 
 R = TypeVar("R", bound=Record)
-_AT_REST = (ConferenceState.CANCELLED, ConferenceState.POSTPONED, ConferenceState.HELD)
+_AT_REST = (ConferenceState.CANCELLED, ConferenceState.HELD)
 
 
 def read_plan(conference_id: int) -> Plan:

@@ -65,8 +65,9 @@ def close_meeting(conference: Conference, at: datetime, reason: str = "") -> Con
 
 
 def postpone(conference: Conference, on: date | None) -> Conference:
-    """The conference on another day, or without one for now; it needs new letters."""
-    return replace(conference, state=ConferenceState.POSTPONED, held_on=on, confirm_by=None)
+    """The conference on another day, or resting until one is found; it needs new letters."""
+    state = ConferenceState.POSTPONED if on is None else ConferenceState.PLANNED
+    return replace(conference, state=state, held_on=on, confirm_by=None)
 
 
 def finalise(meeting: Meeting, at: datetime) -> Conference:

@@ -271,28 +271,14 @@ def _participant_gaps(plan: Plan, _today: date) -> Iterator[Gap]:
     if not plan.participants:
         yield Gap("plan.participants", _("Belum ada peserta."), Step.PARTICIPANTS, Severity.REASON)
         return
-    for participant in plan.participants:
-        missing = [
-            word
-            for word, filled in (
-                (_("nama"), participant.name.strip()),
-                (_("kelompok"), participant.group is not None),
-                (_("kedudukan"), participant.capacity.strip()),
-                (_("alasan"), participant.reason.strip()),
-            )
-            if not filled
-        ]
-        if missing:
-            yield Gap(
-                f"plan.participant.{participant.id}",
-                _("{name}: {missing} belum diisi.").format(
-                    name=(participant.name.strip() or participant.capacity.strip())[:60]
-                    or _("Peserta tanpa nama"),
-                    missing=", ".join(missing),
-                ),
-                Step.PARTICIPANTS,
-                Severity.REASON,
-            )
+    unfilled = [line for guest in plan.participants if (line := _unfilled(guest))]
+    if unfilled:
+        yield Gap(
+            "plan.seats",
+            _("Belum lengkap: {people}.").format(people="; ".join(unfilled)),
+            Step.PARTICIPANTS,
+            Severity.REASON,
+        )
     present = {participant.group for participant in plan.participants}
     for group in Group:
         if group not in present:
@@ -301,6 +287,24 @@ def _participant_gaps(plan: Plan, _today: date) -> Iterator[Gap]:
                 _("Belum ada {group}.").format(group=group.label),
                 Step.PARTICIPANTS,
             )
+
+
+def _unfilled(participant: Participant) -> str:
+    """``Ratna (alasan)``: what this seat still misses; empty when it misses nothing."""
+    missing = [
+        word
+        for word, filled in (
+            (_("nama"), participant.name.strip()),
+            (_("kelompok"), participant.group is not None),
+            (_("kedudukan"), participant.capacity.strip()),
+            (_("alasan"), participant.reason.strip()),
+        )
+        if not filled
+    ]
+    if not missing:
+        return ""
+    name = (participant.name.strip() or participant.capacity.strip())[:60]
+    return f"{name or _('peserta tanpa nama')} ({', '.join(missing)})"
 
 
 def _data_gaps(plan: Plan, _today: date) -> Iterator[Gap]:

@@ -203,9 +203,12 @@ def test_a_case_at_rest_prints_nothing(complete_plan, state):
 
 def test_each_seat_needs_group_capacity_and_reason(complete_plan):
     nobody = Participant(id=9, conference_id=1)
-    plan = replace(complete_plan, participants=(*complete_plan.participants, nobody))
-    [gap] = [gap for gap in gaps(plan, MONDAY) if gap.key == "plan.participant.9"]
-    assert all(word in gap.sentence for word in ("kelompok", "kedudukan", "alasan"))
+    teacher = Participant(id=10, conference_id=1, name="Sari", group=Group.INFORMS, reason="x")
+    plan = replace(complete_plan, participants=(*complete_plan.participants, nobody, teacher))
+    [gap] = [gap for gap in gaps(plan, MONDAY) if gap.key == "plan.seats"]
+    assert "peserta tanpa nama (nama, kelompok, kedudukan, alasan)" in gap.sentence
+    assert "Sari (kedudukan)" in gap.sentence
+    assert "Ratna" not in gap.sentence
 
 
 def test_a_missing_group_is_named(complete_plan):
