@@ -98,7 +98,7 @@ def test_suggestions_name_people_of_the_directory_and_empty_seats(seats, plan):
     seats.suggestions.actions()[words.index("Guru mata pelajaran")].trigger()
     [guest] = plan().participants
     assert (guest.name, guest.group) == ("", Group.INFORMS)
-    assert "nama belum diisi" in seats.gaps()[0].sentence
+    assert "Guru mata pelajaran (nama)" in seats.gaps()[0].sentence
 
 
 @pytest.fixture
