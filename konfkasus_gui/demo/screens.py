@@ -1,8 +1,10 @@
 """Which screens the demo shows, and at which moment of the story each tells most."""
 
-from dataclasses import replace
+from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QApplication
 
 from konfkasus_gui.archive.recovery import RecoveryKey
 from konfkasus_gui.archive.vault import Vault
@@ -87,9 +89,7 @@ class Screens:
         """Every page of the planning, and the invitations as they are printed."""
         from konfkasus_gui.screens.planning.wizard import PlanningWizard
 
-        self._gallery.draw_steps(
-            PlanningWizard(self._session, story.conference_id), "perencanaan"
-        )
+        self._gallery.draw_steps(PlanningWizard(self._session, story.conference_id), "perencanaan")
         self._preview(story, DocumentKind.INVITATION, "pratinjau-undangan")
 
     def meeting_day(self, story: Story) -> None:
@@ -118,9 +118,7 @@ class Screens:
         """Every page of the evaluation."""
         from konfkasus_gui.screens.evaluation.wizard import EvaluationWizard
 
-        self._gallery.draw_steps(
-            EvaluationWizard(self._session, story.conference_id), "evaluasi"
-        )
+        self._gallery.draw_steps(EvaluationWizard(self._session, story.conference_id), "evaluasi")
 
     def follow_up(self, story: Story) -> None:
         """The list of what is due, and the register."""
@@ -153,10 +151,61 @@ class Screens:
         from konfkasus_gui.screens.recovery import RecoveryWindow
         from konfkasus_gui.screens.unlock import UnlockWindow
 
-        vault = Vault(self._session.folder)
+        vault = Vault(Path("arsip-contoh"))
         window = UnlockWindow(vault)
         self._gallery.draw(window, "buka-arsip")
         recovery = RecoveryWindow(vault, window)
         self._gallery.draw_over(recovery, "kunci-pemulihan")
         put_away(recovery)
         put_away(window)
+
+    def _dialogs(self) -> None:
+        plain = Question(
+            None,
+            _("Finalkan notulen?"),
+            detail=_("Sesudah final, notulen tidak dapat diubah; koreksi ditulis sebagai ralat."),
+            action=_("Finalkan notulen"),
+            danger=False,
+        )
+        grave = Question(
+            None,
+            _("Tarik persetujuan konseli?"),
+            detail=_("Kasus langsung dibekukan dan undangan yang sudah terbit dibatalkan."),
+            action=_("Tarik persetujuan"),
+            danger=True,
+        )
+        reason = ReasonQuestion(
+            None,
+            _("Mengapa pertemuan diakhiri lebih awal?"),
+            detail=_("Alasan ini dicatat dalam notulen."),
+            action=_("Akhiri konferensi"),
+        )
+        plain.add_return()
+        grave.add_return()
+        for window, name in ((plain, "finalkan"), (grave, "tarik"), (reason, "alasan")):
+            self._gallery.draw_over(window, f"pertanyaan-{name}")
+            put_away(window)
+
+    def _preview(self, story: Story, kind: DocumentKind, name: str) -> None:
+        from konfkasus_gui.screens.preview import open_preview
+
+        window = open_preview(self._session, story.conference_id, kind, None)
+        self._wait(lambda: window.ready)
+        self._gallery.draw(window, name)
+        put_away(window)
+
+    def _main(self) -> MainWindow:
+        window = MainWindow(self._session)
+        window.show()
+        settle()
+        return window
+
+    def _wait(self, done: Callable[[], bool]) -> None:
+        """Let the windows go on until ``done``; whoever drew pictures would wait as long."""
+        while not done():
+            self._application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+
+def _nothing(_asked: object) -> object:
+    """Makes no archive: the pictures show the pages only."""
+    return None
