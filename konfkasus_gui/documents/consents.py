@@ -27,6 +27,7 @@ from konfkasus_gui.documents.paper import (
     text,
 )
 from konfkasus_gui.documents.signatures import Signer, counselor, signatures
+from konfkasus_gui.documents.wording import listed
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.planning import Plan
 from konfkasus_gui.procedure.school import Guardian, Student
@@ -84,8 +85,11 @@ def client_consent(office: Office, plan: Plan, student: Student) -> bytes:
             indent=8,
         ),
         space(1),
-        text(_("Dalam pertemuan itu saya ingin:"), BODY),
-        choices_in_line([_("hadir penuh"), _("hadir sebagian"), _("tidak hadir")], width),
+        choices_in_line(
+            _("Dalam pertemuan itu saya ingin:"),
+            [_("hadir penuh"), _("hadir sebagian"), _("tidak hadir")],
+            width,
+        ),
         fill_in(_("Pesan saya untuk pertemuan:"), width, lines=2),
         space(2),
         signatures(
@@ -108,7 +112,8 @@ def guardian_consent(
     consent = plan.consent(ConsentGiver.GUARDIAN)
     name = guardian.name if guardian else consent.name
     aspects = dict.fromkeys(item.aspect.label for item in plan.shareable())
-    kinds = ", ".join(aspects) or _("belajar, kehadiran, keluarga, kesehatan, hubungan sosial")
+    permission = (_("diizinkan"), _("tidak diizinkan"))
+    kinds = listed(tuple(aspects)) or _("belajar, kehadiran, keluarga, kesehatan, hubungan sosial")
     points = [
         _("tujuan: membahas dan mencari bantuan terbaik bagi anak saya;"),
         _("dasar: layanan bimbingan dan konseling di {school} serta persetujuan ini;").format(
@@ -148,7 +153,7 @@ def guardian_consent(
         choices(
             [
                 Choice(_("menyetujui")),
-                Choice(_("menyetujui, kecuali:"), line=True),
+                Choice(_("menyetujui, kecuali:"), line=True, typed=consent.exceptions),
                 Choice(_("tidak menyetujui")),
             ],
             width,
@@ -165,8 +170,8 @@ def guardian_consent(
             else []
         ),
         space(1),
-        *_permission(_("Rekaman suara atau gambar:"), width),
-        *_permission(_("Rujukan kepada ahli di luar sekolah:"), width),
+        choices_in_line(_("Rekaman suara atau gambar:"), permission, width),
+        choices_in_line(_("Rujukan kepada ahli di luar sekolah:"), permission, width),
         space(2),
         signatures(
             counselor(office, _("Mengetahui,")),
@@ -185,14 +190,7 @@ def _paper(office: Office, plan: Plan, parts: list[Flowable], kind: DocumentKind
     return pages([sheet], size=office.size, author=office.school.name, title=title(kind, code))
 
 
-def _permission(words: str, width: float) -> list[Flowable]:
-    return [
-        text(words, BODY),
-        choices_in_line([_("diizinkan"), _("tidak diizinkan")], width),
-    ]
-
-
 def _capacities(plan: Plan) -> str:
     """Who is invited, by capacity and not by name."""
     capacities = dict.fromkeys(guest.capacity.strip() for guest in plan.participants)
-    return ", ".join(filter(None, capacities)) or or_dots("")
+    return listed(tuple(filter(None, capacities))) or or_dots("")

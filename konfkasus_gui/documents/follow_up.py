@@ -1,16 +1,16 @@
 """The papers of stage 4: the follow-up plan (rencana tindak lanjut), on its side."""
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, Table
 
 from konfkasus_gui.documents.grid import details, grid
 from konfkasus_gui.documents.letter import place_and_date
 from konfkasus_gui.documents.letterhead import letterhead
 from konfkasus_gui.documents.naming import foot, title
-from konfkasus_gui.documents.paper import TITLE, Office, Sheet, heading, or_dots, pages, space, text
+from konfkasus_gui.documents.paper import HEADING, TITLE, Office, Sheet, or_dots, pages, space, text
 from konfkasus_gui.documents.signatures import counselor, principal, signatures
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.calendar import full_date, long_date, school_year, semester
-from konfkasus_gui.procedure.follow_up import Action, FollowUp
+from konfkasus_gui.procedure.follow_up import Action, FollowUp, assessment_due
 from konfkasus_gui.procedure.vocabulary import AssessmentKind, DocumentKind
 
 _BLANK_ROWS = 5
@@ -28,7 +28,7 @@ def follow_up_plan(office: Office, follow_up: FollowUp) -> bytes:
         *letterhead(office.school, width),
         text(_("RENCANA TINDAK LANJUT KONFERENSI KASUS"), TITLE),
         space(3),
-        details(_identity(office, follow_up), label=42, width=width),
+        details(_identity(office, follow_up), label=50, width=width),
         grid(
             [
                 _("No."),
@@ -45,17 +45,11 @@ def follow_up_plan(office: Office, follow_up: FollowUp) -> bytes:
             width=width,
             least=0 if rows else _WRITING_ROW,
         ),
-        *heading(_("Penilaian layanan")),
-        grid(
-            [_("Penilaian"), _("Paling lambat"), _("Dilaksanakan"), _("Hasil")],
-            [_assessment(follow_up, kind) for kind in AssessmentKind],
-            widths=(70, 38, 38, 122),
-            width=width,
-        ),
         signatures(
             principal(office, _("Mengetahui,")),
             counselor(office, place_and_date(office.school.city, office.dated)),
             width,
+            with_it=[text(_("Penilaian layanan"), HEADING), _assessments(follow_up, width)],
         ),
     ]
     return pages(
@@ -86,7 +80,7 @@ def _identity(office: Office, follow_up: FollowUp) -> list[tuple[str, str]]:
 
 def _row(follow_up: FollowUp, place: int, action: Action) -> list[str]:
     service = action.service.title if action.service else ""
-    how = "\n".join(filter(None, (action.technique.strip(), service)))
+    how = ": ".join(filter(None, (service, action.technique.strip())))
     return [
         str(place),
         follow_up.deed(action),
@@ -99,11 +93,23 @@ def _row(follow_up: FollowUp, place: int, action: Action) -> list[str]:
     ]
 
 
+def _assessments(follow_up: FollowUp, width: float) -> Table:
+    return grid(
+        [_("Penilaian"), _("Paling lambat"), _("Dilaksanakan"), _("Hasil")],
+        [_assessment(follow_up, kind) for kind in AssessmentKind],
+        widths=(70, 38, 38, 122),
+        width=width,
+    )
+
+
 def _assessment(follow_up: FollowUp, kind: AssessmentKind) -> list[str]:
-    assessment = follow_up.assessment(kind)
+    assessment, held_on = follow_up.assessment(kind), follow_up.conference.held_on
+    due_on = assessment.due_on
+    if due_on is None and held_on is not None:
+        due_on = assessment_due(kind, held_on)
     return [
         kind.title,
-        long_date(assessment.due_on) if assessment.due_on else "",
+        long_date(due_on) if due_on else "",
         long_date(assessment.done_on) if assessment.done_on else "",
         assessment.text,
     ]

@@ -13,6 +13,7 @@ from konfkasus_gui.documents.fonts import SERIF
 from konfkasus_gui.documents.paper import BODY, JUSTIFIED, text
 
 POINT_INDENT = 20
+_WRITING = 7.5 * mm
 _DOTTED = (0.6, "black", "round", (0.3, 2.2))
 _FLUSH = [
     ("VALIGN", (0, 0), (-1, -1), "TOP"),
@@ -28,10 +29,11 @@ _POINT = ParagraphStyle("point", JUSTIFIED, spaceAfter=2)
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A box to cross and its words; ``line`` leaves room to write after them."""
+    """A box to cross and its words; ``line`` shows ``typed`` after them, or room to write."""
 
     words: str
     line: bool = False
+    typed: str = ""
 
 
 class _Box(Flowable):  # type: ignore[misc]
@@ -54,25 +56,26 @@ def choices(offered: Iterable[Choice], width: float, *, indent: float = 0) -> Fl
     first = indent * mm
     own = width - first - 7 * mm
     rows = [
-        ["", _Box(), fill_in(choice.words, own) if choice.line else text(choice.words)]
+        [
+            "",
+            _Box(),
+            fill_in(choice.words, own, choice.typed) if choice.line else text(choice.words),
+        ]
         for choice in offered
     ]
-    table = Table(rows, colWidths=[first, 7 * mm, own], style=_FLUSH, splitInRow=24)
-    table.hAlign = "LEFT"
-    return table
+    style = [*_FLUSH, ("VALIGN", (0, 0), (-1, -1), "BOTTOM")]
+    return Table(rows, colWidths=[first, 7 * mm, own], style=style, splitInRow=24, hAlign="LEFT")
 
 
-def choices_in_line(offered: Iterable[str], width: float) -> Flowable:
-    """Boxes to cross side by side."""
-    row: list[Flowable] = []
-    widths: list[float] = []
-    for words in offered:
-        row += [_Box(), text(words)]
-        widths += [6 * mm, _length(words) + 8 * mm]
-    rest = width - sum(widths)
-    table = Table([[*row, ""]], colWidths=[*widths, max(rest, 0)], style=_FLUSH)
-    table.hAlign = "LEFT"
-    return table
+def choices_in_line(words: str, offered: Iterable[str], width: float) -> Flowable:
+    """``words`` and boxes to cross side by side after them."""
+    row: list[Flowable] = [text(words)]
+    widths = [_length(words) + 5 * mm]
+    for choice in offered:
+        row += [_Box(), text(choice)]
+        widths += [6 * mm, _length(choice) + 8 * mm]
+    rest = max(width - sum(widths), 0)
+    return Table([[*row, ""]], colWidths=[*widths, rest], style=_FLUSH, hAlign="LEFT")
 
 
 def fill_in(words: str, width: float, typed: str = "", *, lines: int = 1) -> Flowable:
@@ -80,20 +83,20 @@ def fill_in(words: str, width: float, typed: str = "", *, lines: int = 1) -> Flo
     if typed.strip():
         return text(f"{words} {typed.strip()}")
     label = _length(words) + 2 * mm
-    beside = width - label
-    if not words or beside < width / 5:
-        rows: list[list[object]] = [[text(words)]] if words else []
-        rows += [["\u00a0"]] * lines
-        style = [*_FLUSH, ("LINEBELOW", (0, 1 if words else 0), (-1, -1), *_DOTTED)]
-        return KeepTogether([Table(rows, colWidths=[width], style=style, hAlign="LEFT")])
-    rows = [[text(words), ""]]
-    rows += [["", ""]] * (lines - 1)
+    if words and width - label < width / 5:
+        return KeepTogether([text(words), fill_in("", width, lines=lines)])
+    rows: list[list[Flowable | str]] = [
+        [text(words) if words else "", ""],
+        *[["", ""]] * (lines - 1),
+    ]
     style = [
         *_FLUSH,
-        ("LINEBELOW", (1, 0), (1, 0), *_DOTTED),
+        ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),
+        ("LINEBELOW", (1 if words else 0, 0), (1, 0), *_DOTTED),
         *([("LINEBELOW", (0, 1), (-1, -1), *_DOTTED)] if lines > 1 else []),
     ]
-    return Table(rows, colWidths=[label, beside], style=style, hAlign="LEFT")
+    columns = [label, width - label]
+    return Table(rows, colWidths=columns, rowHeights=_WRITING, style=style, hAlign="LEFT")
 
 
 def numbered(points: Iterable[str | Flowable], *, first: str = "1") -> Flowable:

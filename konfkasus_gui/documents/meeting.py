@@ -16,6 +16,7 @@ from konfkasus_gui.documents.paper import (
     BODY,
     CELL,
     JUSTIFIED,
+    RIGHTWARD,
     SUBTITLE,
     TITLE,
     Office,
@@ -25,7 +26,7 @@ from konfkasus_gui.documents.paper import (
     space,
     text,
 )
-from konfkasus_gui.documents.signatures import Signer, counselor, signatures
+from konfkasus_gui.documents.wording import capital
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.calendar import clock_time, full_date, time_span
 from konfkasus_gui.procedure.meeting import Meeting
@@ -77,13 +78,11 @@ def attendance_list(office: Office, meeting: Meeting) -> bytes:
                 _("Ket."),
             ],
             rows,
-            widths=(9, 36, 29, 26, 16, 36, 17),
+            widths=(8, 36, 30, 27, 15, 34, 20),
             width=width,
             least=_SIGNING_ROW,
         ),
         text(_counts(meeting), BODY),
-        space(3),
-        _chair_and_minute_taker(office, meeting),
     ]
     return _paper(office, meeting, parts, DocumentKind.ATTENDANCE_LIST)
 
@@ -115,7 +114,8 @@ def pledge(office: Office, meeting: Meeting) -> bytes:
         numbered(promises),
         space(2),
         text(_("Janji ini tetap berlaku sesudah pertemuan selesai."), JUSTIFIED),
-        space(1),
+        text(place_and_date(office.school.city, held_on), RIGHTWARD),
+        space(2),
         grid(
             [_("No."), _("Nama"), _("Unsur"), _("Tanda tangan")],
             [
@@ -130,12 +130,6 @@ def pledge(office: Office, meeting: Meeting) -> bytes:
             widths=(9, 58, 48, 54),
             width=width,
             least=_SIGNING_ROW,
-        ),
-        space(2),
-        signatures(
-            None,
-            counselor(office, place_and_date(office.school.city, held_on), _("Mengetahui,")),
-            width,
         ),
     ]
     return _paper(office, meeting, parts, DocumentKind.PLEDGE)
@@ -170,8 +164,7 @@ def _promised(meeting: Meeting, guest: Participant | None, place: int) -> Cell:
 
 
 def _capacity(guest: Participant) -> str:
-    own = guest.capacity.strip() or guest.origin.label
-    return own[:1].upper() + own[1:]
+    return capital(guest.capacity.strip() or guest.origin.label)
 
 
 def _institution(office: Office, guest: Participant) -> str:
@@ -206,16 +199,6 @@ def _counts(meeting: Meeting) -> str:
         came=came if known else _FEW_DOTS,
         represented=represented if known else _FEW_DOTS,
         absent=known - came - represented if known else _FEW_DOTS,
-    )
-
-
-def _chair_and_minute_taker(office: Office, meeting: Meeting) -> Flowable:
-    conference = meeting.conference
-    where = place_and_date(office.school.city, conference.held_on)
-    return signatures(
-        Signer((_("Pimpinan,"),), conference.chair),
-        Signer((where, _("Notulis,")), conference.minute_taker),
-        office.width,
     )
 
 

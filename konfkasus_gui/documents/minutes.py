@@ -1,11 +1,12 @@
 """The minutes of a conference (notulen), from its record (domain, 3.8)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from reportlab.platypus import Flowable
 
-from konfkasus_gui.documents.forms import numbered
+from konfkasus_gui.documents import letter
+from konfkasus_gui.documents.forms import fill_in, numbered
 from konfkasus_gui.documents.grid import details, grid
 from konfkasus_gui.documents.letter import place_and_date
 from konfkasus_gui.documents.letterhead import letterhead
@@ -23,6 +24,8 @@ from konfkasus_gui.documents.paper import (
     text,
 )
 from konfkasus_gui.documents.signatures import Signer, signatures
+from konfkasus_gui.documents.wording import listed
+from konfkasus_gui.documents.wording import sentence as ending
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.calendar import clock_time, long_date, time_span
 from konfkasus_gui.procedure.meeting import Meeting
@@ -52,7 +55,6 @@ def minutes(office: Office, meeting: Meeting) -> bytes:
         parts += [*heading(f"{place}. {words}"), *content]
     parts += [
         space(2),
-        text(_end(office, meeting), JUSTIFIED),
         signatures(
             Signer((_("Pimpinan,"),), conference.chair),
             Signer(
@@ -60,6 +62,7 @@ def minutes(office: Office, meeting: Meeting) -> bytes:
                 conference.minute_taker,
             ),
             width,
+            with_it=[text(_end(office, meeting), JUSTIFIED)],
         ),
     ]
     state = _("draf") if draft else _("versi {version}").format(version=office.version)
@@ -81,19 +84,19 @@ def _identity(office: Office, meeting: Meeting) -> list[tuple[str, str]]:
     present = meeting.present()
     here = {guest.id for guest in present}
     absent = [guest for guest in meeting.plan.participants if guest.id not in here]
+    known = any(attendance.presence is not None for attendance in meeting.attendances)
     return [
         *meeting_lines(office, meeting, hours=hours),
         (_("Dasar"), _basis(meeting)),
-        (_("Hadir"), _people(meeting, present)),
-        (_("Berhalangan"), _people(meeting, absent) if absent else _("tidak ada")),
+        (_("Hadir"), _people(meeting, present) if known else or_dots("")),
+        (_("Berhalangan"), _people(meeting, absent) if known else or_dots("")),
     ]
 
 
 def _basis(meeting: Meeting) -> str:
     """The invitations that the meeting rests on."""
-    letters = [
-        letter for guest in meeting.plan.participants if (letter := meeting.plan.letter_of(guest))
-    ]
+    guests = meeting.plan.participants
+    letters = [issued for guest in guests if (issued := meeting.plan.letter_of(guest))]
     if not letters:
         return _("Surat undangan Nomor {dots}").format(dots=or_dots(""))
     first, last = letters[0], letters[-1]
@@ -107,17 +110,16 @@ def _basis(meeting: Meeting) -> str:
 
 def _people(meeting: Meeting, guests: Sequence[Participant]) -> str:
     """Names with their capacity, and who stood in for them."""
-    if not guests:
-        return or_dots("")
     named = []
     for guest in guests:
-        notes = [guest.capacity.strip()]
         stand_in = meeting.attendance(guest).represented_by.strip()
-        if stand_in:
-            notes.append(_("diwakili {name}").format(name=stand_in))
-        note = "; ".join(filter(None, notes))
-        named.append(f"{guest.name} ({note})" if note else guest.name)
-    return "; ".join(named)
+        notes = [
+            guest.name.strip() or letter.NO_NUMBER,
+            guest.capacity.strip(),
+            _("diwakili {name}").format(name=stand_in) if stand_in else "",
+        ]
+        named.append(" – ".join(filter(None, notes)))
+    return "; ".join(named) or _("tidak ada")
 
 
 def _sections(meeting: Meeting, width: float) -> Iterator[tuple[str, list[Flowable]]]:
@@ -127,18 +129,18 @@ def _sections(meeting: Meeting, width: float) -> Iterator[tuple[str, list[Flowab
     yield (
         _("Kesimpulan pertama: sisi positif dan latar belakang"),
         [
-            *_concluded(meeting, ConclusionKind.POSITIVE, _("Sisi positif peserta didik:")),
-            *_concluded(meeting, ConclusionKind.BACKGROUND, _("Latar belakang masalah:")),
+            *_concluded(meeting, ConclusionKind.POSITIVE, width, _("Sisi positif peserta didik:")),
+            *_concluded(meeting, ConclusionKind.BACKGROUND, width, _("Latar belakang masalah:")),
         ],
     )
     yield _("Pendapat tentang latar belakang"), _round(meeting, Agenda.OPINION, width)
     yield (
         _("Kesimpulan kedua: kemungkinan latar belakang"),
-        _concluded(meeting, ConclusionKind.CAUSE),
+        _concluded(meeting, ConclusionKind.CAUSE, width),
     )
-    yield _("Suara konseli"), _remarks(meeting, RemarkKind.CLIENT)
+    yield _("Suara konseli"), _remarks(meeting, RemarkKind.CLIENT, width)
     yield _("Kesanggupan peserta"), _commitments(meeting, width)
-    yield _("Pendapat yang berbeda"), _remarks(meeting, RemarkKind.DISSENT)
+    yield _("Pendapat yang berbeda"), _remarks(meeting, RemarkKind.DISSENT, width)
     yield (
         _("Keputusan dan rencana tindak lanjut"),
         [
@@ -151,7 +153,7 @@ def _sections(meeting: Meeting, width: float) -> Iterator[tuple[str, list[Flowab
             )
         ],
     )
-    yield _("Bahan untuk pertemuan berikut"), _remarks(meeting, RemarkKind.QUESTION)
+    yield _("Bahan untuk pertemuan berikut"), _remarks(meeting, RemarkKind.QUESTION, width)
 
 
 def _opening(meeting: Meeting) -> str:
@@ -168,7 +170,7 @@ def _opening(meeting: Meeting) -> str:
     sentences = []
     if stated:
         sentences.append(
-            _("Pimpinan membuka pertemuan dan menyampaikan {what}.").format(what=_listed(stated))
+            _("Pimpinan membuka pertemuan dan menyampaikan {what}.").format(what=listed(stated))
         )
     if conference.aims:
         sentences.append(
@@ -193,12 +195,6 @@ def _opening(meeting: Meeting) -> str:
     return " ".join(sentences) or or_dots("")
 
 
-def _listed(words: Sequence[str]) -> str:
-    if len(words) < 2:
-        return "".join(words)
-    return _("{first} dan {last}").format(first=", ".join(words[:-1]), last=words[-1])
-
-
 def _first_data(meeting: Meeting, width: float) -> list[Flowable]:
     shown = [item for item in meeting.plan.shareable() if meeting.presented(item)]
     table = (
@@ -209,10 +205,10 @@ def _first_data(meeting: Meeting, width: float) -> list[Flowable]:
             width=width,
         )
         if shown
-        else text(or_dots(""), JUSTIFIED)
+        else _blank(width)
     )
-    diagnosis = _("Diagnosis awal: {text}").format(text=or_dots(meeting.conference.diagnosis))
-    return [table, text(diagnosis, JUSTIFIED)]
+    diagnosis = fill_in(_("Diagnosis awal:"), width, meeting.conference.diagnosis)
+    return [table, diagnosis]
 
 
 def _round(meeting: Meeting, agenda: Agenda, width: float) -> list[Flowable]:
@@ -246,15 +242,17 @@ def _round(meeting: Meeting, agenda: Agenda, width: float) -> list[Flowable]:
         parts.append(
             text(_("Tidak menambahkan: {names}.").format(names="; ".join(none)), JUSTIFIED)
         )
-    return parts or [text(or_dots(""), JUSTIFIED)]
+    return parts or [_blank(width)]
 
 
-def _concluded(meeting: Meeting, kind: ConclusionKind, label: str = "") -> list[Flowable]:
+def _concluded(
+    meeting: Meeting, kind: ConclusionKind, width: float, label: str = ""
+) -> list[Flowable]:
     found = [conclusion.text for conclusion in meeting.concluded(kind)]
-    return [*([text(label)] if label else []), *_listing(found)]
+    return [*([text(label)] if label else []), *_listing(found, width)]
 
 
-def _remarks(meeting: Meeting, kind: RemarkKind) -> list[Flowable]:
+def _remarks(meeting: Meeting, kind: RemarkKind, width: float) -> list[Flowable]:
     names = {guest.id: guest.name for guest in meeting.plan.participants}
     found = []
     for remark in meeting.remarked(kind):
@@ -262,14 +260,20 @@ def _remarks(meeting: Meeting, kind: RemarkKind) -> list[Flowable]:
         found.append(f"{speaker}: {remark.text}" if speaker else remark.text)
     if not found and meeting.conference.closed_at is not None:
         return [text(_("Tidak ada."), JUSTIFIED)]
-    return _listing(found)
+    return _listing(found, width)
 
 
-def _listing(found: Iterable[str]) -> list[Flowable]:
-    points = list(found)
+def _listing(points: Sequence[str], width: float) -> list[Flowable]:
     if not points:
-        return [text(or_dots(""), JUSTIFIED)]
+        return [_blank(width)]
+    if len(points) == 1:
+        return [text(points[0], JUSTIFIED)]
     return [numbered(points, first="a"), space(1)]
+
+
+def _blank(width: float) -> Flowable:
+    """Room for two written lines."""
+    return fill_in("", width, lines=2)
 
 
 def _commitments(meeting: Meeting, width: float) -> list[Flowable]:
@@ -299,7 +303,7 @@ def _commitments(meeting: Meeting, width: float) -> list[Flowable]:
                 _("Belum menyatakan kesanggupan: {names}.").format(names="; ".join(none)), JUSTIFIED
             )
         )
-    return parts or [text(or_dots(""), JUSTIFIED)]
+    return parts or [_blank(width)]
 
 
 def _day(day: date | None) -> str:
@@ -314,6 +318,6 @@ def _end(office: Office, meeting: Meeting) -> str:
     sentence = _("Pertemuan ditutup pukul {at}.").format(at=at)
     if conference.ended_early.strip():
         sentence = _("{sentence} Pertemuan diakhiri lebih awal: {reason}").format(
-            sentence=sentence, reason=conference.ended_early.strip()
+            sentence=sentence, reason=ending(conference.ended_early)
         )
     return sentence

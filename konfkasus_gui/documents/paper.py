@@ -34,7 +34,7 @@ SIZES: dict[Paper, tuple[float, float]] = {Paper.A4: A4, Paper.F4: (215 * mm, 33
 LEFT, RIGHT, TOP, BOTTOM = 30 * mm, 20 * mm, 15 * mm, 20 * mm
 DOTS = "…" * 18
 
-BODY = ParagraphStyle("body", fontName=f"{SERIF}-Regular", fontSize=11.5, leading=15.5, splitLongWords=1)
+BODY = ParagraphStyle("body", fontName=f"{SERIF}-Regular", fontSize=12, leading=16)
 JUSTIFIED = ParagraphStyle("justified", BODY, alignment=TA_JUSTIFY, spaceAfter=6)
 RIGHTWARD = ParagraphStyle("rightward", BODY, alignment=TA_RIGHT)
 CENTERED = ParagraphStyle("centered", BODY, alignment=TA_CENTER)
@@ -42,9 +42,7 @@ TITLE = ParagraphStyle(
     "title", CENTERED, fontName=f"{SERIF}-Bold", fontSize=13, leading=17, spaceAfter=2
 )
 SUBTITLE = ParagraphStyle("subtitle", CENTERED, spaceAfter=10)
-HEADING = ParagraphStyle(
-    "heading", BODY, fontName=f"{SERIF}-Bold", spaceBefore=9, spaceAfter=3, keepWithNext=1
-)
+HEADING = ParagraphStyle("heading", BODY, fontName=f"{SERIF}-Bold", spaceBefore=9, spaceAfter=3)
 CELL = ParagraphStyle("cell", BODY, fontSize=10, leading=12.5)
 SMALL = ParagraphStyle("small", BODY, fontSize=9.5, leading=12)
 
@@ -82,7 +80,7 @@ class Office:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """One paper inside a PDF: it starts on a new page and counts its own pages.
+    """One paper inside a PDF: it starts on a new page and counts its own pages, if several.
 
     ``foot`` stands at the left of the foot of each page.
     """
@@ -169,7 +167,7 @@ class _Pages(Canvas):  # type: ignore[misc]
         self.setFillGray(0.35)
         if self.sheet.foot:
             self.drawString(LEFT, 12 * mm, fonts.plain(self.sheet.foot, SANS))
-        if self.sheet.counted:
+        if self.sheet.counted and total > 1:
             self.drawRightString(
                 width - RIGHT,
                 12 * mm,

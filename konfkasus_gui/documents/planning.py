@@ -23,6 +23,7 @@ from konfkasus_gui.documents.paper import (
     text,
 )
 from konfkasus_gui.documents.signatures import Signer, inviter, signatures
+from konfkasus_gui.documents.wording import capital, inside, listed, sentence
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.calendar import full_date, long_date, time_span
 from konfkasus_gui.procedure.confidentiality import Mask, Shown, masked
@@ -151,17 +152,17 @@ def _to_colleague(invitation: _Invitation) -> list[Flowable]:
     plan, conference, guest = invitation.plan, invitation.conference, invitation.guest
     about = _("kode {code}").format(code=plan.case.code)
     if plan.case.fields:
-        fields = ", ".join(field.label for field in plan.case.fields)
+        fields = listed([field.label for field in plan.case.fields])
         about = _("{about}, bidang bimbingan {fields}").format(about=about, fields=fields)
     capacity = guest.capacity.strip()
     as_what = _(" selaku {capacity}").format(capacity=capacity) if capacity else ""
     wanted = _("Mohon membawa catatan yang berkaitan dengan tugas Bapak/Ibu.")
     if conference.wanted.strip():
-        wanted = _("Mohon membawa catatan yang berkaitan dengan hal berikut: {wanted}").format(
-            wanted=_sentence(conference.wanted)
+        wanted = _("Mohon membawa catatan yang berkaitan dengan {wanted}").format(
+            wanted=sentence(inside(conference.wanted))
         )
     return [
-        *_opening(invitation, [_capital(capacity)], nature=_("Rahasia")),
+        *_opening(invitation, [capital(capacity)], nature=_("Rahasia")),
         text(
             _(
                 "Sehubungan dengan rencana konferensi kasus ({about}), kami mengundang"
@@ -189,7 +190,7 @@ def _to_colleague(invitation: _Invitation) -> list[Flowable]:
 
 def _to_expert(invitation: _Invitation) -> list[Flowable]:
     plan, guest = invitation.plan, invitation.guest
-    role = ", ".join(filter(None, (_capital(guest.capacity), guest.institution.strip())))
+    role = ", ".join(filter(None, (capital(guest.capacity), guest.institution.strip())))
     return [
         *_opening(invitation, [role], nature=_("Rahasia")),
         text(
@@ -319,14 +320,3 @@ def _slip(invitation: _Invitation) -> list[Flowable]:
         space(4),
         signatures(None, Signer((letter.place_and_date("", None), _("Orang tua/wali,"))), width),
     ]
-
-
-def _sentence(typed: str) -> str:
-    """``typed`` closed by a full stop."""
-    own = typed.strip()
-    return own if own.endswith((".", "!", "?", "…")) else f"{own}."
-
-
-def _capital(typed: str) -> str:
-    own = typed.strip()
-    return own[:1].upper() + own[1:]
