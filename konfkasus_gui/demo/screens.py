@@ -190,7 +190,7 @@ class Screens:
         from konfkasus_gui.screens.preview import open_preview
 
         window = open_preview(self._session, story.conference_id, kind, None)
-        self._wait(lambda: window.ready)
+        self._wait(lambda: not window.busy)
         self._gallery.draw(window, name)
         put_away(window)
 

@@ -20,7 +20,9 @@ from konfkasus_gui.archive.files import replace_file
 from konfkasus_gui.archive.recovery import RecoveryKey
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
+from konfkasus_gui.procedure.vocabulary import Paper
 from konfkasus_gui.screens import dialogs, theme
+from konfkasus_gui.screens.background import Task
 from konfkasus_gui.screens.widgets.button import button
 from konfkasus_gui.screens.widgets.label import heading, muted, small, strong, subtitle
 from konfkasus_gui.screens.widgets.new_passphrase import NewPassphrase
@@ -183,10 +185,27 @@ class RecoveryPage(FirstStartPage):
         return recovery_sheet(self._school.text().strip(), self._groups)
 
     def _print(self) -> None:
-        from konfkasus_gui.screens.printing import print_pdf  # printing takes long to load
+        from konfkasus_gui.screens import printing  # printing takes long to load
 
-        if print_pdf(self._sheet(), _("Kunci pemulihan KonfKasus"), self):
-            self.outcome.say(_("Lembar kunci pemulihan dikirim ke pencetak."), "good")
+        printer = printing.printer_for(Paper.A4, _("KonfKasus"))
+        try:
+            if not printing.ask_printer(printer, self):
+                return
+        except KonfKasusError as error:
+            self.outcome.say(str(error), "warning")
+            return
+        task = Task(self, printing.printing(self._sheet(), printer))
+        task.finished.connect(self._printed)
+        task.failed.connect(self._not_printed)
+        task.start()
+
+    def _printed(self) -> None:
+        self.outcome.say(_("Lembar kunci pemulihan dikirim ke pencetak."), "good")
+
+    def _not_printed(self, error: Exception) -> None:
+        if not isinstance(error, KonfKasusError):
+            raise error
+        self.outcome.say(str(error), "danger")
 
     def _save(self) -> None:
         path = dialogs.choose_save_file(
