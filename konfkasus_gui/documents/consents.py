@@ -159,16 +159,6 @@ def guardian_consent(
             width,
             indent=8,
         ),
-        *(
-            [
-                text(
-                    _("Yang saya minta tidak dibuka: {what}").format(what=consent.exceptions),
-                    JUSTIFIED,
-                )
-            ]
-            if consent.exceptions.strip()
-            else []
-        ),
         space(1),
         choices_in_line(_("Rekaman suara atau gambar:"), permission, width),
         choices_in_line(_("Rujukan kepada ahli di luar sekolah:"), permission, width),

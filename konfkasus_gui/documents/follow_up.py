@@ -13,8 +13,8 @@ from konfkasus_gui.procedure.calendar import full_date, long_date, school_year, 
 from konfkasus_gui.procedure.follow_up import Action, FollowUp, assessment_due
 from konfkasus_gui.procedure.vocabulary import AssessmentKind, DocumentKind
 
-_BLANK_ROWS = 5
-_WRITING_ROW = 12
+_BLANK_ROWS = 4
+_WRITING_ROW = 10
 
 
 def follow_up_plan(office: Office, follow_up: FollowUp) -> bytes:
@@ -31,7 +31,7 @@ def follow_up_plan(office: Office, follow_up: FollowUp) -> bytes:
         details(_identity(office, follow_up), label=50, width=width),
         grid(
             [
-                _("No."),
+                _("No"),
                 _("Tindakan"),
                 _("Penanggung jawab"),
                 _("Tenggat"),

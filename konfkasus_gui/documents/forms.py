@@ -14,6 +14,7 @@ from konfkasus_gui.documents.paper import BODY, JUSTIFIED, text
 
 POINT_INDENT = 20
 _WRITING = 7.5 * mm
+_BESIDE = BODY.leading + 4
 _DOTTED = (0.6, "black", "round", (0.3, 2.2))
 _FLUSH = [
     ("VALIGN", (0, 0), (-1, -1), "TOP"),
@@ -63,7 +64,7 @@ def choices(offered: Iterable[Choice], width: float, *, indent: float = 0) -> Fl
         ]
         for choice in offered
     ]
-    style = [*_FLUSH, ("VALIGN", (0, 0), (-1, -1), "BOTTOM")]
+    style = [*_FLUSH, ("TOPPADDING", (0, 0), (-1, -1), 3)]
     return Table(rows, colWidths=[first, 7 * mm, own], style=style, splitInRow=24, hAlign="LEFT")
 
 
@@ -91,12 +92,14 @@ def fill_in(words: str, width: float, typed: str = "", *, lines: int = 1) -> Flo
     ]
     style = [
         *_FLUSH,
-        ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),
         ("LINEBELOW", (1 if words else 0, 0), (1, 0), *_DOTTED),
         *([("LINEBELOW", (0, 1), (-1, -1), *_DOTTED)] if lines > 1 else []),
     ]
     columns = [label, width - label]
-    return Table(rows, colWidths=columns, rowHeights=_WRITING, style=style, hAlign="LEFT")
+    heights = [_BESIDE if words else _WRITING, *[_WRITING] * (lines - 1)]
+    return Table(
+        rows, colWidths=columns, rowHeights=heights, style=style, hAlign="LEFT", spaceAfter=2 * mm
+    )
 
 
 def numbered(points: Iterable[str | Flowable], *, first: str = "1") -> Flowable:

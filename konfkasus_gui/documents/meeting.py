@@ -69,7 +69,7 @@ def attendance_list(office: Office, meeting: Meeting) -> bytes:
         space(1),
         grid(
             [
-                _("No."),
+                _("No"),
                 _("Nama"),
                 _("Jabatan/unsur"),
                 _("Instansi"),
@@ -117,7 +117,7 @@ def pledge(office: Office, meeting: Meeting) -> bytes:
         text(place_and_date(office.school.city, held_on), RIGHTWARD),
         space(2),
         grid(
-            [_("No."), _("Nama"), _("Unsur"), _("Tanda tangan")],
+            [_("No"), _("Nama"), _("Unsur"), _("Tanda tangan")],
             [
                 [
                     str(place),

@@ -123,7 +123,9 @@ def _people(meeting: Meeting, guests: Sequence[Participant]) -> str:
 
 
 def _sections(meeting: Meeting, width: float) -> Iterator[tuple[str, list[Flowable]]]:
-    yield _("Pembukaan dan penstrukturan"), [text(_opening(meeting), JUSTIFIED)]
+    opening = _opening(meeting)
+    opened = text(opening, JUSTIFIED) if opening else _blank(width)
+    yield _("Pembukaan dan penstrukturan"), [opened]
     yield _("Data awal"), _first_data(meeting, width)
     yield _("Keterangan tambahan"), _round(meeting, Agenda.INFORMATION, width)
     yield (
@@ -192,7 +194,7 @@ def _opening(meeting: Meeting) -> str:
                 spoken=pledged.count(PledgeManner.SPOKEN),
             )
         )
-    return " ".join(sentences) or or_dots("")
+    return " ".join(sentences)
 
 
 def _first_data(meeting: Meeting, width: float) -> list[Flowable]:
