@@ -11,8 +11,8 @@ from konfkasus_gui.screens.widgets.paged_table import PagedTable
 from konfkasus_gui.screens.widgets.rows_model import Row
 
 _NEXT = 5
-_SELDOM = (2, 3, 6)
-"""Class, fields and last change: the case page says them as well."""
+_SELDOM = {2: 900, 3: 900, 6: 900, 1: 640}
+"""Class, fields, last change and initials: the case page says them as well."""
 
 
 class CaseTable(PagedTable):

@@ -37,7 +37,7 @@ class FollowUpListPage(Page):
             (_("Tenggat"), _("Tanggal"), _("Tindakan"), _("Penanggung jawab"), _("Kasus")),
             strong=2,
             stretch=2,
-            seldom=(1,),
+            seldom={1: 900, 3: 640},
             name=_("Tindak lanjut"),
         )
         self.table.activated_row.connect(self._open)

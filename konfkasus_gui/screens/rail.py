@@ -15,7 +15,7 @@ from konfkasus_gui.screens.widgets.label import small, title
 from konfkasus_gui.screens.widgets.scroll import Scroll
 
 WIDTH = 208
-WIDEST = 300
+WIDEST = 340
 """px; at large font sizes the page keeps its room."""
 
 

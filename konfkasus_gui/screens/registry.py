@@ -45,7 +45,7 @@ class RegistryPage(Page):
         self.letters = PagedTable(
             (_("Nomor"), _("Tanggal"), _("Penerima"), _("Perihal"), _("Kasus"), _("Keadaan")),
             stretch=2,
-            seldom=(1, 3),
+            seldom={1: 900, 3: 900},
             name=_("Nomor surat keluar"),
         )
         self.documents = PagedTable(

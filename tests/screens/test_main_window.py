@@ -1,12 +1,13 @@
 import subprocess
 import sys
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
-from konfkasus_gui.screens import main_window
+from konfkasus_gui.procedure.overview import Door
+from konfkasus_gui.screens import doors, main_window
 from konfkasus_gui.screens.cases import CasesPage
 from konfkasus_gui.screens.guide import GuidePage
 from konfkasus_gui.screens.main_window import MainWindow
@@ -166,3 +167,27 @@ def test_starting_reads_no_stage_and_no_paper():
         [sys.executable, "-c", command], capture_output=True, text=True, check=True
     )
     assert found.stdout.strip() == "[]"
+
+
+def test_a_planned_case_is_shown_with_its_planning(qtbot, window, cases, monkeypatch):
+    asked = []
+    monkeypatch.setattr(doors, "open_door", lambda *wanted: asked.append(wanted[0::2]))
+    conference = cases.planned()
+    window.open_new_case()
+    [wizard] = [
+        child for child in window.findChildren(QWidget) if type(child).__name__ == "CaseWizard"
+    ]
+    wizard.planned.emit(conference.id)
+    assert asked == [(Door.PLANNING, conference.id)]
+    assert window.windowTitle() == "KonfKasus – KK-2026-001"
+    wizard.reject()
+
+
+def test_a_new_day_is_noticed_when_one_comes_back_to_the_window(qtbot, window, cases, session):
+    cases.followed(due=[MONDAY + timedelta(days=1)])
+    home = window.stack.currentWidget()
+    qtbot.waitUntil(lambda: bool(home.due_card.rows.shown))
+    session.now = lambda: datetime(2026, 3, 3, 7)
+    QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
+    qtbot.waitUntil(lambda: home.day.text() == "Selasa, 3 Maret 2026")
+    qtbot.waitUntil(lambda: window.rail.badge.text() == "1")

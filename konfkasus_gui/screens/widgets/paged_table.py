@@ -1,6 +1,6 @@
 """A table that reads its rows page by page, as far as one scrolls."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from PySide6.QtGui import QResizeEvent
@@ -12,8 +12,6 @@ from konfkasus_gui.screens.widgets.rows_model import Row, RowsModel
 from konfkasus_gui.screens.widgets.table import Table
 
 Index = QModelIndex | QPersistentModelIndex
-ROOMY = 900
-"""px at 100 % font size; a narrower table leaves columns out."""
 ReadPage = Callable[[int], Sequence[Row]]
 
 
@@ -56,7 +54,8 @@ class PagedRows(RowsModel):
 class PagedTable(Table):
     """A table in the order of its query: ten thousand rows open as fast as a hundred.
 
-    The columns in ``seldom`` are left out where the table is narrow.
+    ``seldom`` names columns that are left out, each where the table is narrower than so many px
+    at 100 % font size.
     """
 
     def __init__(
@@ -66,10 +65,10 @@ class PagedTable(Table):
         strong: int = 0,
         stretch: int = -1,
         numbers: Iterable[int] = (),
-        seldom: Iterable[int] = (),
+        seldom: Mapping[int, int] | None = None,
         name: str = "",
     ) -> None:
-        self._seldom = tuple(seldom)
+        self._seldom = dict(seldom or {})
         super().__init__(
             headers, strong=strong, stretch=stretch, numbers=numbers, sortable=False, name=name
         )
@@ -80,8 +79,8 @@ class PagedTable(Table):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < theme.scaled(ROOMY)
-        for column in self._seldom:
+        for column, least in self._seldom.items():
+            narrow = self.width() < theme.scaled(least)
             if self.isColumnHidden(column) != narrow:
                 self.setColumnHidden(column, narrow)
 

@@ -25,6 +25,7 @@ class RowColumn(QWidget):
         self.shown = tuple(rows)
         for row in self.shown:
             self._column.addWidget(row)
+            row.show()
         if 0 <= place < len(self.shown):
             _give_focus(self.shown[place])
 
