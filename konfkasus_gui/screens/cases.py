@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
@@ -20,8 +21,11 @@ from konfkasus_gui.screens.widgets.label import title
 from konfkasus_gui.screens.widgets.notice import Notice
 from konfkasus_gui.screens.widgets.rows_model import Row
 from konfkasus_gui.screens.widgets.search_field import SearchField
+from konfkasus_gui.screens.widgets.turning_box import TurningBox
 
 PAGE = 100
+NARROW = 640
+"""px at 100 % font size: narrower, the search stands below the title."""
 
 
 class Shown(Word):
@@ -80,6 +84,11 @@ class CasesPage(Page):
         self.refresh()
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._head.turn(self.width())
+
+    @override
     def refresh(self) -> None:
         text = self.search.text().strip()
         counts = self.session.lists.count_by_state(text)
@@ -129,18 +138,20 @@ class CasesPage(Page):
             self.table.selectRow(0)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(title(_("Kasus")), 1)
-        head.addWidget(self.search, 1)
-        head.addWidget(self.new_case)
+        tools = QHBoxLayout()
+        tools.setSpacing(12)
+        tools.addWidget(self.search, 1)
+        tools.addWidget(self.new_case)
+        self._head = TurningBox(NARROW, 12)
+        self._head.addWidget(title(_("Kasus")), 1)
+        self._head.addLayout(tools, 1)
         card = Card()
         card.add(self.table, 1)
         card.add(self.empty, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 22, 28, 22)
         column.setSpacing(14)
-        column.addLayout(head)
+        column.addLayout(self._head)
         column.addWidget(self.shown)
         column.addWidget(self.hidden)
         column.addWidget(card, 1)

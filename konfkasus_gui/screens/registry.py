@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from konfkasus_gui.language import N_, _
@@ -21,6 +22,10 @@ from konfkasus_gui.screens.widgets.notice import Notice
 from konfkasus_gui.screens.widgets.paged_table import PagedTable
 from konfkasus_gui.screens.widgets.rows_model import Row
 from konfkasus_gui.screens.widgets.search_field import SearchField
+from konfkasus_gui.screens.widgets.turning_box import TurningBox
+
+NARROW = 640
+"""px at 100 % font size: narrower, the search stands below the title."""
 
 
 class Part(Word):
@@ -59,6 +64,11 @@ class RegistryPage(Page):
         self.hidden.action_requested.connect(self.search.clear)
         self.empty = EmptyState("archive", "")
         self._lay_out()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._head.turn(self.width())
 
     @override
     def refresh(self) -> None:
@@ -127,17 +137,16 @@ class RegistryPage(Page):
         self.refresh()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(title(_("Arsip dokumen")), 1)
-        head.addWidget(self.search, 1)
+        self._head = TurningBox(NARROW, 12)
+        self._head.addWidget(title(_("Arsip dokumen")), 1)
+        self._head.addWidget(self.search, 1)
         card = Card()
         for part in (self.letters, self.documents, self.empty):
             card.add(part, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 22, 28, 22)
         column.setSpacing(14)
-        column.addLayout(head)
+        column.addLayout(self._head)
         column.addWidget(self.part)
         column.addWidget(self.hidden)
         column.addWidget(card, 1)
