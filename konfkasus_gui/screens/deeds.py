@@ -17,6 +17,7 @@ from konfkasus_gui.procedure.vocabulary import (
     Deed,
     DocumentKind,
     LetterState,
+    Paper,
     Service,
     Stage,
 )
@@ -122,16 +123,27 @@ def number_invitations(
 
 
 def keep_document(
-    session: Session, plan: Plan, kind: DocumentKind, content: bytes, deed: Deed
+    session: Session,
+    plan: Plan,
+    kind: DocumentKind,
+    content: bytes,
+    deed: Deed,
+    *,
+    paper: Paper | None = None,
+    guests: Sequence[Participant] | None = None,
 ) -> Document:
-    """Keep the bytes of a paper that was printed or saved, with their SHA-256."""
+    """Keep the bytes of a paper that was printed or saved, with their SHA-256.
+
+    ``paper`` is the school's if None; ``guests`` are those whose invitations it holds, all if None.
+    """
     earlier = [kept for kept in session.lists.documents(plan.case.id) if kept.kind is kind]
     sha256 = fingerprint(content)
     with session.together():
         session.note(deed, plan.case.id, kind.label)
         if kind is DocumentKind.INVITATION and deed is Deed.PRINTED:
-            for letter in plan.letters:
-                if letter.state is LetterState.ISSUED:
+            for guest in plan.participants if guests is None else guests:
+                letter = plan.letter_of(guest)
+                if letter is not None and letter.state is LetterState.ISSUED:
                     session.save(replace(letter, state=LetterState.PRINTED))
         for kept in earlier:
             if kept.sha256 == sha256:
@@ -143,7 +155,7 @@ def keep_document(
                 kind=kind,
                 title=kind.title,
                 version=len(earlier) + 1,
-                paper=session.school.paper,
+                paper=paper or session.school.paper,
                 content=content,
                 sha256=sha256,
                 kept_at=session.now(),

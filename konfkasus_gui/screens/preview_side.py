@@ -1,0 +1,194 @@
+"""The left column of a preview: for whom the letters are, what a paper carries, which sheet."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from konfkasus_gui.language import N_, _
+from konfkasus_gui.procedure.planning import Participant, Plan
+from konfkasus_gui.procedure.vocabulary import DocumentKind, Paper
+from konfkasus_gui.screens import theme
+from konfkasus_gui.screens.widgets.chips import ChoiceChips
+from konfkasus_gui.screens.widgets.label import body, small, strong
+from konfkasus_gui.screens.widgets.notice import Notice
+from konfkasus_gui.screens.widgets.scroll import Scroll
+
+CARRIES: dict[DocumentKind, tuple[str, ...]] = {
+    DocumentKind.CLIENT_CONSENT: (
+        N_("Penjelasan tentang pertemuan dan hak konseli"),
+        N_("Pilihan bersedia, bersyarat, atau belum bersedia"),
+        N_("Tempat tanda tangan konseli dan konselor"),
+    ),
+    DocumentKind.GUARDIAN_CONSENT: (
+        N_("Penjelasan tujuan, data yang dipakai, dan hak orang tua"),
+        N_("Pilihan menyetujui, dengan kecuali, atau tidak"),
+        N_("Tempat tanda tangan orang tua/wali dan konselor"),
+    ),
+    DocumentKind.ATTENDANCE_LIST: (
+        N_("Semua peserta yang diundang, dengan baris cadangan"),
+        N_("Kolom jam datang dan tanda tangan"),
+    ),
+    DocumentKind.PLEDGE: (
+        N_("Enam janji menjaga rahasia"),
+        N_("Tempat tanda tangan setiap peserta"),
+    ),
+    DocumentKind.MINUTES: (
+        N_("Tujuh acara pertemuan dan kesimpulannya"),
+        N_("Pendapat berbeda dan komitmen peserta"),
+    ),
+    DocumentKind.FOLLOW_UP_PLAN: (
+        N_("Tindakan: siapa, apa, kapan, di mana, dan tekniknya"),
+        N_("Tanggal penilaian laiseg, laijapen, dan laijapang"),
+    ),
+}
+NAMED = (DocumentKind.CLIENT_CONSENT, DocumentKind.GUARDIAN_CONSENT)
+"""The papers that bear the client's name (domain, 2)."""
+
+
+class RecipientRow(QFrame):
+    """One letter: a tick, who gets it, and its number."""
+
+    chosen = Signal(int)
+    """The participant's id: the row was clicked or the keyboard came to it."""
+    ticked = Signal()
+
+    def __init__(self, guest: Participant, number: str) -> None:
+        super().__init__()
+        self.guest = guest
+        name = guest.name.strip() or _("(belum bernama)")
+        self.box = QCheckBox()
+        self.box.setChecked(True)
+        self.box.setAccessibleName(f"{name}, {number}")
+        self.box.toggled.connect(self.ticked)
+        self.box.installEventFilter(self)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(strong(name))
+        words.addWidget(small(number))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(8, 6, 8, 6)
+        line.setSpacing(8)
+        line.addWidget(self.box)
+        line.addLayout(words, 1)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.show_current(False)
+
+    def show_current(self, current: bool) -> None:
+        """Mark the row whose letter is in view."""
+        theme.mark(self, card="accent" if current else "true")
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.rect().contains(event.position().toPoint()):
+            self.chosen.emit(self.guest.id)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusIn:
+            self.chosen.emit(self.guest.id)
+        return super().eventFilter(watched, event)
+
+
+class PreviewSide(QFrame):
+    """Recipients with ticks, or a list of what stands on the paper; A4 or F4; who is named."""
+
+    changed = Signal()
+    """Other recipients or another sheet are wanted."""
+    letter_chosen = Signal(int)
+
+    def __init__(self, plan: Plan, kind: DocumentKind, paper: Paper) -> None:
+        super().__init__()
+        self.setObjectName("side")
+        self.setFixedWidth(theme.scaled(300))
+        self.rows: tuple[RecipientRow, ...] = ()
+        self.every = QCheckBox(_("Semua"))
+        self.every.setChecked(True)
+        self.every.clicked.connect(self._tick_all)
+        self.paper = ChoiceChips(Paper, optional=False, name=_("Kertas"))
+        self.paper.set_value(paper)
+        self.paper.changed.connect(self.changed)
+        self.paper_fixed = small(_("Notulen final tercetak seperti saat disimpan."))
+        self.paper_fixed.hide()
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(14, 16, 14, 16)
+        self._column.setSpacing(8)
+        if kind is DocumentKind.INVITATION:
+            self._add_recipients(plan)
+        else:
+            self._add_contents(kind)
+        self._column.addSpacing(6)
+        self._column.addWidget(strong(_("Kertas")))
+        self._column.addWidget(self.paper)
+        self._column.addWidget(self.paper_fixed)
+        self._column.addSpacing(6)
+        self.naming = Notice(_naming(kind), "warning" if kind in NAMED else "info")
+        self._column.addWidget(self.naming)
+        self._column.addStretch()
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(Scroll(inner))
+
+    def guests(self) -> tuple[Participant, ...]:
+        """Those whose letters are wanted."""
+        return tuple(row.guest for row in self.rows if row.box.isChecked())
+
+    def show_current(self, guest_id: int) -> None:
+        """Mark the letter that is in view."""
+        for row in self.rows:
+            row.show_current(row.guest.id == guest_id)
+
+    def fix_paper(self, paper: Paper) -> None:
+        """Show the sheet of a paper that is never drawn again."""
+        self.paper.set_value(paper)
+        self.paper.setEnabled(False)
+        self.paper_fixed.show()
+
+    def _add_recipients(self, plan: Plan) -> None:
+        head = QHBoxLayout()
+        head.addWidget(strong(_("Penerima")), 1)
+        head.addWidget(self.every)
+        self._column.addLayout(head)
+        rows = []
+        for guest in plan.participants:
+            letter = plan.letter_of(guest)
+            row = RecipientRow(guest, letter.number if letter else _("belum bernomor"))
+            row.chosen.connect(self.letter_chosen)
+            row.ticked.connect(self._tell)
+            self._column.addWidget(row)
+            rows.append(row)
+        self.rows = tuple(rows)
+
+    def _add_contents(self, kind: DocumentKind) -> None:
+        self._column.addWidget(strong(_("Isi dokumen")))
+        for words in _contents(kind):
+            self._column.addWidget(body(f"• {words}"))
+
+    def _tick_all(self, wanted: bool) -> None:
+        for row in self.rows:
+            row.box.blockSignals(True)
+            row.box.setChecked(wanted)
+            row.box.blockSignals(False)
+        self.changed.emit()
+
+    def _tell(self) -> None:
+        self.every.setChecked(all(row.box.isChecked() for row in self.rows))
+        self.changed.emit()
+
+
+def _contents(kind: DocumentKind) -> Iterable[str]:
+    return (_(words) for words in CARRIES.get(kind, ()))
+
+
+def _naming(kind: DocumentKind) -> str:
+    if kind in NAMED:
+        return _("Dokumen ini memuat nama konseli. Simpan di tempat yang terkunci.")
+    if kind is DocumentKind.INVITATION:
+        return _(
+            "Nama konseli hanya ada pada surat untuk keluarganya."
+            " Surat lain hanya memuat kode kasus."
+        )
+    return _("Nama konseli tidak muncul di dokumen ini. Dokumen hanya memuat kode kasus.")
