@@ -37,7 +37,7 @@ def open_door(
         wizard.go_to(step)
 
 
-def open_new_case(session: Session, parent: QWidget, case_id: int | None = None) -> "QWidget":
+def open_new_case(session: Session, parent: QWidget, case_id: int | None = None) -> QWidget:
     """Open the wizard for a new case, or go on with ``case_id``, a case that is screened."""
     from konfkasus_gui.screens.case_opening.wizard import open_new_case as open_wizard
 
@@ -53,11 +53,17 @@ def open_paper(session: Session, conference_id: int, kind: DocumentKind, parent:
 
 def _open_wizard(door: Door, session: Session, conference_id: int, parent: QWidget) -> StageWizard:
     if door is Door.PLANNING:
-        from konfkasus_gui.screens.planning.wizard import open_wizard
-    elif door is Door.MEETING:
-        from konfkasus_gui.screens.meeting.wizard import open_wizard
-    elif door is Door.EVALUATION:
-        from konfkasus_gui.screens.evaluation.wizard import open_wizard
-    else:
-        from konfkasus_gui.screens.follow_up.wizard import open_wizard
-    return open_wizard(session, conference_id, parent)
+        from konfkasus_gui.screens.planning import wizard as planning_room
+
+        return planning_room.open_wizard(session, conference_id, parent)
+    if door is Door.MEETING:
+        from konfkasus_gui.screens.meeting import wizard as meeting_room
+
+        return meeting_room.open_wizard(session, conference_id, parent)
+    if door is Door.EVALUATION:
+        from konfkasus_gui.screens.evaluation import wizard as evaluation_room
+
+        return evaluation_room.open_wizard(session, conference_id, parent)
+    from konfkasus_gui.screens.follow_up import wizard as follow_up_room
+
+    return follow_up_room.open_wizard(session, conference_id, parent)
