@@ -57,6 +57,14 @@ def client_consent(office: Office, plan: Plan, student: Student) -> bytes:
         ),
         _("saya boleh menarik kesediaan ini kapan saja tanpa dikenai sanksi."),
     ]
+    wishes = [
+        choices_in_line(
+            _("Dalam pertemuan itu saya ingin:"),
+            [_("hadir penuh"), _("hadir sebagian"), _("tidak hadir")],
+            width,
+        ),
+        fill_in(_("Pesan saya untuk pertemuan:"), width, lines=2),
+    ]
     parts = [
         *letterhead(office.school, width),
         text(_("PERNYATAAN KESEDIAAN KONSELI"), TITLE),
@@ -85,13 +93,6 @@ def client_consent(office: Office, plan: Plan, student: Student) -> bytes:
             indent=8,
         ),
         space(1),
-        choices_in_line(
-            _("Dalam pertemuan itu saya ingin:"),
-            [_("hadir penuh"), _("hadir sebagian"), _("tidak hadir")],
-            width,
-        ),
-        fill_in(_("Pesan saya untuk pertemuan:"), width, lines=2),
-        space(2),
         signatures(
             counselor(office, _("Mengetahui,")),
             Signer(
@@ -99,6 +100,7 @@ def client_consent(office: Office, plan: Plan, student: Student) -> bytes:
                 student.name,
             ),
             width,
+            with_it=wishes,
         ),
     ]
     return _paper(office, plan, parts, DocumentKind.CLIENT_CONSENT)
@@ -126,6 +128,10 @@ def guardian_consent(
             " ditambah dua tahun, setelah itu dimusnahkan;"
         ),
         _("hak saya: melihat, meminta perbaikan, membatasi, dan menarik kembali persetujuan ini."),
+    ]
+    permissions = [
+        choices_in_line(_("Rekaman suara atau gambar:"), permission, width),
+        choices_in_line(_("Rujukan kepada ahli di luar sekolah:"), permission, width),
     ]
     parts = [
         *letterhead(office.school, width),
@@ -160,15 +166,13 @@ def guardian_consent(
             indent=8,
         ),
         space(1),
-        choices_in_line(_("Rekaman suara atau gambar:"), permission, width),
-        choices_in_line(_("Rujukan kepada ahli di luar sekolah:"), permission, width),
-        space(2),
         signatures(
             counselor(office, _("Mengetahui,")),
             Signer(
                 (place_and_date(office.school.city, consent.given_on), _("Yang menyetujui,")), name
             ),
             width,
+            with_it=permissions,
         ),
     ]
     return _paper(office, plan, parts, DocumentKind.GUARDIAN_CONSENT)

@@ -5,12 +5,14 @@ from typing import TypeAlias
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, Paragraph, Table
+from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Table
 
 from konfkasus_gui.documents.paper import BODY, CELL, bold, text
 
 Cell: TypeAlias = str | Flowable
 _LEAST = 24
+_TALL = 60 * mm
+_ROOM = 25 * mm
 
 
 def grid(
@@ -38,7 +40,7 @@ def grid(
         for row in cells[1:]:
             row[0] = _AtLeast(row[0], least * mm)
     total = sum(widths)
-    return Table(
+    return _Grid(
         cells,
         colWidths=[width * part / total for part in widths],
         repeatRows=1,
@@ -58,6 +60,28 @@ def grid(
 
 
 _HEAD = ParagraphStyle("head", CELL, alignment=1)
+
+
+class _Grid(Table):  # type: ignore[misc]
+    """A table that goes on between rows, and within a row that is tall.
+
+    ReportLab tries the rest of a table again on the same page, and so repeats the header in its
+    middle; the break between the halves prevents that.
+    """
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """The part that fits on ``height`` points, and the rest."""
+        self._calc(width, height)
+        halves: list[Flowable] = self._splitRows(height)
+        if len(halves) < 2:
+            return halves or super().split(width, height)
+        fitting = halves[0]._nrows
+        following = self._rowHeights[fitting]
+        if following > _TALL and height - sum(self._rowHeights[:fitting]) > _ROOM:
+            within: list[Flowable] = self._splitRows(height, doInRowSplit=1)
+            if within:
+                return within
+        return [halves[0], CondPageBreak(self._rowHeights[0] + following), halves[1]]
 
 
 class _AtLeast(Flowable):  # type: ignore[misc]
