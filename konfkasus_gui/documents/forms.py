@@ -10,16 +10,14 @@ from reportlab.platypus import Flowable, KeepTogether, ListFlowable, ListItem, T
 
 from konfkasus_gui.documents import fonts
 from konfkasus_gui.documents.fonts import SERIF
-from konfkasus_gui.documents.paper import BODY, JUSTIFIED, text
+from konfkasus_gui.documents.paper import BODY, FLUSH, JUSTIFIED, text
 
 POINT_INDENT = 20
 _WRITING = 7.5 * mm
 _BESIDE = BODY.leading + 4
 _DOTTED = (0.6, "black", "round", (0.3, 2.2))
-_FLUSH = [
-    ("VALIGN", (0, 0), (-1, -1), "TOP"),
-    ("LEFTPADDING", (0, 0), (-1, -1), 0),
-    ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+_ROWS = [
+    *FLUSH,
     ("TOPPADDING", (0, 0), (-1, -1), 1),
     ("BOTTOMPADDING", (0, 0), (-1, -1), 1.5),
 ]
@@ -64,7 +62,7 @@ def choices(offered: Iterable[Choice], width: float, *, indent: float = 0) -> Fl
         ]
         for choice in offered
     ]
-    style = [*_FLUSH, ("TOPPADDING", (0, 0), (-1, -1), 3)]
+    style = [*_ROWS, ("TOPPADDING", (0, 0), (-1, -1), 3)]
     return Table(rows, colWidths=[first, 7 * mm, own], style=style, splitInRow=24, hAlign="LEFT")
 
 
@@ -76,7 +74,7 @@ def choices_in_line(words: str, offered: Iterable[str], width: float) -> Flowabl
         row += [_Box(), text(choice)]
         widths += [6 * mm, _length(choice) + 8 * mm]
     rest = max(width - sum(widths), 0)
-    return Table([[*row, ""]], colWidths=[*widths, rest], style=_FLUSH, hAlign="LEFT")
+    return Table([[*row, ""]], colWidths=[*widths, rest], style=_ROWS, hAlign="LEFT")
 
 
 def fill_in(words: str, width: float, typed: str = "", *, lines: int = 1) -> Flowable:
@@ -91,7 +89,7 @@ def fill_in(words: str, width: float, typed: str = "", *, lines: int = 1) -> Flo
         *[["", ""]] * (lines - 1),
     ]
     style = [
-        *_FLUSH,
+        *_ROWS,
         ("LINEBELOW", (1 if words else 0, 0), (1, 0), *_DOTTED),
         *([("LINEBELOW", (0, 1), (-1, -1), *_DOTTED)] if lines > 1 else []),
     ]

@@ -7,7 +7,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Table
 
-from konfkasus_gui.documents.paper import BODY, CELL, bold, text
+from konfkasus_gui.documents.paper import BODY, CELL, FLUSH, LETTERED, bold, text
 
 Cell: TypeAlias = str | Flowable
 _LEAST = 24
@@ -47,6 +47,7 @@ def grid(
         splitInRow=_LEAST,
         spaceAfter=2 * mm,
         style=[
+            LETTERED,
             ("GRID", (0, 0), (-1, -1), 0.6, "black"),
             ("BACKGROUND", (0, 0), (-1, 0), "#EFEFEF"),
             ("VALIGN", (0, 0), (-1, 0), "MIDDLE"),
@@ -139,9 +140,7 @@ def details(
         splitInRow=_LEAST,
         spaceAfter=2 * mm,
         style=[
-            ("VALIGN", (0, 0), (-1, -1), "TOP"),
-            ("LEFTPADDING", (0, 0), (-1, -1), 0),
-            ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+            *FLUSH,
             ("TOPPADDING", (0, 0), (-1, -1), 0.5),
             ("BOTTOMPADDING", (0, 0), (-1, -1), 0.5),
         ],

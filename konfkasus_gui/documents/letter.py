@@ -6,7 +6,7 @@ from datetime import date
 from reportlab.platypus import Flowable, Table
 
 from konfkasus_gui.documents.grid import details
-from konfkasus_gui.documents.paper import BODY, RIGHTWARD, SMALL, Office, bold, space, text
+from konfkasus_gui.documents.paper import BODY, FLUSH, RIGHTWARD, SMALL, Office, bold, space, text
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.calendar import long_date
 
@@ -35,12 +35,8 @@ def head(
         ],
         colWidths=[width - right, right],
         style=[
-            ("VALIGN", (0, 0), (-1, -1), "TOP"),
-            ("LEFTPADDING", (0, 0), (-1, -1), 0),
-            ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-            ("TOPPADDING", (0, 0), (0, 0), 0),
+            *FLUSH,
             ("TOPPADDING", (1, 0), (1, 0), 0.5),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
         ],
     )
     return [block, space(4)]

@@ -11,7 +11,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.platypus import Flowable, HRFlowable, Spacer, Table
 
 from konfkasus_gui.documents.fonts import SERIF
-from konfkasus_gui.documents.paper import CENTERED, text
+from konfkasus_gui.documents.paper import CENTERED, FLUSH, text
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.school import School
@@ -77,13 +77,10 @@ def letterhead(school: School, width: float) -> list[Flowable]:
                 [row],
                 colWidths=[side, width - 2 * side, side],
                 style=[
+                    *FLUSH,
                     ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
                     ("ALIGN", (0, 0), (0, 0), "LEFT"),
                     ("ALIGN", (2, 0), (2, 0), "RIGHT"),
-                    ("LEFTPADDING", (0, 0), (-1, -1), 0),
-                    ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-                    ("TOPPADDING", (0, 0), (-1, -1), 0),
-                    ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
                 ],
             )
         ]

@@ -46,6 +46,19 @@ HEADING = ParagraphStyle("heading", BODY, fontName=f"{SERIF}-Bold", spaceBefore=
 CELL = ParagraphStyle("cell", BODY, fontSize=10, leading=12.5)
 SMALL = ParagraphStyle("small", BODY, fontSize=9.5, leading=12)
 
+LETTERED = ("FONTNAME", (0, 0), (-1, -1), f"{SERIF}-Regular")
+"""For the style of every table: ReportLab names its own font for each cell otherwise."""
+
+FLUSH: list[tuple[object, ...]] = [
+    LETTERED,
+    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+    ("LEFTPADDING", (0, 0), (-1, -1), 0),
+    ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+    ("TOPPADDING", (0, 0), (-1, -1), 0),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+]
+"""The style of a table that only places things: no lines, no room around its cells."""
+
 
 def text_width(size: tuple[float, float]) -> float:
     """The width between the margins of a sheet of ``size``, in points."""
@@ -137,6 +150,7 @@ class _Pages(Canvas):  # type: ignore[misc]
     """A canvas that draws the feet last, once it is known how many pages each sheet has."""
 
     def __init__(self, *arguments: Any, **settings: Any) -> None:
+        settings["initialFontName"] = f"{SERIF}-Regular"
         super().__init__(*arguments, **settings)
         self.sheet = Sheet(parts=())
         self._pages: list[dict[str, Any]] = []

@@ -11,6 +11,7 @@ from konfkasus_gui.documents.fonts import SANS
 from konfkasus_gui.documents.forms import fill_in, numbered
 from konfkasus_gui.documents.paper import (
     JUSTIFIED,
+    LETTERED,
     SIZES,
     SUBTITLE,
     TITLE,
@@ -77,6 +78,7 @@ def _table(groups: Sequence[str], width: float) -> Table:
         rows,
         colWidths=[width / _COLUMNS] * _COLUMNS,
         style=[
+            LETTERED,
             ("GRID", (0, 0), (-1, -1), 0.6, "#999999"),
             ("TOPPADDING", (0, 0), (-1, -1), 2 * mm),
             ("BOTTOMPADDING", (0, 0), (-1, -1), 3 * mm),

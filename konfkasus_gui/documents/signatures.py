@@ -8,7 +8,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer, Table
 
 from konfkasus_gui.documents import fonts
-from konfkasus_gui.documents.paper import BODY, Office, text
+from konfkasus_gui.documents.paper import BODY, FLUSH, Office, text
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.vocabulary import Inviter
 
@@ -69,9 +69,7 @@ def signatures(
         [columns],
         colWidths=[width * 0.44, width * 0.12, width * 0.44],
         style=[
-            ("VALIGN", (0, 0), (-1, -1), "TOP"),
-            ("LEFTPADDING", (0, 0), (-1, -1), 0),
-            ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+            *FLUSH,
         ],
     )
     return KeepTogether([*with_it, Spacer(1, 3 * mm), table])
