@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from konfkasus_gui.language import N_, _
-from konfkasus_gui.procedure.gap import Gap, Severity, by_weight
+from konfkasus_gui.procedure.gap import Gap, Severity, Waiver, by_weight
 from konfkasus_gui.procedure.meeting import Contribution, Meeting, committed
-from konfkasus_gui.procedure.planning import Conference
+from konfkasus_gui.procedure.planning import Conference, Participant
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.vocabulary import Agenda, Aim, Function, Level, Outcome
 from konfkasus_gui.procedure.word import Word
@@ -120,6 +120,44 @@ def outcome(appraisal: Appraisal) -> Outcome:
     if evaluation.overruled is not None and evaluation.overruled_reason.strip():
         return evaluation.overruled
     return reckoned(appraisal.meeting)
+
+
+def uncommitted(meeting: Meeting) -> tuple[Participant, ...]:
+    """Those who take part and have not committed to anything that was agreed."""
+    kept = committed(meeting)
+    return tuple(guest for guest in meeting.present() if guest not in kept)
+
+
+def grounds(meeting: Meeting) -> tuple[str, str]:
+    """Why the outcome is reckoned as it is: a sentence for each of the two measures."""
+    found, promises = information(meeting), commitment(meeting)
+    if not found.total:
+        informed = _("Pertemuan tidak mencatat keterangan tambahan.")
+    elif not found.reached:
+        informed = _("Belum ada keterangan yang ditandai berarti.")
+    else:
+        informed = _("{n} dari {total} keterangan berarti bagi pemecahan masalah.").format(
+            n=found.reached, total=found.total
+        )
+    if not promises.total:
+        return informed, _("Belum ada peserta yang tercatat hadir.")
+    if promises.reached == promises.total:
+        return informed, _("Semua {total} peserta hadir berkomitmen.").format(total=promises.total)
+    return informed, _("{n} dari {total} peserta hadir berkomitmen.").format(
+        n=promises.reached, total=promises.total
+    )
+
+
+def earlier_reasons(appraisal: Appraisal) -> tuple[Waiver, ...]:
+    """The reasons written in planning and meeting for going on although something was missing."""
+    return tuple(
+        waiver
+        for waiver in appraisal.meeting.waivers
+        if waiver.reason.strip() and waiver.gap.startswith(_EARLIER)
+    )
+
+
+_EARLIER = ("plan.", "meet.")
 
 
 def proposes_another_meeting(appraisal: Appraisal) -> bool:

@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -8,16 +8,21 @@ from konfkasus_gui.procedure.evaluation import (
     Evaluation,
     Measure,
     commitment,
+    earlier_reasons,
     gaps,
+    grounds,
     information,
     outcome,
     proposes_another_meeting,
     reckoned,
     steps,
+    uncommitted,
 )
+from konfkasus_gui.procedure.gap import Waiver
 from konfkasus_gui.procedure.vocabulary import Aim, Function, Level, Outcome
 
 MONDAY = date(2026, 3, 2)
+NOON = datetime(2026, 3, 2, 12)
 
 
 def judged(meeting):
@@ -99,3 +104,44 @@ def test_a_judgement_belongs_to_one_aim_or_one_function(complete):
     assert found.judgement(Aim.PICTURE).aim is Aim.PICTURE
     assert found.judgement(Aim.PICTURE).function is None
     assert found.judgement(Function.RELIEF).function is Function.RELIEF
+
+
+def test_the_outcome_says_why_in_words(complete):
+    assert grounds(judged(complete)) == (
+        "1 dari 6 keterangan berarti bagi pemecahan masalah.",
+        "Semua 3 peserta hadir berkomitmen.",
+    )
+    broken = replace(complete, commitments=complete.commitments[1:])
+    assert grounds(broken) == (
+        "Belum ada keterangan yang ditandai berarti.",
+        "2 dari 3 peserta hadir berkomitmen.",
+    )
+    empty = replace(complete, contributions=(), attendances=())
+    assert grounds(empty) == (
+        "Pertemuan tidak mencatat keterangan tambahan.",
+        "Belum ada peserta yang tercatat hadir.",
+    )
+
+
+def test_those_who_promised_nothing_that_was_agreed_are_named(complete):
+    first, *others = complete.commitments
+    left = replace(complete, commitments=(replace(first, agreed=False), *others))
+    assert [guest.name for guest in uncommitted(left)] == ["Ratna"]
+    assert uncommitted(complete) == ()
+
+
+def test_reasons_of_earlier_stages_come_back_without_those_of_this_one(complete):
+    waivers = tuple(
+        Waiver(conference_id=1, gap=gap, sentence="…", reason=reason, noted_at=NOON)
+        for gap, reason in (
+            ("plan.guardian_consent", "Menunggu ayah pulang."),
+            ("meet.data", "Waktu habis."),
+            ("meet.round.c", " "),
+            ("eval.judgements", "Belum cukup bukti."),
+        )
+    )
+    meeting = replace(complete, plan=replace(complete.plan, waivers=waivers))
+    assert [one.reason for one in earlier_reasons(appraisal(meeting))] == [
+        "Menunggu ayah pulang.",
+        "Waktu habis.",
+    ]
