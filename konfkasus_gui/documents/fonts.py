@@ -38,9 +38,8 @@ def _characters(family: str) -> frozenset[int]:
 def plain(text: str, family: str = SERIF) -> str:
     """``text`` in characters of ``family`` alone, for a line that is drawn without markup."""
     known = _characters(family)
-    return "".join(
-        character if ord(character) in known else MISSING for character in _drawable(text)
-    )
+    line = _drawable(text).replace("\n", " ")
+    return "".join(character if ord(character) in known else MISSING for character in line)
 
 
 def markup(text: str, family: str = SERIF) -> str:

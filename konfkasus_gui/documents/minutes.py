@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from reportlab.platypus import Flowable
+from reportlab.lib.units import mm
+from reportlab.platypus import CondPageBreak, Flowable
 
 from konfkasus_gui.documents import letter
 from konfkasus_gui.documents.forms import fill_in, numbered
@@ -37,6 +38,8 @@ from konfkasus_gui.procedure.vocabulary import (
     PledgeManner,
     RemarkKind,
 )
+
+_WITH_LABEL = 20 * mm
 
 
 def minutes(office: Office, meeting: Meeting) -> bytes:
@@ -251,7 +254,8 @@ def _concluded(
     meeting: Meeting, kind: ConclusionKind, width: float, label: str = ""
 ) -> list[Flowable]:
     found = [conclusion.text for conclusion in meeting.concluded(kind)]
-    return [*([text(label)] if label else []), *_listing(found, width)]
+    named = [CondPageBreak(_WITH_LABEL), text(label)] if label else []
+    return [*named, *_listing(found, width)]
 
 
 def _remarks(meeting: Meeting, kind: RemarkKind, width: float) -> list[Flowable]:

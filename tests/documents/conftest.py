@@ -199,7 +199,7 @@ def full():
             principal_identity="NIP 19680512 199303 1 007",
             coordinator="Budi Santoso, S.Pd.",
             logo_left=logo(),
-            logo_right=logo(kind="JPEG"),
+            logo_right=logo((70, 50), "JPEG"),
         ),
         counselor=Account(
             name="Dra. Siti Aminah", phone="080000000201", created_at=datetime(2026, 1, 1)

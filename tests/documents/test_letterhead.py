@@ -1,0 +1,77 @@
+import zlib
+from dataclasses import replace
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from konfkasus_gui.documents.letterhead import LARGEST_FILE, LogoUnusable, check_logo
+from konfkasus_gui.documents.papers import build
+from konfkasus_gui.procedure.vocabulary import DocumentKind
+
+
+def huge_png():
+    """A PNG of a few bytes that claims 60 000 by 60 000 points."""
+
+    def chunk(kind, body):
+        return (
+            len(body).to_bytes(4, "big") + kind + body + zlib.crc32(kind + body).to_bytes(4, "big")
+        )
+
+    side = (60_000).to_bytes(4, "big")
+    head = chunk(b"IHDR", side + side + b"\x08\x02\x00\x00\x00")
+    return b"\x89PNG\r\n\x1a\n" + head + chunk(b"IDAT", b"") + chunk(b"IEND", b"")
+
+
+def test_two_logos_stand_in_the_letterhead_and_are_stored_once(full):
+    reader = PdfReader(BytesIO(build(DocumentKind.INVITATION, full)))
+    assert len(reader.pages[0].images) == 2
+    stored = {picture.indirect_reference.idnum for page in reader.pages for picture in page.images}
+    assert len(stored) == 2
+
+
+def test_a_school_without_logos_has_a_plain_letterhead(full, read):
+    school = replace(full.school, logo_left=None, logo_right=None)
+    content = build(DocumentKind.PLEDGE, replace(full, school=school))
+    assert not PdfReader(BytesIO(content)).pages[0].images
+    [page] = read(content)
+    assert page.startswith(
+        "PEMERINTAH KABUPATEN SUKAMAJU DINAS PENDIDIKAN SMP NEGERI 1 SUKAMAJU Jalan Pendidikan"
+    )
+
+
+def test_pictures_of_every_usual_mode_are_taken(picture):
+    for mode in ("1", "L", "P", "RGB", "RGBA", "LA"):
+        check_logo(picture((9, 5), mode=mode))
+    check_logo(picture((3000, 2000), kind="JPEG"))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"bukan gambar",
+        b"\x89PNG\r\n\x1a\n" + bytes(40),
+        b"\xff\xd8\xff\xe0" + bytes(40),
+        b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+        huge_png(),
+        bytes(LARGEST_FILE + 1),
+    ],
+)
+def test_a_hostile_picture_is_refused_in_words(content, full):
+    with pytest.raises(LogoUnusable, match="logo"):
+        check_logo(content)
+    if content:
+        with pytest.raises(LogoUnusable):
+            build(
+                DocumentKind.PLEDGE, replace(full, school=replace(full.school, logo_left=content))
+            )
+
+
+def test_a_picture_of_another_kind_or_cut_off_is_refused(picture):
+    with pytest.raises(LogoUnusable):
+        check_logo(picture(kind="BMP"))
+    with pytest.raises(LogoUnusable):
+        check_logo(picture((900, 900))[:-60])
+    with pytest.raises(LogoUnusable, match="terlalu besar"):
+        check_logo(picture((9000, 10)))

@@ -1,0 +1,98 @@
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+
+from konfkasus_gui.documents.papers import build
+from konfkasus_gui.procedure.meeting import Conclusion, Contribution
+from konfkasus_gui.procedure.vocabulary import Agenda, ConclusionKind, DocumentKind, Paper
+
+SIGNED = "Dra. Siti Aminah Sukamaju, 23 November 2026 Notulis, Budi Santoso, S.Pd."
+HEADINGS = (
+    "1. Pembukaan dan penstrukturan",
+    "2. Data awal",
+    "3. Keterangan tambahan",
+    "4. Kesimpulan pertama: sisi positif dan latar belakang",
+    "5. Pendapat tentang latar belakang",
+    "6. Kesimpulan kedua: kemungkinan latar belakang",
+    "7. Suara konseli",
+    "8. Kesanggupan peserta",
+    "9. Pendapat yang berbeda",
+    "10. Keputusan dan rencana tindak lanjut",
+    "11. Bahan untuk pertemuan berikut",
+)
+
+
+def minutes(materials, **changes):
+    meeting = replace(materials.meeting, **changes)
+    return build(DocumentKind.MINUTES, replace(materials, meeting=meeting))
+
+
+def said(number, text):
+    return Contribution(
+        conference_id=1,
+        participant_id=number % 3 + 1,
+        agenda=Agenda.OPINION if number % 2 else Agenda.INFORMATION,
+        text=text,
+        said_at=datetime(2026, 11, 23, 10),
+    )
+
+
+def test_the_minutes_follow_the_agenda(full, read):
+    text = " ".join(read(minutes(full)))
+    places = [text.index(heading) for heading in HEADINGS]
+    assert places == sorted(places)
+    assert "pukul 10.02–11.26 WIB" in text
+    assert "421.3/001/SMPN1/XI/2026 s.d. 421.3/003/SMPN1/XI/2026" in text
+    assert "Pertemuan ditutup pukul 11.26 WIB." in text
+    assert "Ratna Wulandari – orang tua (ibu); Hendra Gunawan" in text
+    assert "diwakili Lestari Dewi, M.Pd." in text
+    assert "2 dari 2 peserta yang hadir menyatakan janji menjaga kerahasiaan" in text
+    assert "tujuan pertemuan dan kerahasiaan pertemuan." in text
+    assert "a. Tekun. b. Jujur." in text
+    assert "Hendra Gunawan, S.Pd.: Satu bulan." in text
+
+
+def test_only_data_that_was_presented_stands_in_the_minutes(full, read):
+    assert "Hadir 78 %" in " ".join(read(minutes(full)))
+    text = " ".join(read(minutes(full, presentations=())))
+    assert "Hadir 78 %" not in text
+    assert "Belum boleh dibuka" not in text
+
+
+def test_minutes_are_marked_as_a_draft_until_they_are_final(full, with_plan, read):
+    final = read(build(DocumentKind.MINUTES, replace(full, version=2)))
+    assert all("versi 2" in page and "DRAF" not in page for page in final)
+    open_minutes = replace(full.plan.conference, minutes_final_at=None)
+    draft = read(build(DocumentKind.MINUTES, with_plan(full, conference=open_minutes)))
+    assert all("DRAF" in page and "draf" in page for page in draft)
+
+
+def test_an_early_end_is_explained(full, with_plan, read):
+    conference = replace(full.plan.conference, ended_early="Konseli lelah")
+    text = " ".join(read(build(DocumentKind.MINUTES, with_plan(full, conference=conference))))
+    assert "Pertemuan diakhiri lebih awal: Konseli lelah." in text
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_a_cell_longer_than_a_page_flows_on_and_loses_no_word(paper, full, read):
+    words = [f"kata{number:04}" for number in range(1100)]
+    pages = read(minutes(replace(full, paper=paper), contributions=(said(2, " ".join(words)),)))
+    text = " ".join(pages)
+    assert [word for word in text.split() if word.startswith("kata")] == words
+    assert len(pages) > 3
+
+
+@pytest.mark.parametrize("count", range(2, 60, 3))
+def test_no_heading_stands_alone_and_no_signature_leaves_its_name(count, full, read):
+    contributions = tuple(said(number, "kata " * (number % 40 + 1)) for number in range(count))
+    conclusions = tuple(
+        Conclusion(conference_id=1, kind=kind, text="Tekun.") for kind in ConclusionKind
+    )
+    pages = read(minutes(full, contributions=contributions, conclusions=conclusions))
+    for page in pages:
+        body = page.split("Rahasia ·")[0].strip()
+        assert not body.endswith((*HEADINGS, "Latar belakang masalah:"))
+        assert not body.endswith("Aspek Isi Sumber Sifat")
+    assert "Pertemuan ditutup" in pages[-1]
+    assert SIGNED in pages[-1]
