@@ -1,5 +1,6 @@
 """The fonts inside every paper, and what stands for a character that none of them has."""
 
+import re
 from functools import cache
 from html import escape
 from itertools import groupby
@@ -14,9 +15,10 @@ FOLDER = Path(__file__).parents[2] / "resources" / "fonts"
 SERIF = "LiberationSerif"
 SANS = "LiberationSans"
 MISSING = "□"
-_CUTS = ((0, 0, "Regular"), (1, 0, "Bold"), (0, 1, "Italic"), (1, 1, "BoldItalic"))
+_CUTS = ((0, 0, "-Regular"), (1, 0, "-Bold"), (0, 1, "-Italic"), (1, 1, "-BoldItalic"))
 _SPACES = {"\t": " ", "\r": "", "\v": "\n", "\f": "\n", "\u2028": "\n", "\u2029": "\n"}
-_UNSEEN = ("Cc", "Cf", "Mn", "Me")
+_IN_SANS = '<font name="LiberationSans-Regular">{words}</font>'
+_UNSEEN = re.compile("C[cf]|M[ne]")
 
 
 def register() -> None:
@@ -29,7 +31,7 @@ def register() -> None:
 def _characters(family: str) -> frozenset[int]:
     """Register ``family`` and answer the characters that it can draw."""
     for bold, italic, cut in _CUTS:
-        name = f"{family}-{cut}"
+        name = f"{family}{cut}"
         pdfmetrics.registerFont(TTFont(name, str(FOLDER / f"{name}.ttf")))
         addMapping(family, bold, italic, name)
     return frozenset(pdfmetrics.getFont(f"{family}-Regular").face.charToGlyph)
@@ -64,7 +66,7 @@ def markup(text: str, family: str = SERIF) -> str:
         elif needed == family:
             pieces.append(escape(characters, quote=False).replace("\n", "<br/>"))
         else:
-            pieces.append(f'<font name="{SANS}-Regular">{escape(characters, quote=False)}</font>')
+            pieces.append(_IN_SANS.format(words=escape(characters, quote=False)))
     return "".join(pieces)
 
 
@@ -76,5 +78,5 @@ def _drawable(text: str) -> str:
     return "".join(
         character
         for character in composed
-        if character == "\n" or category(character) not in _UNSEEN
+        if character == "\n" or not _UNSEEN.match(category(character))
     )

@@ -38,7 +38,7 @@ _SIGNING_ROW = 10
 _FEW_DOTS = "……"
 _CAME = (Presence.PRESENT, Presence.LATE, Presence.ONLINE)
 _LEFT_SIGN = CELL
-_RIGHT_SIGN = ParagraphStyle("right sign", CELL, leftIndent=16 * mm)
+_RIGHT_SIGN = ParagraphStyle("rightwards", CELL, leftIndent=16 * mm)
 
 
 def meeting_lines(office: Office, meeting: Meeting, *, hours: str = "") -> list[tuple[str, str]]:

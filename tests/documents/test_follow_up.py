@@ -1,8 +1,8 @@
 from dataclasses import replace
 
 from konfkasus_gui.documents.papers import build
-from konfkasus_gui.procedure.follow_up import Action
-from konfkasus_gui.procedure.vocabulary import DocumentKind
+from konfkasus_gui.procedure.follow_up import Action, Assessment
+from konfkasus_gui.procedure.vocabulary import AssessmentKind, DocumentKind
 
 
 def plan(materials, **changes):
@@ -24,6 +24,12 @@ def test_each_assessment_has_its_last_day(full, read):
     assert "Laiseg (penilaian segera) 23 November 2026" in text
     assert "Laijapen (penilaian jangka pendek) 23 Desember 2026" in text
     assert "Laijapang (penilaian jangka panjang) 23 Mei 2027" in text
+
+
+def test_an_assessment_that_was_kept_without_a_day_gets_its_proposed_one(full, read):
+    kept = Assessment(conference_id=1, kind=AssessmentKind.SHORT, text="Membaik")
+    text = " ".join(read(plan(full, assessments=(kept,))))
+    assert "Laijapen (penilaian jangka pendek) 23 Desember 2026 Membaik" in text
 
 
 def test_the_head_of_the_school_and_the_counselor_sign(full, read):

@@ -4,7 +4,7 @@ from datetime import datetime
 import pytest
 
 from konfkasus_gui.documents.papers import build
-from konfkasus_gui.procedure.meeting import Conclusion, Contribution
+from konfkasus_gui.procedure.meeting import Abstention, Conclusion, Contribution
 from konfkasus_gui.procedure.vocabulary import Agenda, ConclusionKind, DocumentKind, Paper
 
 SIGNED = "Dra. Siti Aminah Sukamaju, 23 November 2026 Notulis, Budi Santoso, S.Pd."
@@ -66,6 +66,39 @@ def test_minutes_are_marked_as_a_draft_until_they_are_final(full, with_plan, rea
     open_minutes = replace(full.plan.conference, minutes_final_at=None)
     draft = read(build(DocumentKind.MINUTES, with_plan(full, conference=open_minutes)))
     assert all("DRAF" in page and "draf" in page for page in draft)
+
+
+def test_who_adds_nothing_is_named(full, read):
+    none = tuple(
+        Abstention(conference_id=1, participant_id=number, agenda=agenda)
+        for number, agenda in ((2, Agenda.INFORMATION), (3, Agenda.OPINION), (2, Agenda.COMMITMENT))
+    )
+    text = " ".join(read(minutes(full, abstentions=none)))
+    assert "Tidak menambahkan: Hendra Gunawan, S.Pd." in text
+    assert "Tidak menambahkan: Nurul Hidayah, M.Psi." in text
+    assert "Belum menyatakan kesanggupan: Hendra Gunawan, S.Pd." in text
+
+
+def test_the_minutes_of_a_meeting_without_letters_or_promises_leave_room(full, read):
+    plan = replace(full.plan, letters=())
+    meeting = replace(full.meeting, plan=plan, attendances=(), presentations=())
+    text = " ".join(read(build(DocumentKind.MINUTES, replace(full, meeting=meeting))))
+    assert "Surat undangan Nomor ……" in text
+    assert "Hadir : ……" in text
+    assert "Berhalangan : ……" in text
+
+
+def test_one_letter_is_the_basis_of_a_meeting_with_one_guest(full, read):
+    plan = replace(full.plan, participants=full.plan.participants[:1])
+    text = " ".join(read(minutes(full, plan=plan)))
+    assert "Surat undangan Nomor 421.3/001/SMPN1/XI/2026, tanggal 20 November 2026" in text
+
+
+def test_a_tall_row_begins_where_there_is_room_and_the_header_is_not_repeated(full, read):
+    rows = (*(said(2, "kata") for _ in range(3)), said(2, "panjang " * 500))
+    for page in read(minutes(full, contributions=rows)):
+        assert page.count("Aspek Isi Sumber Sifat") <= 1
+    assert "panjang" in read(minutes(full, contributions=rows))[0]
 
 
 def test_an_early_end_is_explained(full, with_plan, read):
