@@ -1,7 +1,7 @@
 """Stage 4, Tindak lanjut: who does what, when, where, how; assessments; closing the case."""
 
 from calendar import monthrange
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -131,6 +131,22 @@ class FollowUp:
         commitment = self.commitment_of(action)
         return (commitment.text if commitment else action.what).strip()
 
+    def waiting(self) -> tuple[Commitment, ...]:
+        """The commitments that no action keeps yet."""
+        kept = {action.commitment_id for action in self.actions}
+        return tuple(
+            promise
+            for promise in self.appraisal.meeting.commitments
+            if promise.id not in kept and promise.text.strip()
+        )
+
+    def promiser(self, commitment: Commitment) -> str:
+        """The name of the participant who made ``commitment``."""
+        for guest in self.appraisal.meeting.plan.participants:
+            if guest.id == commitment.participant_id:
+                return guest.name.strip()
+        return ""
+
     def progress_of(self, action: Action) -> tuple[Progress, ...]:
         """The looks at ``action``, oldest first."""
         return tuple(look for look in self.progress if look.action_id == action.id)
@@ -179,6 +195,26 @@ def action_from(commitment: Commitment, who: str) -> Action:
 def end(action: Action, state: ActionState, on: date, reason: str = "") -> Action:
     """The action done or dropped."""
     return replace(action, state=state, ended_on=on, state_reason=reason or action.state_reason)
+
+
+def moved(before: Action, after: Action, on: date) -> Action:
+    """``after`` with what follows from a new state: the day it ended, or none once it goes on."""
+    if after.state is before.state:
+        return after
+    return replace(after, ended_on=on if after.state in ENDED else None)
+
+
+def by_urgency(actions: Iterable[Action], today: date) -> list[Action]:
+    """The overdue ones first, then the open ones by their day, then those that have ended."""
+    return sorted(
+        actions,
+        key=lambda action: (
+            action.state in ENDED,
+            not overdue(action, today),
+            action.due_on or date.max,
+            action.id,
+        ),
+    )
 
 
 def due_soon(action: Action, today: date, within: timedelta = timedelta(days=7)) -> bool:
@@ -231,16 +267,11 @@ def _action_gaps(follow_up: FollowUp, _today: date) -> Iterator[Gap]:
                 ),
                 Step.ACTIONS,
             )
-    kept = {action.commitment_id for action in follow_up.actions}
-    left = sum(
-        promise.id not in kept
-        for promise in follow_up.appraisal.meeting.commitments
-        if promise.text.strip()
-    )
+    left = follow_up.waiting()
     if left:
         yield Gap(
             "follow.commitments",
-            _("{n} komitmen belum menjadi tindakan.").format(n=left),
+            _("{n} komitmen belum menjadi tindakan.").format(n=len(left)),
             Step.ACTIONS,
         )
 

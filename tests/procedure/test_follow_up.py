@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from konfkasus_gui.procedure.evaluation import Appraisal, Evaluation
 from konfkasus_gui.procedure.follow_up import (
+    ENDED,
     Action,
     ActionsOpen,
     Assessment,
@@ -15,10 +16,12 @@ from konfkasus_gui.procedure.follow_up import (
     Progress,
     action_from,
     assessment_due,
+    by_urgency,
     close,
     due_soon,
     end,
     gaps,
+    moved,
     overdue,
     steps,
 )
@@ -154,3 +157,29 @@ def test_looks_belong_to_their_action(followed):
     look = Progress(id=1, action_id=1, noted_on=MONDAY)
     other = Progress(id=2, action_id=99, noted_on=MONDAY)
     assert replace(followed, progress=(look, other)).progress_of(ACTION) == (look,)
+
+
+def test_a_commitment_waits_until_an_action_keeps_it(followed):
+    assert followed.waiting() == ()
+    left = replace(followed, actions=followed.actions[:-1])
+    [promise] = left.waiting()
+    assert left.promiser(promise) == "Sutrisno"
+
+
+def test_an_ended_action_has_its_day_and_one_that_goes_on_has_none():
+    done = moved(ACTION, replace(ACTION, state=ActionState.DONE), TUESDAY)
+    assert done.ended_on == TUESDAY
+    assert moved(done, replace(done, where="kelas"), MONDAY).ended_on == TUESDAY
+    assert moved(done, replace(done, state=ActionState.RUNNING), MONDAY).ended_on is None
+
+
+@given(st.lists(st.tuples(st.sampled_from(ActionState), st.none() | st.dates()), max_size=8))
+def test_overdue_actions_stand_first_and_ended_ones_last(drawn):
+    actions = [
+        replace(ACTION, id=number, state=state, due_on=due_on)
+        for number, (state, due_on) in enumerate(drawn, 1)
+    ]
+    found = by_urgency(actions, MONDAY)
+    weights = [(one.state in ENDED, not overdue(one, MONDAY)) for one in found]
+    assert weights == sorted(weights)
+    assert sorted(one.id for one in found) == [one.id for one in actions]
