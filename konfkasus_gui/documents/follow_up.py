@@ -14,7 +14,7 @@ from konfkasus_gui.procedure.follow_up import Action, FollowUp, assessment_due
 from konfkasus_gui.procedure.vocabulary import AssessmentKind, DocumentKind
 
 _BLANK_ROWS = 4
-_WRITING_ROW = 10
+_WRITING_ROW = 9
 
 
 def follow_up_plan(office: Office, follow_up: FollowUp) -> bytes:

@@ -31,7 +31,8 @@ from konfkasus_gui.procedure.vocabulary import Paper
 fonts.register()
 
 SIZES: dict[Paper, tuple[float, float]] = {Paper.A4: A4, Paper.F4: (215 * mm, 330 * mm)}
-LEFT, RIGHT, TOP, BOTTOM = 30 * mm, 20 * mm, 15 * mm, 20 * mm
+LEFT, RIGHT, TOP, BOTTOM = 30 * mm, 20 * mm, 20 * mm, 20 * mm
+TOP_LANDSCAPE = 15 * mm  # a sheet on its side is short
 DOTS = "…" * 18
 
 BODY = ParagraphStyle("body", fontName=f"{SERIF}-Regular", fontSize=12, leading=16)
@@ -226,7 +227,7 @@ def pages(
         LEFT,
         BOTTOM,
         width - LEFT - RIGHT,
-        height - TOP - BOTTOM,
+        height - (TOP_LANDSCAPE if landscape else TOP) - BOTTOM,
         leftPadding=0,
         rightPadding=0,
         topPadding=0,

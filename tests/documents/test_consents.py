@@ -1,7 +1,9 @@
 from dataclasses import replace
 
+import pytest
+
 from konfkasus_gui.documents.papers import build
-from konfkasus_gui.procedure.vocabulary import ConsentGiver, DocumentKind
+from konfkasus_gui.procedure.vocabulary import ConsentGiver, DocumentKind, Paper
 
 
 def test_the_client_reads_who_comes_by_capacity_and_not_by_name(full, read):
@@ -12,6 +14,13 @@ def test_the_client_reads_who_comes_by_capacity_and_not_by_name(full, read):
     assert "tanpa dikenai sanksi" in page
     assert "Sukamaju, 20 November 2026" in page
     assert page.count("Anisa Rahmawati") == 2
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("kind", [DocumentKind.CLIENT_CONSENT, DocumentKind.GUARDIAN_CONSENT])
+def test_a_consent_fits_on_one_sheet(kind, paper, full, empty, read):
+    for materials in (full, empty):
+        assert len(read(build(kind, replace(materials, paper=paper)))) == 1
 
 
 def test_the_guardian_who_was_asked_stands_on_the_form(full, read):

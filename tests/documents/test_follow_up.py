@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from konfkasus_gui.documents.papers import build
 from konfkasus_gui.procedure.follow_up import Action, Assessment
-from konfkasus_gui.procedure.vocabulary import AssessmentKind, DocumentKind
+from konfkasus_gui.procedure.vocabulary import AssessmentKind, DocumentKind, Paper
 
 
 def plan(materials, **changes):
@@ -44,5 +44,6 @@ def test_a_weighed_alternative_does_not_stand_in_the_plan(full, read):
 
 
 def test_without_actions_there_are_rows_to_write_on(empty, read):
-    [page] = read(build(DocumentKind.FOLLOW_UP_PLAN, empty))
-    assert "Status 1 2 3 4 Penilaian layanan" in page
+    for paper in Paper:
+        [page] = read(build(DocumentKind.FOLLOW_UP_PLAN, replace(empty, paper=paper)))
+        assert "Status 1 2 3 4 Penilaian layanan" in page
