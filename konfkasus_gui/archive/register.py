@@ -10,7 +10,7 @@ from konfkasus_gui.archive.rows import columns, record
 from konfkasus_gui.archive.tables.case import CaseTable, SequenceTable
 from konfkasus_gui.archive.tables.paper import LetterTable
 from konfkasus_gui.procedure.case import Case
-from konfkasus_gui.procedure.letter import Letter
+from konfkasus_gui.procedure.letter import Letter, invitation_subject
 from konfkasus_gui.procedure.numbering import case_code, letter_number
 from konfkasus_gui.procedure.planning import Participant, Plan, require_consent
 from konfkasus_gui.procedure.school import School
@@ -36,7 +36,6 @@ class Register:
         participants: Sequence[Participant],
         *,
         dated: date,
-        subject: str,
     ) -> tuple[Letter, ...]:
         """A numbered invitation for each of ``participants``: all of them or none.
 
@@ -47,12 +46,11 @@ class Register:
         require_consent(plan)
         with self._database.atomic():
             return tuple(
-                self._issue_one(plan, school, participant, dated, subject)
-                for participant in participants
+                self._issue_one(plan, school, participant, dated) for participant in participants
             )
 
     def _issue_one(
-        self, plan: Plan, school: School, participant: Participant, dated: date, subject: str
+        self, plan: Plan, school: School, participant: Participant, dated: date
     ) -> Letter:
         sequence = self._next("letter", dated.year)
         letter = Letter(
@@ -70,7 +68,7 @@ class Register:
             ),
             dated=dated,
             recipient=participant.name,
-            subject=subject,
+            subject=invitation_subject(participant.origin),
         )
         return record(Letter, LetterTable.create(**columns(letter)))
 

@@ -9,7 +9,6 @@ from typing import Any, TypeVar
 from konfkasus_gui.archive.dapodik import read_students
 from konfkasus_gui.archive.exchange import apply, compare
 from konfkasus_gui.demo.sample import SAMPLE, fields, parsed, student_list, value
-from konfkasus_gui.language import _
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.consent import Consent
 from konfkasus_gui.procedure.evaluation import Evaluation, Judgement
@@ -122,7 +121,7 @@ class Story:
         session = self.session
         dated = date.fromisoformat(self._told["letters"]["dated"])
         self._at(dated.isoformat(), time(13, 20))
-        deeds.number_invitations(session, self.conference_id, dated, _("Undangan pertemuan"))
+        deeds.number_invitations(session, self.conference_id, dated)
         session.finish_stage(self.conference_id, Stage.PLANNING)
 
     def come_together(self) -> None:

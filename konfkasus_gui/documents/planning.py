@@ -27,6 +27,7 @@ from konfkasus_gui.documents.wording import capital, inside, listed, sentence
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.calendar import full_date, long_date, time_span
 from konfkasus_gui.procedure.confidentiality import Mask, Shown, masked
+from konfkasus_gui.procedure.letter import invitation_subject
 from konfkasus_gui.procedure.planning import Conference, Participant, Plan, require_consent
 from konfkasus_gui.procedure.school import Student
 from konfkasus_gui.procedure.vocabulary import DocumentKind, Origin
@@ -84,15 +85,6 @@ def invitations(office: Office, plan: Plan, student: Student, mask: Mask) -> byt
         author=office.school.name,
         title=title(DocumentKind.INVITATION, plan.case.code),
     )
-
-
-def subject(origin: Origin) -> str:
-    """What the letter to a participant of ``origin`` says that it is about."""
-    return {
-        Origin.FAMILY: _("Undangan Pertemuan"),
-        Origin.SCHOOL: _("Undangan Konferensi Kasus"),
-        Origin.OUTSIDE: _("Permohonan sebagai Narasumber"),
-    }[origin]
 
 
 def _to_family(invitation: _Invitation, student: Student) -> list[Flowable]:
@@ -228,7 +220,7 @@ def _opening(
             office,
             number=invitation.number,
             dated=invitation.dated,
-            subject=subject(invitation.guest.origin),
+            subject=invitation_subject(invitation.guest.origin),
             enclosed=enclosed,
             nature=nature,
         ),

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
 
+from konfkasus_gui.language import _
 from konfkasus_gui.procedure.record import Record
-from konfkasus_gui.procedure.vocabulary import DocumentKind, LetterState, Paper
+from konfkasus_gui.procedure.vocabulary import DocumentKind, LetterState, Origin, Paper
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,3 +46,12 @@ class Document(Record):
 def fingerprint(content: bytes) -> str:
     """The SHA-256 of a kept document, as 64 hexadecimal digits."""
     return sha256(content).hexdigest()
+
+
+def invitation_subject(origin: Origin) -> str:
+    """What the letter to a participant of ``origin`` says that it is about."""
+    return {
+        Origin.FAMILY: _("Undangan Pertemuan"),
+        Origin.SCHOOL: _("Undangan Konferensi Kasus"),
+        Origin.OUTSIDE: _("Permohonan sebagai Narasumber"),
+    }[origin]

@@ -101,9 +101,7 @@ def withdraw_consent(session: Session, conference_id: int, consent: Consent) -> 
             session.note(Deed.LETTERS_CANCELLED, consent.case_id, str(len(cancelled)))
 
 
-def number_invitations(
-    session: Session, conference_id: int, dated: date, subject: str
-) -> tuple[Letter, ...]:
+def number_invitations(session: Session, conference_id: int, dated: date) -> tuple[Letter, ...]:
     """A number for each participant who has no invitation yet: all of them or none.
 
     Raises:
@@ -112,9 +110,7 @@ def number_invitations(
     plan = session.plan(conference_id)
     waiting = [guest for guest in plan.participants if plan.letter_of(guest) is None]
     with session.together():
-        letters = session.register.issue(
-            plan, session.school, waiting, dated=dated, subject=subject
-        )
+        letters = session.register.issue(plan, session.school, waiting, dated=dated)
         for letter in letters:
             session.save(letter)
         if letters:

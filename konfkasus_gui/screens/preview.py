@@ -130,8 +130,8 @@ class PreviewWindow(QDialog):
             return
         self.pages.say(_("Menyusun halaman…"))
         self._building = Task(self, _Building(self.kind, self._materials()))
-        self._listen(self._building)
         self._building.finished.connect(self._built)
+        self._listen(self._building)
         self._building.start()
 
     def _materials(self) -> papers.Materials:

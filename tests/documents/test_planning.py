@@ -7,8 +7,8 @@ import pytest
 from pypdf import PdfReader
 
 from konfkasus_gui.documents.papers import build
-from konfkasus_gui.documents.planning import subject
 from konfkasus_gui.procedure.case import CaseNotOpen
+from konfkasus_gui.procedure.letter import invitation_subject
 from konfkasus_gui.procedure.planning import ConsentMissing, Participant
 from konfkasus_gui.procedure.vocabulary import CaseState, DocumentKind, Inviter, Origin
 
@@ -145,5 +145,5 @@ def test_a_letter_of_two_pages_counts_its_own_pages(full, read):
 
 
 def test_each_kind_of_letter_has_its_subject():
-    assert len({subject(origin) for origin in Origin}) == len(Origin)
-    assert "Kasus" not in subject(Origin.FAMILY)
+    assert len({invitation_subject(origin) for origin in Origin}) == len(Origin)
+    assert "Kasus" not in invitation_subject(Origin.FAMILY)

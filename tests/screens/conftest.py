@@ -55,7 +55,7 @@ class CaseMaker:
         self.session.save(
             replace(conference, held_on=held_on, starts_at=starts_at, place="Ruang BK")
         )
-        deeds.number_invitations(self.session, conference.id, MONDAY, "Undangan")
+        deeds.number_invitations(self.session, conference.id, MONDAY)
         return self.session.get(Conference, conference.id)
 
     def held(self, name="Raka Saputra", held_on=MONDAY - timedelta(days=3)):

@@ -31,7 +31,7 @@ def agreed(session, conference):
 
 
 def invite(session, conference):
-    return deeds.number_invitations(session, conference.id, session.today(), "Undangan")
+    return deeds.number_invitations(session, conference.id, session.today())
 
 
 def history(session, conference):

@@ -45,7 +45,7 @@ def planned(session, case, conference):
         ("Nurul Hidayah, M.Psi.", Origin.OUTSIDE),
     ):
         session.save(Participant(conference_id=conference.id, name=name, origin=origin))
-    deeds.number_invitations(session, conference.id, session.today(), "Undangan pertemuan")
+    deeds.number_invitations(session, conference.id, session.today())
     return session.plan(conference.id)
 
 

@@ -109,12 +109,7 @@ class InvitationsPage(PlanningPage):
         self.flush()
         self.refusal.say("")
         try:
-            deeds.number_invitations(
-                self.session,
-                self.conference_id,
-                self.session.today(),
-                _("Undangan pertemuan"),
-            )
+            deeds.number_invitations(self.session, self.conference_id, self.session.today())
         except KonfKasusError as error:
             self.refusal.say(str(error), "danger")
             return

@@ -155,7 +155,7 @@ def test_what_is_being_typed_goes_with_the_removed_row(qtbot, full, plan):
 
 
 def test_a_numbered_letter_of_somebody_removed_is_cancelled(full, session, conference, plan):
-    deeds.number_invitations(session, conference.id, session.today(), "Undangan")
+    deeds.number_invitations(session, conference.id, session.today())
     full.list.table.selectRow(0)
     full.list.remove_requested.emit(plan().participants[0].id)
     assert plan().letters[0].state is LetterState.CANCELLED
