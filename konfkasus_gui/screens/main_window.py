@@ -117,7 +117,9 @@ class MainWindow(QMainWindow):
         row.addWidget(self.stack, 1)
         self.setCentralWidget(whole)
         self.setMinimumSize(SMALLEST)
-        self.resize(ROOMY.boundedTo(QGuiApplication.primaryScreen().availableSize()).expandedTo(SMALLEST))
+        self.resize(
+            ROOMY.boundedTo(QGuiApplication.primaryScreen().availableSize()).expandedTo(SMALLEST)
+        )
 
     def _listen(self) -> None:
         for place in Place:
