@@ -1,6 +1,5 @@
 """Wires the parts: arguments, folder, log, clock, unlocking, main window."""
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
@@ -14,6 +13,8 @@ from konfkasus_gui import __version__
 from konfkasus_gui.language import _
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
     from PySide6.QtWidgets import QApplication
 
 ORGANISATION = "KonfKasus"
@@ -21,6 +22,8 @@ ORGANISATION = "KonfKasus"
 
 def main(arguments: Sequence[str]) -> int:
     """Run the program; the exit code."""
+    if not arguments:
+        return _run(None)
     asked = _parser().parse_args(arguments)
     if asked.demo or asked.screens:
         return _demonstrate(asked.demo, asked.screens)
@@ -32,7 +35,9 @@ def clock() -> datetime:
     return datetime.now()  # noqa: TID251, DTZ005 - the one reader of the clock
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> "ArgumentParser":
+    import argparse  # the usual start has no options to read
+
     parser = argparse.ArgumentParser(
         prog="konfkasus",
         description=_("Memimpin konferensi kasus, mencetak suratnya, dan menjaga rahasianya."),
