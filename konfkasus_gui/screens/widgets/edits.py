@@ -180,8 +180,8 @@ class _Optional(QWidget):
 
     def _begin(self) -> None:
         self._show(filled=True)
+        self.changed.emit()  # first: a form that loses another field's focus fills the rest anew
         self.field.setFocus(Qt.FocusReason.TabFocusReason)
-        self.changed.emit()
 
     def _end(self) -> None:
         self._show(filled=False)
