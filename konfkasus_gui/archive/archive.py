@@ -98,6 +98,11 @@ class Archive:
         table = TABLE_OF[kind]
         return records(kind, table.select().order_by(table.id))
 
+    @property
+    def path(self) -> Path:
+        """The archive file."""
+        return Path(self._database.database)
+
     @contextmanager
     def together(self) -> Iterator[None]:
         """All that is saved inside is kept, or none of it."""

@@ -7,19 +7,19 @@ from typing import Any, TypeVar, cast
 
 from peewee import JOIN, Database, Field, Model, ModelSelect, Value, fn
 
-from konfkasus_gui.archive.rows import record, records
+from konfkasus_gui.archive.rows import records
+from konfkasus_gui.archive.school_lists import SchoolLists
 from konfkasus_gui.archive.tables.case import CaseTable
 from konfkasus_gui.archive.tables.evaluation import EvaluationTable
 from konfkasus_gui.archive.tables.follow_up import ActionTable
 from konfkasus_gui.archive.tables.meeting import CommitmentTable, ContributionTable
 from konfkasus_gui.archive.tables.paper import AuditEventTable, DocumentTable, LetterTable
 from konfkasus_gui.archive.tables.planning import ConferenceTable, ConsentTable, ParticipantTable
-from konfkasus_gui.archive.tables.school import GuardianTable, PersonTable, StudentTable
+from konfkasus_gui.archive.tables.school import StudentTable
 from konfkasus_gui.procedure.audit import AuditEvent
 from konfkasus_gui.procedure.follow_up import ENDED
 from konfkasus_gui.procedure.letter import Document
 from konfkasus_gui.procedure.planning import RETIRED, Conference
-from konfkasus_gui.procedure.school import Guardian, Person, Student
 from konfkasus_gui.procedure.standing import ActionLine, CaseLine, DocumentLine, LetterLine
 from konfkasus_gui.procedure.vocabulary import CaseState, ConsentGiver, LetterState
 
@@ -35,7 +35,7 @@ class CaseFilter:
     states: tuple[CaseState, ...] = ()
 
 
-class Lists:
+class Lists(SchoolLists):
     """Reads lines for screens; changes nothing."""
 
     def __init__(self, database: Database) -> None:
@@ -181,57 +181,6 @@ class Lists:
     def count_documents(self, text: str = "") -> int:
         """How many kept papers hold ``text`` in their title or case code."""
         return int(DocumentTable.select().join(CaseTable).where(_document_holds(text)).count())
-
-    def students(
-        self, text: str = "", class_name: str = "", *, limit: int = 200
-    ) -> tuple[Student, ...]:
-        """The students whose name or number holds ``text``, by class and name."""
-        rows = StudentTable.select().where(StudentTable.left_on.is_null())
-        if text.strip():
-            rows = rows.where(
-                StudentTable.name.contains(text.strip())
-                | StudentTable.nisn.startswith(text.strip())
-                | StudentTable.nipd.startswith(text.strip())
-            )
-        if class_name:
-            rows = rows.where(StudentTable.class_name == class_name)
-        return records(
-            Student, rows.order_by(StudentTable.class_name, StudentTable.name).limit(limit)
-        )
-
-    def count_students(self) -> int:
-        """How many students the school's list holds."""
-        return int(StudentTable.select().where(StudentTable.left_on.is_null()).count())
-
-    def class_names(self) -> tuple[str, ...]:
-        """The classes that students are in."""
-        rows = StudentTable.select(StudentTable.class_name).distinct()
-        return tuple(sorted(row.class_name for row in rows if row.class_name))
-
-    def all_students(self) -> tuple[tuple[Student, tuple[Guardian, ...]], ...]:
-        """Every student with the guardians, in two queries, for comparing with an import."""
-        guardians: dict[int, list[Guardian]] = {}
-        for row in GuardianTable.select().order_by(GuardianTable.id):
-            guardian = record(Guardian, row)
-            guardians.setdefault(guardian.student_id, []).append(guardian)
-        students = records(Student, StudentTable.select().order_by(StudentTable.id))
-        return tuple((student, tuple(guardians.get(student.id, ()))) for student in students)
-
-    def guardians(self, student_id: int) -> tuple[Guardian, ...]:
-        """The parents and guardians of one student."""
-        rows = GuardianTable.select().where(GuardianTable.student == student_id)
-        return records(Guardian, rows.order_by(GuardianTable.id))
-
-    def people(self, text: str = "", *, limit: int = 200) -> tuple[Person, ...]:
-        """The directory: those whose name, capacity or institution holds ``text``, by name."""
-        rows = PersonTable.select()
-        if text.strip():
-            rows = rows.where(
-                PersonTable.name.contains(text.strip())
-                | PersonTable.capacity.contains(text.strip())
-                | PersonTable.institution.contains(text.strip())
-            )
-        return records(Person, rows.order_by(PersonTable.name).limit(limit))
 
     def conferences(self, case_id: int) -> tuple[Conference, ...]:
         """The meetings of one case, first to last."""

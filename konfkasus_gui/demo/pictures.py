@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget, QWizard
 SCREEN = QSize(1366, 768)
 ROOM = QSize(1020, 660)
 GROUND = QColor("#8B9592")
+DARK = 60
 
 
 class Gallery:
@@ -72,6 +73,17 @@ def settle() -> None:
     for _turn in range(5):
         QApplication.sendPostedEvents()
         QApplication.processEvents()
+
+
+def has_ink(view: QWidget) -> bool:
+    """Whether something dark stands on the page: Qt draws PDF pages in a thread of its own."""
+    image = view.grab().toImage()
+    middle = range(image.width() // 4, image.width() * 3 // 4, 3)
+    return any(
+        image.pixelColor(x, y).lightness() < DARK
+        for y in range(0, image.height() // 2, 2)
+        for x in middle
+    )
 
 
 def put_away(window: QWidget) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from konfkasus_gui.archive.recovery import RecoveryKey
 from konfkasus_gui.archive.vault import Vault
-from konfkasus_gui.demo.pictures import Gallery, put_away, settle
+from konfkasus_gui.demo.pictures import SCREEN, Gallery, has_ink, put_away, settle
 from konfkasus_gui.demo.sample import student_list
 from konfkasus_gui.demo.story import Story
 from konfkasus_gui.language import _
@@ -191,6 +191,8 @@ class Screens:
 
         window = open_preview(self._session, story.conference_id, kind, None)
         self._wait(lambda: not window.busy)
+        window.resize(SCREEN)
+        self._wait(lambda: has_ink(window.pages.view))
         self._gallery.draw(window, name)
         put_away(window)
 
@@ -203,7 +205,7 @@ class Screens:
     def _wait(self, done: Callable[[], bool]) -> None:
         """Let the windows go on until ``done``; whoever drew pictures would wait as long."""
         while not done():
-            self._application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+            self._application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
 
 
 def _nothing(_asked: object) -> object:

@@ -54,6 +54,7 @@ class _Binding:
             text = "" if value is None else str(value)
             if self.widget.text() != text:
                 self.widget.setText(text)
+                self.widget.setCursorPosition(0)  # long text is read from its beginning
         elif isinstance(self.widget, QCheckBox):
             self.widget.setChecked(bool(value))
         elif self.widget.value() != value:
@@ -213,7 +214,8 @@ class Form(QWidget):
         focus = QApplication.focusWidget()
         for binding in self._bindings:
             now = binding.of()
-            same = type(now) is type(record) and now.id == getattr(record, "id", 0)
+            mine = type(now) is type(record) and now.id == getattr(record, "id", 0)
+            same = record is None or mine
             if same and not binding.holds(focus):
                 self._fill(binding)
         if self.isVisible():

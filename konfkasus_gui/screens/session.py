@@ -32,7 +32,8 @@ class Session(QObject):
     ``clock`` gives the local time; ``account`` is who unlocked the archive.
     """
 
-    changed = Signal(object)  # the record as it is now, or as it was before it was removed
+    changed = Signal(object)
+    """The record as it is now, or as it was before it was removed; ``None`` after ``refresh``."""
     locked = Signal()
 
     def __init__(
@@ -126,27 +127,32 @@ class Session(QObject):
             waiting = self._waiting
         finally:
             self._waiting = None
-            self._read.clear()
-            self._school = None
+            self._forget()
         for value in waiting:
             self.changed.emit(value)
+
+    def refresh(self) -> None:
+        """Read everything anew: a worker's thread has changed the archive."""
+        self._forget()
+        self.changed.emit(None)
 
     def lock(self) -> None:
         """Let every form keep what is typed, and forget what was read."""
         self.locked.emit()
-        self._read.clear()
-        self._school = None
+        self._forget()
 
     def note(self, deed: Deed, case_id: int | None = None, note: str = "") -> None:
         """Write one line into the history; ``note`` names counts or kinds, never a client."""
-        self.save(
-            AuditEvent(
-                at=self.now(),
-                account_id=self.account.id if self.account else None,
-                case_id=case_id,
-                deed=deed,
-                note=note,
-            )
+        self.save(self.history_line(deed, case_id, note))
+
+    def history_line(self, deed: Deed, case_id: int | None = None, note: str = "") -> AuditEvent:
+        """A line for the history as ``note`` writes it, for work in another thread to keep."""
+        return AuditEvent(
+            at=self.now(),
+            account_id=self.account.id if self.account else None,
+            case_id=case_id,
+            deed=deed,
+            note=note,
         )
 
     def bookmark(self, conference_id: int, stage: Word) -> str:
@@ -182,9 +188,14 @@ class Session(QObject):
 
     def _tell(self, value: Record) -> None:
         if not isinstance(value, AuditEvent):
-            self._read.clear()
-            self._school = None
+            self._forget()
+        if isinstance(value, Account) and self.account and value.id == self.account.id:
+            self.account = value
         if self._waiting is None:
             self.changed.emit(value)
         else:
             self._waiting.append(value)
+
+    def _forget(self) -> None:
+        self._read.clear()
+        self._school = None

@@ -112,3 +112,17 @@ def test_locking_says_so_before_anything_is_forgotten(session, conference):
     session.locked.connect(lambda: heard.append(session.plan(conference.id).case.code))
     session.lock()
     assert heard == ["KK-2026-001"]
+
+
+def test_what_a_worker_changed_is_read_anew_and_told(qtbot, session):
+    assert session.school.name == "SMP Negeri 1 Sukamaju"
+    session.archive.save(replace(session.school, name="SMP Negeri 2 Sukamaju"))
+    with qtbot.waitSignal(session.changed) as told:
+        session.refresh()
+    assert told.args == [None]
+    assert session.school.name == "SMP Negeri 2 Sukamaju"
+
+
+def test_the_counselor_at_work_is_known_by_the_new_name(session, account):
+    session.save(replace(account, name="Dra. Siti Aminah, M.Pd."))
+    assert session.account.name == "Dra. Siti Aminah, M.Pd."

@@ -50,7 +50,7 @@ class InvitationsPage(PlanningPage):
         inviter.add(_("Atas nama"), self.inviter)
         self.table = Table(
             (_("Nama"), _("Sebagai"), _("Nomor surat"), _("Keadaan")),
-            stretch=2,
+            stretch=1,
             sortable=False,
             name=_("Undangan"),
         )

@@ -77,7 +77,7 @@ class RecordList(QWidget, Generic[R]):
         self.empty = empty
         self.table = RemovableTable(headers, stretch=stretch, name=name)
         self.table.setMinimumHeight(theme.scaled(116))
-        self.table.horizontalHeader().setMaximumSectionSize(theme.scaled(230))
+        self.table.horizontalHeader().setMaximumSectionSize(theme.scaled(200))
         self.table.chosen_row.connect(self._show_form)
         self.table.activated_row.connect(self._enter_form)
         self.table.remove_requested.connect(self.remove_requested)
