@@ -4,6 +4,7 @@ from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from textwrap import shorten
 
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import N_, _
@@ -245,25 +246,45 @@ def close(follow_up: FollowUp, on: date) -> Case:
     return replace(follow_up.case, state=CaseState.CLOSED, closed_on=on)
 
 
+_MOST_NAMED = 2
+"""More actions than this are counted in a gap, not named."""
+_LONGEST = 48
+
+
+def _short(words: str) -> str:
+    return shorten(words, _LONGEST, placeholder="…")
+
+
+def _left_out(action: Action) -> tuple[str, ...]:
+    """Which of who, when and where an action does not say yet."""
+    asked = (
+        (_("siapa"), action.who.strip()),
+        (_("kapan"), action.due_on),
+        (_("di mana"), action.where.strip()),
+    )
+    return tuple(word for word, filled in asked if not filled)
+
+
 def _action_gaps(follow_up: FollowUp, _today: date) -> Iterator[Gap]:
     """Each chosen action says who, what, when, where (paper, D.4)."""
     if not follow_up.chosen():
         yield Gap("follow.actions", _("Belum ada tindakan."), Step.ACTIONS, Severity.REASON)
-    for action in follow_up.chosen():
-        missing = [
-            word
-            for word, filled in (
-                (_("siapa"), action.who.strip()),
-                (_("kapan"), action.due_on),
-                (_("di mana"), action.where.strip()),
-            )
-            if not filled
-        ]
-        if missing:
+    incomplete = {action: words for action in follow_up.chosen() if (words := _left_out(action))}
+    if len(incomplete) > _MOST_NAMED:
+        every = dict.fromkeys(word for found in incomplete.values() for word in found)
+        yield Gap(
+            "follow.incomplete",
+            _("{n} tindakan belum lengkap: {missing}.").format(
+                n=len(incomplete), missing=", ".join(every)
+            ),
+            Step.ACTIONS,
+        )
+    else:
+        for action, words in incomplete.items():
             yield Gap(
                 f"follow.action.{action.id}",
                 _("“{what}”: {missing} belum diisi.").format(
-                    what=follow_up.deed(action), missing=", ".join(missing)
+                    what=_short(follow_up.deed(action)), missing=", ".join(words)
                 ),
                 Step.ACTIONS,
             )
@@ -288,7 +309,7 @@ def _progress_gaps(follow_up: FollowUp, today: date) -> Iterator[Gap]:
         if action.state is ActionState.DROPPED and not action.state_reason.strip():
             yield Gap(
                 f"follow.dropped.{action.id}",
-                _("Tulis mengapa “{what}” dibatalkan.").format(what=follow_up.deed(action)),
+                _("Tulis mengapa “{what}” dibatalkan.").format(what=_short(follow_up.deed(action))),
                 Step.PROGRESS,
                 Severity.REASON,
             )

@@ -5,10 +5,17 @@ from dataclasses import dataclass
 from enum import Enum
 
 from konfkasus_gui.language import _
+from konfkasus_gui.procedure.case import require_open
 from konfkasus_gui.procedure.consent import AGREED
 from konfkasus_gui.procedure.follow_up import FollowUp
 from konfkasus_gui.procedure.letter import Document
-from konfkasus_gui.procedure.planning import RETIRED, consented, withdrawn
+from konfkasus_gui.procedure.planning import (
+    RETIRED,
+    Plan,
+    consented,
+    require_consent,
+    withdrawn,
+)
 from konfkasus_gui.procedure.vocabulary import (
     CaseState,
     ConsentGiver,
@@ -54,6 +61,24 @@ def paper_lines(followed: FollowUp, kept: Iterable[Document]) -> tuple[PaperLine
     printed = {document.kind for document in kept if document.conference_id in own}
     stopped = withdrawn(plan) or plan.case.state is CaseState.FROZEN
     return tuple(_line(kind, followed, printed, stopped=stopped) for kind in _RULES)
+
+
+CONSENT_FORMS = (DocumentKind.CLIENT_CONSENT, DocumentKind.GUARDIAN_CONSENT)
+
+
+def require_printable(plan: Plan, kind: DocumentKind) -> None:
+    """Stop unless a paper may be looked at and printed now.
+
+    After a withdrawal only the forms that ask for a new consent may (product rule); a closed case
+    keeps its papers.
+
+    Raises:
+        ConsentMissing, CaseNotOpen: see ``planning.require_consent`` and ``case.require_open``.
+    """
+    if kind is DocumentKind.INVITATION:
+        require_consent(plan)
+    elif kind not in CONSENT_FORMS and plan.case.state is CaseState.FROZEN:
+        require_open(plan.case)
 
 
 Standing = tuple[PaperState, str]

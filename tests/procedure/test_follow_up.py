@@ -183,3 +183,11 @@ def test_overdue_actions_stand_first_and_ended_ones_last(drawn):
     weights = [(one.state in ENDED, not overdue(one, MONDAY)) for one in found]
     assert weights == sorted(weights)
     assert sorted(one.id for one in found) == [one.id for one in actions]
+
+
+def test_many_incomplete_actions_are_counted_together(followed):
+    bare = tuple(replace(ACTION, id=number, where="", who="") for number in (21, 22, 23))
+    left = replace(followed, actions=(*followed.actions, *bare))
+    [gap] = [gap for gap in gaps(left, MONDAY) if gap.key == "follow.incomplete"]
+    assert gap.sentence == "3 tindakan belum lengkap: siapa, di mana."
+    assert "follow.action.21" not in keys(left)

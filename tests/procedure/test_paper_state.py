@@ -3,12 +3,19 @@ from datetime import date, datetime
 
 import pytest
 
+from konfkasus_gui.errors import KonfKasusError
+from konfkasus_gui.procedure.case import CaseNotOpen
 from konfkasus_gui.procedure.consent import Consent
 from konfkasus_gui.procedure.evaluation import Appraisal, Evaluation
 from konfkasus_gui.procedure.follow_up import Action, FollowUp
 from konfkasus_gui.procedure.letter import Document
 from konfkasus_gui.procedure.meeting import Meeting
-from konfkasus_gui.procedure.paper_state import PaperState, paper_lines
+from konfkasus_gui.procedure.paper_state import (
+    CONSENT_FORMS,
+    PaperState,
+    paper_lines,
+    require_printable,
+)
 from konfkasus_gui.procedure.vocabulary import (
     CaseState,
     ConsentGiver,
@@ -121,3 +128,20 @@ def test_after_a_withdrawal_nothing_more_is_printed(complete_plan, state):
     frozen = replace(complete_plan.case, state=CaseState.FROZEN)
     found = lines(Meeting(replace(complete_plan, case=frozen, consents=consents)))
     assert not any(line.openable for line in found.values())
+
+
+def test_after_a_withdrawal_only_a_new_consent_may_be_asked_for(complete_plan):
+    frozen = replace(complete_plan, case=replace(complete_plan.case, state=CaseState.FROZEN))
+    for kind in CONSENT_FORMS:
+        require_printable(frozen, kind)
+    for kind in set(DocumentKind) - set(CONSENT_FORMS):
+        with pytest.raises(KonfKasusError):
+            require_printable(frozen, kind)
+
+
+def test_a_closed_case_keeps_its_papers_and_invites_nobody(complete_plan):
+    closed = replace(complete_plan, case=replace(complete_plan.case, state=CaseState.CLOSED))
+    require_printable(closed, DocumentKind.MINUTES)
+    with pytest.raises(CaseNotOpen):
+        require_printable(closed, DocumentKind.INVITATION)
+    require_printable(complete_plan, DocumentKind.INVITATION)
