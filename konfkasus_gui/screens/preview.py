@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from konfkasus_gui.archive.files import replace_file
 from konfkasus_gui.documents import papers
@@ -15,9 +16,10 @@ from konfkasus_gui.procedure.audit import AuditEvent
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.consent import Consent, ConsentMissing
 from konfkasus_gui.procedure.letter import Document
-from konfkasus_gui.procedure.planning import Participant, Plan, Step, require_consent
+from konfkasus_gui.procedure.paper_state import require_printable
+from konfkasus_gui.procedure.planning import Participant, Plan, Step
 from konfkasus_gui.procedure.school import Account
-from konfkasus_gui.procedure.vocabulary import Deed, DocumentKind, Paper, Stage
+from konfkasus_gui.procedure.vocabulary import CaseState, Deed, DocumentKind, Paper, Stage
 from konfkasus_gui.screens import deeds, dialogs, printing, theme
 from konfkasus_gui.screens.background import Cancelled, Report, Task
 from konfkasus_gui.screens.preview_pages import PreviewPages
@@ -29,6 +31,9 @@ from konfkasus_gui.screens.widgets.label import title
 from konfkasus_gui.screens.widgets.notice import Notice
 from konfkasus_gui.screens.widgets.progress import run_with_progress
 from konfkasus_gui.screens.wizard import StageWizard
+
+NARROW = 860
+"""px at 100 % font size, below which the sheet is named at the left alone."""
 
 
 class PreviewWindow(QDialog):
@@ -113,6 +118,11 @@ class PreviewWindow(QDialog):
         self.print.setDefault(True)
         self._say("", "")
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.badge.setVisible(event.size().width() >= theme.scaled(NARROW))
+
     def _build(self) -> None:
         """Draw the pages anew; what was being drawn is forgotten."""
         self.content = b""
@@ -122,6 +132,10 @@ class PreviewWindow(QDialog):
         if self.kind is DocumentKind.INVITATION and not guests and self.plan.participants:
             self._building = None
             self.pages.say(_("Centang sedikitnya satu penerima."))
+            return
+        if not self._printable():
+            self._building = None
+            self.pages.say("")
             return
         kept = self._final_minutes()
         if kept is not None:
@@ -203,7 +217,8 @@ class PreviewWindow(QDialog):
             raise error
 
     def _refuse(self, error: KonfKasusError) -> None:
-        self.refusal.action.setVisible(isinstance(error, ConsentMissing))
+        frozen = self.plan.case.state is CaseState.FROZEN
+        self.refusal.action.setVisible(isinstance(error, ConsentMissing) or frozen)
         self.refusal.say(str(error), "danger")
         self._notices.show()
 
@@ -229,7 +244,7 @@ class PreviewWindow(QDialog):
 
     def _show_state(self) -> None:
         paper = self.side.paper.value()
-        self.badge.say(paper.label if isinstance(paper, Paper) else "")
+        self.badge.setText(paper.label if isinstance(paper, Paper) else "")
         if self.kind is DocumentKind.INVITATION:
             self.print.setText(_("Cetak {n} surat").format(n=len(self.side.guests())))
         for way in (self.save, self.print):
@@ -311,12 +326,12 @@ class PreviewWindow(QDialog):
             self._refuse(error)
             return
         task = run_with_progress(self, _("Mencetak…"), printing.printing(self.content, printer))
-        self._listen(task)
         task.finished.connect(self._printed)
-        for way in (self.save, self.print):
-            way.setEnabled(False)
         task.finished.connect(self._show_state)
         task.failed.connect(self._show_state)
+        self._listen(task)
+        for way in (self.save, self.print):
+            way.setEnabled(False)
 
     def _printed(self) -> None:
         if self._left:
@@ -325,15 +340,17 @@ class PreviewWindow(QDialog):
         self._say(_("Halaman sudah dikirim ke pencetak."), "good")
 
     def _may_leave(self) -> bool:
-        """Whether the invitations may still go out: a consent may have been taken back."""
+        """Whether the pages may go out now: a consent may have been taken back."""
         self._say("", "")
-        if self.kind is DocumentKind.INVITATION:
-            try:
-                require_consent(self.plan)
-            except KonfKasusError as error:
-                self._refuse(error)
-                return False
-        return bool(self.content)
+        return self._printable() and bool(self.content)
+
+    def _printable(self) -> bool:
+        try:
+            require_printable(self.plan, self.kind)
+        except KonfKasusError as error:
+            self._refuse(error)
+            return False
+        return True
 
     def _keep(self, deed: Deed) -> None:
         deeds.keep_document(

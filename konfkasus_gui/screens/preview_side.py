@@ -47,6 +47,9 @@ CARRIES: dict[DocumentKind, tuple[str, ...]] = {
 NAMED = (DocumentKind.CLIENT_CONSENT, DocumentKind.GUARDIAN_CONSENT)
 """The papers that bear the client's name (domain, 2)."""
 
+MOST_WIDE = 380
+"""px; larger type wraps rather than take the pages' room."""
+
 
 class RecipientRow(QFrame):
     """One letter: a tick, who gets it, and its number."""
@@ -102,7 +105,7 @@ class PreviewSide(QFrame):
     def __init__(self, plan: Plan, kind: DocumentKind, paper: Paper) -> None:
         super().__init__()
         self.setObjectName("side")
-        self.setFixedWidth(theme.scaled(300))
+        self.setFixedWidth(min(theme.scaled(300), MOST_WIDE))
         self.rows: tuple[RecipientRow, ...] = ()
         self.every = QCheckBox(_("Semua"))
         self.every.setChecked(True)

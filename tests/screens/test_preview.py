@@ -249,6 +249,15 @@ def test_after_a_withdrawal_no_letter_is_drawn(qtbot, opened, planned, session, 
     assert window.refusal.action.text() == "Catat persetujuan"
 
 
+def test_while_a_case_is_frozen_only_consent_forms_are_drawn(opened, planned, session, conference):
+    deeds.withdraw_consent(session, conference.id, planned.consent(ConsentGiver.CLIENT))
+    listed = opened(DocumentKind.ATTENDANCE_LIST)
+    assert "dibekukan" in listed.refusal.sentence.text()
+    assert listed.content == b""
+    assert listed.refusal.action.isVisible()
+    assert opened(DocumentKind.CLIENT_CONSENT).content
+
+
 def test_the_way_on_leads_to_the_consent_page(qtbot, opened, planned, session, conference):
     session.save(replace(planned.consent(ConsentGiver.CLIENT), state=ConsentState.REFUSED))
     wizard = PlanningWizard(session, conference.id)
