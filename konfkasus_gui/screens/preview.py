@@ -1,7 +1,6 @@
 """Papers before they are printed: the real pages, drawn and printed from memory."""
 
 import re
-from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
@@ -9,20 +8,18 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from konfkasus_gui.archive.files import replace_file
-from konfkasus_gui.documents import papers
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.audit import AuditEvent
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.consent import Consent, ConsentMissing
-from konfkasus_gui.procedure.letter import Document
 from konfkasus_gui.procedure.paper_state import require_printable
 from konfkasus_gui.procedure.planning import Participant, Plan, Step
-from konfkasus_gui.procedure.school import Account
 from konfkasus_gui.procedure.vocabulary import CaseState, Deed, DocumentKind, Paper, Stage
 from konfkasus_gui.screens import deeds, dialogs, printing, theme
-from konfkasus_gui.screens.background import Cancelled, Report, Task
+from konfkasus_gui.screens.background import Cancelled, Task
 from konfkasus_gui.screens.preview_pages import PreviewPages
+from konfkasus_gui.screens.preview_papers import Drawing, Leaf, kept_minutes, materials
 from konfkasus_gui.screens.preview_side import PreviewSide
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.widgets.badge import Badge
@@ -51,6 +48,9 @@ class PreviewWindow(QDialog):
         self._starts: dict[int, int] = {}
         self._running = 0
         self._left = False
+        self._locked = False
+        self._printing: Task | None = None
+        self._sent: Leaf | None = None
         self.setWindowTitle(_("Pratinjau · {kind}").format(kind=kind.title))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
@@ -65,7 +65,7 @@ class PreviewWindow(QDialog):
         self.refusal.action_requested.connect(self._record_consent)
         self.finished.connect(self._leave)
         session.changed.connect(self._take)
-        session.locked.connect(self.reject)
+        session.locked.connect(self._lock)
         self._build()
 
     @property
@@ -137,51 +137,23 @@ class PreviewWindow(QDialog):
             self._building = None
             self.pages.say("")
             return
-        kept = self._final_minutes()
+        kept = kept_minutes(self.session, self.conference_id, self.kind)
         if kept is not None:
             self.side.fix_paper(kept.paper)
             self._show(kept.content)
             return
         self.pages.say(_("Menyusun halaman…"))
-        self._building = Task(self, _Building(self.kind, self._materials()))
+        self._building = Task(self, self._drawing())
         self._building.finished.connect(self._built)
         self._listen(self._building)
         self._building.start()
 
-    def _materials(self) -> papers.Materials:
-        session, plan = self.session, self.plan
-        student = session.student_of(plan)
-        wanted = plan
-        if self.kind is DocumentKind.INVITATION:
-            wanted = replace(plan, participants=self.side.guests())
-        return papers.Materials(
-            school=session.school,
-            counselor=session.account or Account(name="", created_at=session.now()),
-            student=student,
-            plan=wanted,
-            dated=session.today(),
-            guardians=session.lists.guardians(student.id),
-            meeting=session.meeting(self.conference_id),
-            follow_up=session.follow_up(self.conference_id),
-            paper=self.side.paper.value(),
-            version=1 + sum(kept.kind is self.kind for kept in self._kept()),
+    def _drawing(self) -> Drawing:
+        guests = self.side.guests() if self.kind is DocumentKind.INVITATION else None
+        paper = self.side.paper.value()
+        return Drawing(
+            self.kind, materials(self.session, self.conference_id, self.kind, paper, guests)
         )
-
-    def _kept(self) -> tuple[Document, ...]:
-        return tuple(
-            kept
-            for kept in self.session.lists.documents(self.plan.case.id)
-            if kept.conference_id == self.conference_id
-        )
-
-    def _final_minutes(self) -> Document | None:
-        """Final minutes that were kept as they are: they are never drawn again."""
-        final_at = self.plan.conference.minutes_final_at
-        if self.kind is not DocumentKind.MINUTES or final_at is None:
-            return None
-        own = (kept for kept in self._kept() if kept.kind is self.kind)
-        found = next((kept for kept in own if kept.kept_at >= final_at), None)
-        return self.session.get(Document, found.id) if found is not None else None
 
     def _listen(self, task: Task) -> None:
         self._running += 1
@@ -290,7 +262,7 @@ class PreviewWindow(QDialog):
         except KonfKasusError as error:
             self._refuse(error)
             return
-        self._keep(Deed.SAVED)
+        self._keep(Deed.SAVED, self._leaf())
         self._say(_("PDF tersimpan di luar arsip. Hapus bila sudah tidak diperlukan."), "good")
 
     def _warned(self) -> bool:
@@ -325,7 +297,10 @@ class PreviewWindow(QDialog):
         except printing.NotPrinted as error:
             self._refuse(error)
             return
-        task = run_with_progress(self, _("Mencetak…"), printing.printing(self.content, printer))
+        self._sent = self._leaf()
+        self._printing = task = run_with_progress(
+            self, _("Mencetak…"), printing.printing(self.content, printer)
+        )
         task.finished.connect(self._printed)
         task.finished.connect(self._show_state)
         task.failed.connect(self._show_state)
@@ -334,10 +309,18 @@ class PreviewWindow(QDialog):
             way.setEnabled(False)
 
     def _printed(self) -> None:
-        if self._left:
+        if self._locked or self._sent is None:
             return
-        self._keep(Deed.PRINTED)
+        self._keep(Deed.PRINTED, self._sent)
+        self._sent = None
         self._say(_("Halaman sudah dikirim ke pencetak."), "good")
+
+    def _lock(self) -> None:
+        """Stop printing: what comes out after the archive has locked could not be registered."""
+        self._locked = True
+        if self._printing is not None and self.busy:
+            self._printing.cancel()
+        self.reject()
 
     def _may_leave(self) -> bool:
         """Whether the pages may go out now: a consent may have been taken back."""
@@ -352,27 +335,19 @@ class PreviewWindow(QDialog):
             return False
         return True
 
-    def _keep(self, deed: Deed) -> None:
+    def _leaf(self) -> Leaf:
+        return Leaf(self.content, self.side.guests(), self.side.paper.value())
+
+    def _keep(self, deed: Deed, leaf: Leaf) -> None:
         deeds.keep_document(
             self.session,
             self.plan,
             self.kind,
-            self.content,
+            leaf.content,
             deed,
-            paper=self.side.paper.value(),
-            guests=self.side.guests(),
+            paper=leaf.paper,
+            guests=leaf.guests,
         )
-
-
-class _Building:
-    """The work of drawing a paper, on plain values."""
-
-    def __init__(self, kind: DocumentKind, materials: papers.Materials) -> None:
-        self._kind = kind
-        self._materials = materials
-
-    def __call__(self, _report: Report) -> bytes:
-        return papers.build(self._kind, self._materials)
 
 
 def open_preview(

@@ -148,13 +148,10 @@ class PreviewPages(QWidget):
         shown = self._either.currentWidget() is self.view
         for control in (self.closer, self.further, self.whole, self.wide):
             control.setEnabled(shown)
-        self.place.setText(
-            _("Halaman {n} dari {total}").format(
-                n=self.view.pageNavigator().currentPage() + 1, total=self.count()
-            )
-            if shown
-            else ""
-        )
+        page, total = self.view.pageNavigator().currentPage() + 1, self.count()
+        words = {"n": page, "total": total}
+        self.place.setText(_("{n} dari {total}").format(**words) if shown else "")
+        self.place.setAccessibleName(_("Halaman {n} dari {total}").format(**words))
 
     def _tint(self) -> None:
         ground = self.view.palette()

@@ -110,9 +110,12 @@ class PreviewSide(QFrame):
         self.every = QCheckBox(_("Semua"))
         self.every.setChecked(True)
         self.every.clicked.connect(self._tick_all)
-        self.paper = ChoiceChips(Paper, optional=False, name=_("Kertas"))
+        self.paper = ChoiceChips(
+            tuple((one, one.value) for one in Paper), optional=False, name=_("Kertas")
+        )
         self.paper.set_value(paper)
-        self.paper.changed.connect(self.changed)
+        self.paper.changed.connect(self._tell_paper)
+        self.paper_words = small(paper.title)
         self.paper_fixed = small(_("Notulen final tercetak seperti saat disimpan."))
         self.paper_fixed.hide()
         inner = QWidget()
@@ -126,6 +129,7 @@ class PreviewSide(QFrame):
         self._column.addSpacing(6)
         self._column.addWidget(strong(_("Kertas")))
         self._column.addWidget(self.paper)
+        self._column.addWidget(self.paper_words)
         self._column.addWidget(self.paper_fixed)
         self._column.addSpacing(6)
         self.naming = Notice(_naming(kind), "warning" if kind in NAMED else "info")
@@ -147,6 +151,7 @@ class PreviewSide(QFrame):
     def fix_paper(self, paper: Paper) -> None:
         """Show the sheet of a paper that is never drawn again."""
         self.paper.set_value(paper)
+        self.paper_words.setText(paper.title)
         self.paper.setEnabled(False)
         self.paper_fixed.show()
 
@@ -175,6 +180,10 @@ class PreviewSide(QFrame):
             row.box.blockSignals(True)
             row.box.setChecked(wanted)
             row.box.blockSignals(False)
+        self.changed.emit()
+
+    def _tell_paper(self) -> None:
+        self.paper_words.setText(self.paper.value().title)
         self.changed.emit()
 
     def _tell(self) -> None:

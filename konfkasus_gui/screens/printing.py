@@ -106,6 +106,7 @@ def print_pages(content: bytes, printer: QPrinter, report: Report) -> None:
     source = PdfInMemory(content)
     pages = list(_wanted(printer, source.pdf.pageCount()))
     painter = QPainter()
+    printer.setFullPage(True)  # the print window of some systems sets margins again
     _lay(printer, source.pdf.pagePointSize(pages[0]))
     if not painter.begin(printer):
         source.close()

@@ -23,6 +23,7 @@ from konfkasus_gui.procedure.vocabulary import (
 from konfkasus_gui.screens import deeds, dialogs, printing
 from konfkasus_gui.screens.planning.wizard import PlanningWizard
 from konfkasus_gui.screens.preview import PreviewWindow
+from konfkasus_gui.screens.widgets.progress import ProgressWindow
 
 
 @pytest.fixture
@@ -169,6 +170,57 @@ def test_printing_keeps_the_pages_and_marks_only_the_letters_printed(
     [kept] = session.lists.documents(planned.case.id)
     assert session.get(Document, kept.id).content == window.content
     assert session.lists.history(planned.case.id)[0].deed is Deed.PRINTED
+
+
+def test_printing_that_is_stopped_registers_nothing(
+    qtbot, opened, planned, session, conference, monkeypatch, tmp_path
+):
+    printing_into(monkeypatch, tmp_path / "keluar.pdf")
+    window = opened(DocumentKind.INVITATION)
+    window.print.click()
+    window.findChild(ProgressWindow).stop.click()
+    qtbot.waitUntil(lambda: not window.busy)
+    assert "dihentikan" in window.notice.sentence.text()
+    assert session.lists.documents(planned.case.id) == ()
+    assert {letter.state for letter in session.plan(conference.id).letters} == {LetterState.ISSUED}
+    assert window.print.isEnabled()
+
+
+def test_leaving_while_printing_prints_and_registers_all_pages(
+    qtbot, opened, planned, session, monkeypatch, tmp_path
+):
+    printing_into(monkeypatch, tmp_path / "keluar.pdf")
+    window = opened(DocumentKind.INVITATION)
+    window.print.click()
+    pages = window.pages.count()
+    window.reject()
+    qtbot.waitUntil(lambda: not window.busy)
+    assert len(PdfReader(tmp_path / "keluar.pdf").pages) == pages
+    assert len(session.lists.documents(planned.case.id)) == 1
+
+
+def test_locking_while_printing_stops_it(qtbot, opened, planned, session, monkeypatch, tmp_path):
+    printing_into(monkeypatch, tmp_path / "keluar.pdf")
+    window = opened(DocumentKind.INVITATION)
+    window.print.click()
+    session.lock()
+    assert not window.isVisible()
+    qtbot.waitUntil(lambda: not window.busy)
+    assert session.lists.documents(planned.case.id) == ()
+
+
+def test_ticks_changed_while_printing_change_nothing_of_what_was_sent(
+    qtbot, opened, planned, session, conference, monkeypatch, tmp_path
+):
+    printing_into(monkeypatch, tmp_path / "keluar.pdf")
+    window = opened(DocumentKind.INVITATION)
+    sent = window.content
+    window.print.click()
+    window.side.every.click()
+    qtbot.waitUntil(lambda: not window.busy)
+    [kept] = session.lists.documents(planned.case.id)
+    assert session.get(Document, kept.id).content == sent
+    assert {letter.state for letter in session.plan(conference.id).letters} == {LetterState.PRINTED}
 
 
 def test_leaving_the_print_window_prints_nothing(opened, planned, session, monkeypatch):
