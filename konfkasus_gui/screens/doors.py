@@ -28,7 +28,7 @@ def open_door(
 ) -> None:
     """Open the window behind ``door``, at ``step`` if it may be entered."""
     if door is Door.MINUTES:
-        from konfkasus_gui.screens.meeting import open_minutes
+        from konfkasus_gui.screens.meeting.minutes import open_minutes
 
         open_minutes(session, conference_id, parent)
         return

@@ -151,6 +151,12 @@ class Form(QWidget):
         """Keep an edited value; a form overrides this where more follows from the edit."""
         self.session.save(edited)
 
+    def refill(self) -> None:
+        """Show another value: every widget is filled, even the one with the cursor."""
+        for binding in self._bindings:
+            binding.pending = False
+            self._fill(binding)
+
     def refreshed(self) -> None:
         """For forms to override: the form is shown, or something in the archive has changed."""
 

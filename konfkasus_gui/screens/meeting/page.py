@@ -1,0 +1,101 @@
+"""What the pages of the meeting share: the chair's guidance and the data at the right."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from konfkasus_gui.language import _
+from konfkasus_gui.procedure.meeting import Meeting
+from konfkasus_gui.procedure.planning import Conference, Participant, withdrawn
+from konfkasus_gui.screens import theme
+from konfkasus_gui.screens.meeting.guidance import GUIDANCE
+from konfkasus_gui.screens.session import Session
+from konfkasus_gui.screens.stage_page import StagePage
+from konfkasus_gui.screens.widgets.label import body, muted, small, strong, subtitle
+from konfkasus_gui.screens.widgets.notice import Notice
+from konfkasus_gui.screens.widgets.row_column import RowColumn
+from konfkasus_gui.screens.widgets.scroll import Scroll
+
+ASIDE = 300
+"""px, at 100 %"""
+
+
+class MeetingPage(StagePage):
+    """One agenda item: the step in the middle, guidance and shareable data at the right."""
+
+    def __init__(self, session: Session, conference_id: int) -> None:
+        super().__init__(session, conference_id)
+        self._data = RowColumn(spacing=10)
+        self._data_shown: tuple[str, ...] = ()
+
+    @property
+    def meeting(self) -> Meeting:
+        """Stage 2 as it is now."""
+        return self.session.meeting(self.conference_id)
+
+    def conference(self) -> Conference:
+        """The conference as it is now."""
+        return self.meeting.conference
+
+    def names(self) -> dict[int, str]:
+        """The participants' names by id."""
+        return {guest.id: guest.name for guest in self.meeting.plan.participants}
+
+    @override
+    def aside(self) -> QWidget:
+        told = GUIDANCE[self.step]  # type: ignore[index]  # the steps of this stage are its agenda
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(16, 20, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(subtitle(_("Panduan pimpinan")))
+        column.addWidget(muted(_(told.todo)))
+        column.addWidget(Notice(_(told.aloud), "info"))
+        column.addWidget(subtitle(_("Himpunan data")))
+        column.addWidget(self._data)
+        column.addStretch()
+        frame = QFrame()
+        theme.mark(frame, ground="surface")
+        frame.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        frame.setFixedWidth(theme.scaled(ASIDE))
+        outer = QVBoxLayout(frame)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(Scroll(inside))
+        self._show_data()
+        return frame
+
+    @override
+    def refreshed(self) -> None:
+        meeting = self.meeting
+        if self.content is not None:
+            self.content.setVisible(not withdrawn(meeting.plan))
+            self.content.setEnabled(meeting.conference.minutes_final_at is None)
+        self._show_data()
+
+    def _show_data(self) -> None:
+        plan = self.meeting.plan
+        items = () if withdrawn(plan) else plan.shareable()
+        shown = tuple(f"{item.aspect.title}\n{item.text.strip()}" for item in items)
+        if shown != self._data_shown or not self._data.shown:
+            self._data_shown = shown
+            self._data.show_rows(self._data_rows(shown))
+
+    def _data_rows(self, shown: tuple[str, ...]) -> Iterator[QWidget]:
+        if not shown:
+            yield small(_("Belum ada butir data yang boleh disampaikan."))
+        for line in shown:
+            aspect, text = line.split("\n", maxsplit=1)
+            row = QWidget()
+            column = QVBoxLayout(row)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(2)
+            column.addWidget(strong(aspect))
+            column.addWidget(body(text))
+            yield row
+
+
+def who(guest: Participant) -> str:
+    """``Ratna Wulandari (orang tua)``: a participant as the chair calls them."""
+    return f"{guest.name} ({guest.capacity})" if guest.capacity.strip() else guest.name

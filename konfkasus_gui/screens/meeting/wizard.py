@@ -1,0 +1,146 @@
+"""The conductor: a meeting led through items a to g."""
+
+from collections.abc import Sequence
+from enum import Enum
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget, QWizard
+from typing_extensions import override
+
+from konfkasus_gui.errors import KonfKasusError
+from konfkasus_gui.language import _
+from konfkasus_gui.procedure import meeting as rules
+from konfkasus_gui.procedure.gap import Gap, Waiver
+from konfkasus_gui.procedure.meeting import Meeting
+from konfkasus_gui.procedure.vocabulary import Agenda, ConferenceState, Stage
+from konfkasus_gui.screens import deeds, dialogs
+from konfkasus_gui.screens.meeting.bar import ConductorBar
+from konfkasus_gui.screens.meeting.commitments import CommitmentPage
+from konfkasus_gui.screens.meeting.conclusions import FirstConclusionPage, SecondConclusionPage
+from konfkasus_gui.screens.meeting.minutes import open_minutes
+from konfkasus_gui.screens.meeting.opening import OpeningPage
+from konfkasus_gui.screens.meeting.presentation import PresentationPage
+from konfkasus_gui.screens.meeting.rounds import InformationPage, OpinionPage
+from konfkasus_gui.screens.session import Session
+from konfkasus_gui.screens.wizard import StageWizard
+
+
+class MeetingWizard(StageWizard):
+    """Stage 2, Pelaksanaan: agenda at the left, the step, guidance and data at the right."""
+
+    pages = (
+        OpeningPage,
+        PresentationPage,
+        InformationPage,
+        FirstConclusionPage,
+        OpinionPage,
+        SecondConclusionPage,
+        CommitmentPage,
+    )
+    stage = Stage.MEETING
+
+    def __init__(self, session: Session, conference_id: int, parent: QWidget | None = None) -> None:
+        super().__init__(session, conference_id, parent)
+        self.setButtonText(QWizard.WizardButton.FinishButton, _("Akhiri konferensi"))
+        session.changed.connect(self._show_bar)
+        self._show_bar()
+
+    @property
+    def meeting(self) -> Meeting:
+        """Stage 2 as it is now."""
+        return self.session.meeting(self.conference_id)
+
+    @override
+    def title(self) -> str:
+        return _("Susunan acara")
+
+    @override
+    def header(self) -> QWidget:
+        self.bar = ConductorBar(self.session)
+        self.bar.pause_requested.connect(self._pause)
+        self.bar.early_end_requested.connect(self._end_early)
+        self.bar.postponement_requested.connect(self._postpone)
+        return self.bar
+
+    @override
+    def steps(self) -> Sequence[Enum]:
+        return rules.steps(self.meeting)
+
+    @override
+    def gaps(self) -> Sequence[Gap]:
+        return rules.gaps(self.meeting, self.session.today())
+
+    @override
+    def waivers(self) -> Sequence[Waiver]:
+        return self.meeting.waivers
+
+    @override
+    def validateCurrentPage(self) -> bool:
+        """Leaving the opening begins the meeting, if its button did not."""
+        if not super().validateCurrentPage():
+            return False
+        waiting = self.meeting.conference.opened_at is None
+        if self.step is Agenda.OPENING and waiting and not self._moving:
+            deeds.open_conference(self.session, self.meeting)
+        return True
+
+    @override
+    def accept(self) -> None:
+        self.flush()
+        conference = self.meeting.conference
+        ended = conference.state is ConferenceState.HELD
+        if not ended:
+            deeds.close_conference(self.session, self.meeting)
+        super().accept()
+        if not ended:
+            open_minutes(self.session, self.conference_id, self.parentWidget())
+
+    def _show_bar(self) -> None:
+        self.bar.show_meeting(self.meeting)
+
+    def _pause(self) -> None:
+        self.flush()
+        meeting = self.meeting
+        try:
+            if meeting.conference.state is ConferenceState.PAUSED:
+                deeds.open_conference(self.session, meeting)
+            else:
+                deeds.pause_conference(self.session, meeting)
+        except KonfKasusError as error:
+            dialogs.tell(self, str(error))
+
+    def _end_early(self) -> None:
+        self.flush()
+        reason = dialogs.ask_reason(
+            self, _("Mengapa pertemuan diakhiri lebih awal?"), action=_("Akhiri konferensi")
+        )
+        if reason is None:
+            return
+        deeds.close_conference(self.session, self.meeting, reason)
+        super().accept()
+        open_minutes(self.session, self.conference_id, self.parentWidget())
+
+    def _postpone(self) -> None:
+        self.flush()
+        if dialogs.confirm(
+            self,
+            _("Tunda pertemuan ini?"),
+            action=_("Tunda pertemuan"),
+            detail=_(
+                "Undangan yang sudah terbit ditandai diganti. Tentukan hari yang baru di "
+                "Perencanaan, lalu cetak surat baru."
+            ),
+        ):
+            deeds.postpone_conference(self.session, self.meeting.plan, None)
+            self.reject()
+
+
+def open_wizard(
+    session: Session, conference_id: int, parent: QWidget | None = None
+) -> MeetingWizard:
+    """Open the meeting at the agenda item where it stopped, as large as the screen."""
+    wizard = MeetingWizard(session, conference_id, parent)
+    wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    wizard.setWindowModality(Qt.WindowModality.WindowModal)
+    wizard.showMaximized()
+    return wizard
