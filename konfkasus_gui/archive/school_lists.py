@@ -27,7 +27,7 @@ class SchoolLists:
         With ``left`` those who have left the school, otherwise those who are there.
         """
         rows = _students(text, class_name, left=left).order_by(
-            StudentTable.class_name, StudentTable.name, StudentTable.id
+            StudentTable.class_name, StudentTable.name.collate("NOCASE"), StudentTable.id
         )
         return records(Student, rows.limit(limit).offset(offset))
 
@@ -68,7 +68,7 @@ class SchoolLists:
 
     def people(self, text: str = "", *, limit: int = 200, offset: int = 0) -> tuple[Person, ...]:
         """The directory: those whose name, capacity or institution holds ``text``, by name."""
-        rows = _people(text).order_by(PersonTable.name, PersonTable.id)
+        rows = _people(text).order_by(PersonTable.name.collate("NOCASE"), PersonTable.id)
         return records(Person, rows.limit(limit).offset(offset))
 
     def count_people(self, text: str = "") -> int:
