@@ -65,8 +65,8 @@ class CommitmentForm(Form):
             line.addWidget(label)
             line.addWidget(field)
         line.addStretch()
-        line.addWidget(self.agreed)
         column.addLayout(line)
+        column.addWidget(self.agreed)
         self.add_widget(row)
 
     def _drop(self) -> None:

@@ -8,9 +8,9 @@ from konfkasus_gui.procedure.vocabulary import Agenda
 
 @dataclass(frozen=True, slots=True)
 class Guidance:
-    """One agenda item for the chair: the question of its page, what to do, what to say."""
+    """One agenda item for the chair: its short name, what to do, what to say."""
 
-    heading: str
+    name: str
     todo: str
     aloud: str
 
@@ -39,7 +39,7 @@ GUIDANCE: dict[Agenda, Guidance] = {
         ),
     ),
     Agenda.INFORMATION: Guidance(
-        N_("Informasi tambahan peserta"),
+        N_("Informasi tambahan"),
         N_(
             "Beri setiap peserta giliran: pendidikan, prestasi, keluarga, bakat, minat, hobi, "
             "kesehatan. Bahas masalahnya, bukan orangnya."
@@ -50,7 +50,7 @@ GUIDANCE: dict[Agenda, Guidance] = {
         ),
     ),
     Agenda.FIRST_CONCLUSION: Guidance(
-        N_("Kesimpulan: sisi positif dan latar belakang"),
+        N_("Kesimpulan: sisi positif"),
         N_(
             "Mulai dari sisi positif konseli, sedikitnya satu. Baru kemudian latar belakang "
             "masalah menurut yang sudah disampaikan."
@@ -61,7 +61,7 @@ GUIDANCE: dict[Agenda, Guidance] = {
         ),
     ),
     Agenda.OPINION: Guidance(
-        N_("Pendapat tentang latar belakang"),
+        N_("Pendapat latar belakang"),
         N_(
             "Minta setiap peserta berpendapat bagaimana masalah ini timbul. Tidak ada pendapat "
             "yang dibantah; perbedaan dicatat."

@@ -17,7 +17,7 @@ from konfkasus_gui.procedure.vocabulary import (
     PledgeManner,
     Presence,
 )
-from konfkasus_gui.screens import deeds
+from konfkasus_gui.screens import deeds, theme
 from konfkasus_gui.screens.form import Form
 from konfkasus_gui.screens.meeting.page import MeetingPage
 from konfkasus_gui.screens.session import Session
@@ -61,6 +61,8 @@ class AttendanceRow(Form):
         line = QHBoxLayout()
         line.setSpacing(10)
         line.addLayout(words, 1)
+        self.presence.setFixedWidth(theme.scaled(150))
+        self.pledge.setFixedWidth(theme.scaled(168))
         line.addWidget(self.presence)
         line.addWidget(self.arrived)
         line.addWidget(self.pledge)

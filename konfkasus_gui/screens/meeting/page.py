@@ -1,14 +1,16 @@
 """What the pages of the meeting share: the chair's guidance and the data at the right."""
 
 from collections.abc import Iterator
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from konfkasus_gui.language import _
-from konfkasus_gui.procedure.meeting import Meeting
+from konfkasus_gui.procedure.meeting import Meeting, identity_may_be_shown
 from konfkasus_gui.procedure.planning import Conference, Participant, withdrawn
+from konfkasus_gui.procedure.vocabulary import Agenda
 from konfkasus_gui.screens import theme
 from konfkasus_gui.screens.meeting.guidance import GUIDANCE
 from konfkasus_gui.screens.session import Session
@@ -28,7 +30,7 @@ class MeetingPage(StagePage):
     def __init__(self, session: Session, conference_id: int) -> None:
         super().__init__(session, conference_id)
         self._data = RowColumn(spacing=10)
-        self._data_shown: tuple[str, ...] = ()
+        self._data_shown: tuple[bool, tuple[str, ...]] | None = None
 
     @property
     def meeting(self) -> Meeting:
@@ -45,7 +47,7 @@ class MeetingPage(StagePage):
 
     @override
     def aside(self) -> QWidget:
-        told = GUIDANCE[self.step]  # type: ignore[index]  # the steps of this stage are its agenda
+        told = GUIDANCE[cast(Agenda, self.step)]
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 20, 16, 16)
@@ -74,16 +76,24 @@ class MeetingPage(StagePage):
             self.content.setEnabled(meeting.conference.minutes_final_at is None)
         self._show_data()
 
+    def _may_show(self) -> bool:
+        """Nothing about the client before everybody here has pledged (paper, D.2 a)."""
+        meeting = self.meeting
+        return identity_may_be_shown(meeting) and not withdrawn(meeting.plan)
+
     def _show_data(self) -> None:
         plan = self.meeting.plan
-        items = () if withdrawn(plan) else plan.shareable()
+        items = plan.shareable() if self._may_show() else ()
         shown = tuple(f"{item.aspect.title}\n{item.text.strip()}" for item in items)
-        if shown != self._data_shown or not self._data.shown:
-            self._data_shown = shown
+        state = (self._may_show(), shown)
+        if state != self._data_shown:
+            self._data_shown = state
             self._data.show_rows(self._data_rows(shown))
 
     def _data_rows(self, shown: tuple[str, ...]) -> Iterator[QWidget]:
-        if not shown:
+        if not self._may_show():
+            yield small(_("Data tampil sesudah semua yang hadir berikrar menjaga rahasia."))
+        elif not shown:
             yield small(_("Belum ada butir data yang boleh disampaikan."))
         for line in shown:
             aspect, text = line.split("\n", maxsplit=1)

@@ -13,14 +13,14 @@ from konfkasus_gui.procedure.planning import Participant
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.vocabulary import Agenda, Aspect, Basis
 from konfkasus_gui.screens.form import Form
-from konfkasus_gui.screens.meeting.coverage import CoverageBoard
+from konfkasus_gui.screens.meeting.coverage import CoverageBoard, legend
 from konfkasus_gui.screens.meeting.page import MeetingPage
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.widgets.button import button, link
 from konfkasus_gui.screens.widgets.card import Card
 from konfkasus_gui.screens.widgets.chips import ChoiceChips
 from konfkasus_gui.screens.widgets.empty_state import EmptyState
-from konfkasus_gui.screens.widgets.label import small, subtitle
+from konfkasus_gui.screens.widgets.label import body, muted, small, strong
 from konfkasus_gui.screens.widgets.notice import Notice
 from konfkasus_gui.screens.widgets.row_column import RowColumn
 from konfkasus_gui.screens.widgets.text_area import TextArea
@@ -135,6 +135,7 @@ class RoundPage(MeetingPage):
         inner.addWidget(self.noted)
         if self.aspects:
             board = Card(_("Peserta dan aspek"))
+            board.add(muted(legend()))
             board.add(self.board)
             inner.addWidget(board)
         page = QWidget()
@@ -186,9 +187,10 @@ class RoundPage(MeetingPage):
     def _chip(self, guest: Participant) -> str:
         meeting = self.meeting
         if meeting.abstained(guest, self.agenda):
-            return _("– {name}").format(name=guest.name)
-        mark = "✓ " if heard(meeting, guest, self.agenda) else ""
-        return f"{mark}{guest.name}"
+            return _("{name} · tidak ada").format(name=guest.name)
+        if heard(meeting, guest, self.agenda):
+            return _("{name} · sudah").format(name=guest.name)
+        return guest.name
 
     def _show_lines(self) -> None:
         names = self.names()
@@ -287,8 +289,8 @@ class NotedLine(QWidget):
         about += [said.basis.label] if said.basis else []
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(subtitle(" · ".join(about)))
-        words.addWidget(small(said.text.strip()))
+        words.addWidget(strong(" · ".join(about)))
+        words.addWidget(body(said.text.strip()))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 6, 0, 6)
         row.addLayout(words, 1)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from enum import Enum
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget, QWizard
@@ -17,11 +18,13 @@ from konfkasus_gui.screens import deeds, dialogs
 from konfkasus_gui.screens.meeting.bar import ConductorBar
 from konfkasus_gui.screens.meeting.commitments import CommitmentPage
 from konfkasus_gui.screens.meeting.conclusions import FirstConclusionPage, SecondConclusionPage
+from konfkasus_gui.screens.meeting.guidance import GUIDANCE
 from konfkasus_gui.screens.meeting.minutes import open_minutes
 from konfkasus_gui.screens.meeting.opening import OpeningPage
 from konfkasus_gui.screens.meeting.presentation import PresentationPage
 from konfkasus_gui.screens.meeting.rounds import InformationPage, OpinionPage
 from konfkasus_gui.screens.session import Session
+from konfkasus_gui.screens.widgets.step_list import StepList
 from konfkasus_gui.screens.wizard import StageWizard
 
 
@@ -53,6 +56,16 @@ class MeetingWizard(StageWizard):
     @override
     def title(self) -> str:
         return _("Susunan acara")
+
+    @override
+    def side(self) -> QWidget:
+        self.step_list = StepList(self.title(), lettered=True)
+        self.step_list.chosen.connect(self.go_to)
+        return self.step_list
+
+    @override
+    def step_title(self, step: Enum) -> str:
+        return _(GUIDANCE[cast(Agenda, step)].name)
 
     @override
     def header(self) -> QWidget:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from enum import Enum
+from string import ascii_lowercase
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -35,8 +36,10 @@ class StepList(QFrame):
     chosen = Signal(object)
     """The step that was clicked."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, lettered: bool = False) -> None:
+        """``lettered`` counts a, b, c instead of 1, 2, 3."""
         super().__init__()
+        self._lettered = lettered
         self.setObjectName("side")
         self.setFixedWidth(NARROWEST)
         self._steps: dict[Any, Button] = {}
@@ -91,8 +94,11 @@ class StepList(QFrame):
                 self.chosen.emit(step)
                 return
 
+    def _count(self, number: int) -> str:
+        return ascii_lowercase[number - 1] if self._lettered else str(number)
+
     def _say(self, row: Button, number: int, name: str, state: StepState) -> None:
-        mark = {StepState.DONE: "✓", StepState.ATTENTION: "!"}.get(state, str(number))
+        mark = {StepState.DONE: "✓", StepState.ATTENTION: "!"}.get(state, self._count(number))
         spoken = {
             StepState.DONE: _("{step}, selesai"),
             StepState.ATTENTION: _("{step}, belum lengkap"),
