@@ -181,11 +181,11 @@ class Form(QWidget):
             latest = reader()
             edits: dict[str, Any] = {binding.field: binding.read() for binding in mine}
             edited = replace(latest, **edits)
-            if edited != latest:
-                self.keep(edited)
-                saved = True
             for binding in mine:
-                binding.pending = False
+                binding.pending = False  # first: keeping may move the focus, which flushes again
+            if edited != latest:
+                self._keep_or_wait(edited, mine)
+                saved = True
         if saved:
             self.kept.emit(self.session.now())
 
@@ -201,6 +201,14 @@ class Form(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         self.flush()
         super().hideEvent(event)
+
+    def _keep_or_wait(self, edited: Record, mine: list[_Binding]) -> None:
+        try:
+            self.keep(edited)
+        except BaseException:
+            for binding in mine:
+                binding.pending = True
+            raise
 
     def _edited(self) -> None:
         if self._filling:

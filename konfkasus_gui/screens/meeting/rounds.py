@@ -68,7 +68,8 @@ class ContributionForm(Form):
 
     @override
     def keep(self, edited: Record) -> None:
-        self.draft_id = self.session.save(cast(Contribution, edited)).id
+        with self.session.together():  # screens are told once the draft is known by its id
+            self.draft_id = self.session.save(cast(Contribution, edited)).id
 
     def write(self, guest_id: int, draft_id: int = 0) -> None:
         """Let ``guest_id`` speak: a new contribution, or go on with ``draft_id``."""

@@ -1,0 +1,344 @@
+"""The conductor, driven as a chair drives it."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWizard
+
+from konfkasus_gui.procedure.gap import Severity, Waiver, explained
+from konfkasus_gui.procedure.meeting import Attendance, gaps
+from konfkasus_gui.procedure.planning import DataItem, Participant
+from konfkasus_gui.procedure.vocabulary import (
+    Agenda,
+    Aspect,
+    ConclusionKind,
+    ConferenceState,
+    ConsentGiver,
+    ConsentState,
+    Group,
+    PledgeManner,
+    Presence,
+    RemarkKind,
+)
+from konfkasus_gui.screens import deeds, dialogs
+from konfkasus_gui.screens.meeting.commitments import CommitmentForm
+from konfkasus_gui.screens.meeting.minutes import MinutesWindow
+from konfkasus_gui.screens.meeting.wizard import MeetingWizard
+
+
+@pytest.fixture
+def planned(session, conference):
+    """The client agreed, two people are invited, one data item may be told."""
+    consent = session.plan(conference.id).consent(ConsentGiver.CLIENT)
+    deeds.record_consent(session, conference.id, replace(consent, state=ConsentState.GIVEN))
+    for name, group in (("Ratna", Group.DECIDES), ("Hendra", Group.INFORMS)):
+        session.save(Participant(conference_id=conference.id, name=name, group=group))
+    session.save(
+        DataItem(
+            case_id=conference.case_id,
+            aspect=Aspect.ATTENDANCE,
+            text="Hadir tepat waktu 78 persen",
+            shareable=True,
+        )
+    )
+    return conference
+
+
+@pytest.fixture
+def opened(qtbot, session):
+    """Opens wizards and holds them until the test ends."""
+    held = []
+
+    def open_wizard(conference):
+        wizard = MeetingWizard(session, conference.id)
+        held.append(wizard)
+        qtbot.addWidget(wizard)
+        wizard.resize(1366, 768)
+        with qtbot.waitExposed(wizard):
+            wizard.show()
+        return wizard
+
+    yield open_wizard
+    held.clear()
+
+
+@pytest.fixture
+def wizard(opened, planned):
+    return opened(planned)
+
+
+@pytest.fixture
+def begun(session, planned, opened):
+    """The meeting runs: both are here and have pledged, the chair has spoken."""
+    for guest in session.plan(planned.id).participants:
+        session.save(
+            Attendance(
+                conference_id=planned.id,
+                participant_id=guest.id,
+                presence=Presence.PRESENT,
+                pledge=PledgeManner.SPOKEN,
+            )
+        )
+    spoken = {"aim_stated": True, "case_stated": True, "secrecy_stated": True}
+    session.save(replace(session.plan(planned.id).conference, **spoken))
+    deeds.open_conference(session, session.meeting(planned.id))
+    return opened(planned)
+
+
+def forward(wizard):
+    return wizard.button(QWizard.WizardButton.NextButton)
+
+
+def words(widget):
+    return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def explain_all(session, conference):
+    """Write a reason for everything that asks for one, as a hurried chair would."""
+    found = session.meeting(conference.id)
+    for gap in gaps(found, session.today()):
+        if gap.severity is Severity.REASON and not explained(gap, found.waivers):
+            session.save(
+                Waiver(
+                    conference_id=conference.id,
+                    gap=gap.key,
+                    sentence=gap.sentence,
+                    reason="waktu habis",
+                    noted_at=session.now(),
+                )
+            )
+
+
+def test_nothing_about_the_client_is_shown_before_everybody_has_pledged(wizard, session, planned):
+    assert "78 persen" not in words(wizard)
+    wizard.page_now.all_here.click()
+    assert not forward(wizard).isEnabled()
+    assert "78 persen" not in words(wizard)
+    wizard.page_now.all_pledged.click()
+    assert "78 persen" in words(wizard)
+    pledges = [one.pledge for one in session.meeting(planned.id).attendances]
+    assert pledges == [PledgeManner.SPOKEN] * 2
+
+
+def test_leaving_the_opening_begins_the_meeting(wizard, session, planned):
+    page = wizard.page_now
+    page.all_here.click()
+    page.all_pledged.click()
+    for box in page.boxes.values():
+        box.click()
+    forward(wizard).click()
+    assert wizard.step is Agenda.PRESENTATION
+    conference = session.meeting(planned.id).conference
+    assert conference.state is ConferenceState.RUNNING
+    assert conference.opened_at == session.now()
+
+
+def test_without_consent_nothing_begins(opened, session, conference):
+    session.save(Participant(conference_id=conference.id, name="Ratna"))
+    wizard = opened(conference)
+    wizard.page_now.all_here.click()
+    wizard.page_now.all_pledged.click()
+    assert not forward(wizard).isEnabled()
+    assert not wizard.page_now.start.isEnabled()
+
+
+def test_a_guest_who_comes_unasked_pledges_too(qtbot, wizard, session, planned):
+    page = wizard.page_now
+    qtbot.keyClicks(page.guest_name, "Sutrisno")
+    qtbot.keyClick(page.guest_name, Qt.Key.Key_Return)
+    names = [guest.name for guest in session.plan(planned.id).participants]
+    assert names == ["Ratna", "Hendra", "Sutrisno"]
+    page.all_here.click()
+    assert not forward(wizard).isEnabled()
+
+
+def test_a_data_item_is_ticked_and_unticked(begun, session, planned):
+    begun.go_to(Agenda.PRESENTATION)
+    [row] = begun.page_now.rows.shown
+    row.box.click()
+    assert len(session.meeting(planned.id).presentations) == 1
+    [row] = begun.page_now.rows.shown
+    row.box.click()
+    assert session.meeting(planned.id).presentations == ()
+
+
+@pytest.fixture
+def information(begun, session, planned):
+    """Item c on the screen; what stands before it has its reason."""
+    explain_all(session, planned)
+    begun.go_to(Agenda.INFORMATION)
+    assert begun.step is Agenda.INFORMATION
+    return begun.page_now
+
+
+def test_words_are_kept_before_they_are_noted(qtbot, information, session, planned):
+    qtbot.keyClicks(information.contribution.text, "Sering mengantuk.")
+    qtbot.waitUntil(lambda: bool(session.meeting(planned.id).contributions))
+    [said] = session.meeting(planned.id).contributions
+    assert (said.text, said.agenda) == ("Sering mengantuk.", Agenda.INFORMATION)
+
+
+def test_noting_turns_to_whoever_has_not_spoken(qtbot, information, session, planned):
+    first = information.contribution.guest_id
+    information.stage.activateWindow()
+    qtbot.waitUntil(information.stage.isActiveWindow)
+    information.contribution.aspect.chip(Aspect.HEALTH).click()
+    qtbot.keyClicks(information.contribution.text, "Sering mengantuk.")
+    qtbot.keyClick(
+        information.contribution.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+    )
+    assert information.contribution.guest_id != first
+    assert information.contribution.text.value() == ""
+    [said] = session.meeting(planned.id).contributions
+    assert (said.participant_id, said.aspect, said.text) == (
+        first,
+        Aspect.HEALTH,
+        "Sering mengantuk.",
+    )
+
+
+def test_one_participant_may_speak_twice(qtbot, information, session, planned):
+    first = information.contribution.guest_id
+    for text in ("Satu.", "Dua."):
+        information.people.chip(first).click()
+        qtbot.keyClicks(information.contribution.text, text)
+        information.note.click()
+    assert [said.text for said in session.meeting(planned.id).contributions] == ["Satu.", "Dua."]
+
+
+def test_nothing_to_add_is_kept_and_speaking_takes_it_back(qtbot, information, session, planned):
+    first = information.contribution.guest_id
+    information.nothing.click()
+    assert [one.participant_id for one in session.meeting(planned.id).abstentions] == [first]
+    information.people.chip(first).click()
+    qtbot.keyClicks(information.contribution.text, "Ternyata ada.")
+    information.note.click()
+    assert session.meeting(planned.id).abstentions == ()
+
+
+def test_a_removed_contribution_comes_back(qtbot, information, session, planned):
+    qtbot.keyClicks(information.contribution.text, "Sering mengantuk.")
+    information.note.click()
+    information.lines.shown[0].remove.click()
+    assert session.meeting(planned.id).contributions == ()
+    information.undo.action.click()
+    assert [one.text for one in session.meeting(planned.id).contributions] == ["Sering mengantuk."]
+
+
+def test_a_contribution_can_be_mended(qtbot, information, session, planned):
+    qtbot.keyClicks(information.contribution.text, "Mengantuk")
+    information.note.click()
+    information.lines.shown[0].change.click()
+    qtbot.keyClicks(information.contribution.text, " pada jam pertama")
+    information.contribution.flush()
+    [said] = session.meeting(planned.id).contributions
+    assert "pada jam pertama" in said.text
+
+
+def test_the_board_tells_what_was_given(qtbot, information):
+    information.contribution.aspect.chip(Aspect.HOBBY).click()
+    qtbot.keyClicks(information.contribution.text, "Gemar melukis.")
+    information.note.click()
+    names = [label.accessibleName() for label in information.board.findChildren(QLabel)]
+    assert "Ratna, Hobi: sudah" in names
+    assert "Hendra, Hobi: belum" in names
+
+
+def test_positive_sides_are_written_and_may_start_from_what_was_said(
+    qtbot, information, session, planned
+):
+    qtbot.keyClicks(information.contribution.text, "Menjaga adiknya dengan sabar.")
+    information.note.click()
+    explain_all(session, planned)
+    wizard = information.stage
+    wizard.go_to(Agenda.FIRST_CONCLUSION)
+    wizard.page_now.said_lines.shown[0].activated.emit("Menjaga adiknya dengan sabar.")
+    wizard.page_now.cards[ConclusionKind.BACKGROUND].start()
+    line = wizard.page_now.cards[ConclusionKind.BACKGROUND].lines.shown[0]
+    qtbot.keyClicks(line.text, "Kurang tidur.")
+    wizard.flush()
+    found = session.meeting(planned.id)
+    assert [one.text for one in found.concluded(ConclusionKind.POSITIVE)] == [
+        "Menjaga adiknya dengan sabar."
+    ]
+    assert [one.text for one in found.concluded(ConclusionKind.BACKGROUND)] == ["Kurang tidur."]
+
+
+@pytest.fixture
+def commitment(begun, session, planned):
+    """Item g on the screen."""
+    explain_all(session, planned)
+    begun.go_to(Agenda.COMMITMENT)
+    assert begun.step is Agenda.COMMITMENT
+    return begun.page_now
+
+
+def test_a_promise_is_typed_read_back_and_kept(qtbot, commitment, session, planned):
+    ratna = session.plan(planned.id).participants[0]
+    commitment._start(ratna.id)
+    [form] = commitment.people.findChildren(CommitmentForm)
+    qtbot.keyClicks(form.text, "Menutup warung pukul delapan.")
+    form.agreed.click()
+    [promise] = session.meeting(planned.id).commitments
+    assert (promise.text, promise.agreed) == ("Menutup warung pukul delapan.", True)
+
+
+def test_the_clients_own_words_are_kept(qtbot, commitment, session, planned):
+    card = commitment.remarks[RemarkKind.CLIENT]
+    card.start()
+    qtbot.keyClicks(card.lines.shown[0].text, "Saya ingin berubah.")
+    card.lines.shown[0].flush()
+    [remark] = session.meeting(planned.id).remarked(RemarkKind.CLIENT)
+    assert remark.text == "Saya ingin berubah."
+
+
+def test_a_pause_rests_and_goes_on(begun, session, planned):
+    begun.bar.pause.click()
+    assert session.meeting(planned.id).conference.state is ConferenceState.PAUSED
+    assert begun.bar.pause.text() == "Lanjutkan"
+    begun.bar.pause.click()
+    assert session.meeting(planned.id).conference.state is ConferenceState.RUNNING
+
+
+def test_an_early_end_has_its_reason(begun, session, planned, monkeypatch):
+    monkeypatch.setattr(dialogs, "ask_reason", lambda *_asked, **_more: "listrik padam")
+    begun.bar.early_end.click()
+    conference = session.meeting(planned.id).conference
+    assert (conference.state, conference.ended_early) == (ConferenceState.HELD, "listrik padam")
+
+
+def test_a_postponed_meeting_waits_for_another_day(wizard, session, planned, answers):
+    answers.append(("Tunda pertemuan", True))
+    wizard.bar.postpone.click()
+    assert session.plan(planned.id).conference.state is ConferenceState.POSTPONED
+
+
+def test_a_withdrawal_in_the_middle_hides_everything(information, session, planned):
+    consent = session.plan(planned.id).consent(ConsentGiver.CLIENT)
+    deeds.withdraw_consent(session, planned.id, consent)
+    assert not information.content.isVisible()
+    assert "78 persen" not in words(information)
+
+
+def test_the_meeting_goes_on_where_it_stopped(information, opened, planned):
+    information.stage.reject()
+    assert opened(planned).step is Agenda.INFORMATION
+
+
+def test_minutes_become_final_and_nothing_can_be_typed_any_more(
+    qtbot, information, session, planned, opened, answers
+):
+    qtbot.keyClicks(information.contribution.text, "Sering mengantuk.")
+    information.note.click()
+    deeds.close_conference(session, session.meeting(planned.id))
+    window = MinutesWindow(session, planned.id, None)
+    qtbot.addWidget(window)
+    window.show()
+    answers += [("Finalkan notulen", False), ("Finalkan notulen", True)]
+    window.final.click()
+    assert session.plan(planned.id).conference.minutes_final_at is None
+    window.final.click()
+    assert session.plan(planned.id).conference.minutes_final_at == session.now()
+    again = opened(planned)
+    assert not again.page_now.content.isEnabled()
