@@ -71,12 +71,17 @@ def _parser() -> "ArgumentParser":
 def _demonstrate(demo: Path | None, screens: Path | None) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # pictures look the same on every machine
     from konfkasus_gui.demo import run
+    from konfkasus_gui.errors import KonfKasusError
 
     application = _application()
-    if demo:
-        run.demo(application, demo)
-    if screens:
-        run.screens(application, screens)
+    try:
+        if demo:
+            run.demo(application, demo)
+        if screens:
+            run.screens(application, screens)
+    except KonfKasusError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
     return 0
 
 

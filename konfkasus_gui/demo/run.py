@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from pathlib import Path
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from konfkasus_gui.archive.archive import Archive
@@ -39,6 +40,7 @@ PRINTED = (
 
 def demo(application: QApplication, folder: Path) -> None:
     """The whole demo: ``dokumen``, ``layar`` and the archive that they come from."""
+    qInstallMessageHandler(_hush)
     folder.mkdir(parents=True, exist_ok=True)
     with _archive(folder) as (session, clock):
         story = Story(session, clock)
@@ -53,6 +55,7 @@ def demo(application: QApplication, folder: Path) -> None:
 
 def screens(application: QApplication, folder: Path) -> None:
     """A picture of every screen, and the archive that they show."""
+    qInstallMessageHandler(_hush)
     folder.mkdir(parents=True, exist_ok=True)
     with _archive(folder) as (session, clock):
         _walk(application, Story(session, clock), Gallery(folder, _say))
@@ -70,8 +73,10 @@ def _walk(application: QApplication, story: Story, gallery: Gallery) -> None:
     shown.directory()
     for place, neighbour in enumerate(NEIGHBOURS[:-1]):
         move_in(session, neighbour, place)
-    shown.opening(story)
+    shown.choosing()
     story.open_case()
+    shown.opening(story)
+    story.accept_case()
     shown.planning_begins(story)
     story.plan()
     story.invite()
@@ -87,7 +92,7 @@ def _walk(application: QApplication, story: Story, gallery: Gallery) -> None:
     story.evaluate()
     shown.evaluation(story)
     story.follow_up()
-    shown.follow_up(story)
+    shown.follow_up()
     story.look_after()
     shown.closing(story)
     story.close_case()
@@ -129,6 +134,12 @@ def _archive(folder: Path) -> Iterator[tuple[Session, Clock]]:
             account = archive.save(Account(name="Dra. Siti Aminah", created_at=clock.now))
             yield Session(archive, clock, account), clock
         vault.finish()
+
+
+def _hush(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Pass on what Qt says, but for what every window says that is not on a screen."""
+    if not message.startswith("This plugin does not support"):
+        sys.stderr.write(message + "\n")
 
 
 def _say(path: Path) -> None:

@@ -1,6 +1,7 @@
 """Which screens the demo shows, and at which moment of the story each tells most."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop
@@ -12,6 +13,7 @@ from konfkasus_gui.demo.pictures import SCREEN, Gallery, has_ink, put_away, sett
 from konfkasus_gui.demo.sample import student_list
 from konfkasus_gui.demo.story import Story
 from konfkasus_gui.language import _
+from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.vocabulary import DocumentKind
 from konfkasus_gui.screens.dialogs import Question, ReasonQuestion
 from konfkasus_gui.screens.main_window import MainWindow
@@ -59,7 +61,7 @@ class Screens:
         window = StudentImport(self._session)
         self._gallery.draw_over(window, "impor-mulai")
         window.read(student_list())
-        self._wait(lambda: window.preview is not None)
+        self._wait(lambda: not window.busy)
         self._gallery.draw_over(window, "impor-pratinjau")
         put_away(window)
 
@@ -70,13 +72,22 @@ class Screens:
         self._gallery.draw(window, "direktori-siswa")
         put_away(window)
 
-    def opening(self, story: Story) -> None:
-        """A new case, from its student to the decision."""
+    def choosing(self) -> None:
+        """A new case: whose is it."""
         from konfkasus_gui.screens.case_opening.wizard import CaseWizard
 
         wizard = CaseWizard(self._session, 0)
         self._gallery.draw_over(wizard, "kasus-baru-siswa")
         put_away(wizard)
+
+    def opening(self, story: Story) -> None:
+        """The first look at a case; its stop sign is drawn as if the child were in danger."""
+        from konfkasus_gui.screens.case_opening.wizard import CaseWizard
+
+        case = self._session.get(Case, story.case_id)
+        self._session.save(replace(case, in_danger=True))
+        self._gallery.draw_steps(CaseWizard(self._session, story.case_id), "kasus-baru")
+        self._session.save(case)
 
     def planning_begins(self, story: Story) -> None:
         """The case page and the first pages while consent is still missing."""
@@ -111,7 +122,12 @@ class Screens:
         )
 
     def minutes(self, story: Story) -> None:
-        """The minutes as they are printed."""
+        """The look over the minutes, and how they are printed."""
+        from konfkasus_gui.screens.meeting.minutes import MinutesWindow
+
+        window = MinutesWindow(self._session, story.conference_id, None)
+        self._gallery.draw_over(window, "notulen")
+        put_away(window)
         self._preview(story, DocumentKind.MINUTES, "pratinjau-notulen")
 
     def evaluation(self, story: Story) -> None:
@@ -120,7 +136,7 @@ class Screens:
 
         self._gallery.draw_steps(EvaluationWizard(self._session, story.conference_id), "evaluasi")
 
-    def follow_up(self, story: Story) -> None:
+    def follow_up(self) -> None:
         """The list of what is due, and the register."""
         window = self._main()
         window.go_to(Place.FOLLOW_UP)

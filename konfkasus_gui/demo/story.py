@@ -79,13 +79,16 @@ class Story:
         return count
 
     def open_case(self) -> None:
-        """The first worry, looked at, found to need a conference."""
+        """The first worry, written down."""
         entry = self._told["case"]
         self._at(entry["opened_on"], time(10, 41))
         student = self.student
         draft = value(Case, entry, code="", student_id=student.id, class_name=student.class_name)
-        case = deeds.open_case(self.session, draft)
-        self.case_id = case.id
+        self.case_id = deeds.open_case(self.session, draft).id
+
+    def accept_case(self) -> None:
+        """The answers call for a conference."""
+        case = self.session.get(Case, self.case_id)
         self.conference_id = deeds.accept_case(self.session, case).id
 
     def plan(self) -> None:

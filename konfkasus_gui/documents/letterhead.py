@@ -16,7 +16,7 @@ from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.school import School
 
-LARGEST_FILE = 5 * 1024 * 1024
+LARGEST_FILE = 2 * 1024 * 1024
 LARGEST_SIDE = 8000
 _LARGEST_AREA = 25_000_000
 _DRAWN_SIDE = 480
@@ -97,7 +97,7 @@ def check_logo(content: bytes) -> None:
     """Stop unless ``content`` may stand in a letterhead.
 
     Raises:
-        LogoUnusable: it is no PNG or JPEG, is damaged, or is larger than 5 MiB or 8000 pixels.
+        LogoUnusable: it is no PNG or JPEG, is damaged, or is larger than 2 MiB or 8000 pixels.
     """
     _picture(content)
 
@@ -107,7 +107,7 @@ def _picture(content: bytes) -> ImageReader:
     """The logo on white, small enough for a PDF that is sent around."""
     if len(content) > LARGEST_FILE:
         raise LogoUnusable(
-            _("Berkas logo lebih dari 5 MB. Perkecil dahulu, lalu pilih lagi. Kop belum berubah.")
+            _("Berkas logo lebih dari 2 MB. Perkecil dahulu, lalu pilih lagi. Kop belum berubah.")
         )
     try:
         with warnings.catch_warnings():

@@ -92,7 +92,7 @@ def _line(
     count = len(followed.appraisal.meeting.plan.participants)
     if kind is DocumentKind.INVITATION and count:
         title = f"{title} ({count})"
-    if stopped and state is not PaperState.LATER:
+    if stopped and kind not in CONSENT_FORMS and state is not PaperState.LATER:
         return PaperLine(kind, title, PaperState.STOPPED, _("dihentikan"))
     return PaperLine(kind, title, state, words)
 

@@ -330,6 +330,7 @@ class Deed(Word):
     CREATED = "created", N_("arsip dibuat")
     UNLOCKED = "unlocked", N_("arsip dibuka")
     IMPORTED = "imported", N_("data siswa diimpor")
+    PASSPHRASE_CHANGED = "passphrase_changed", N_("kata sandi diganti")
     CASE_OPENED = "case_opened", N_("kasus dibuka")
     CASE_CLOSED = "case_closed", N_("kasus ditutup")
     CASE_REOPENED = "case_reopened", N_("kasus dibuka kembali")

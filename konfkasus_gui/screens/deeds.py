@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from konfkasus_gui.documents import papers
 from konfkasus_gui.procedure import case as cases
 from konfkasus_gui.procedure import conduct, follow_up, planning
 from konfkasus_gui.procedure.case import Case
@@ -21,6 +22,7 @@ from konfkasus_gui.procedure.vocabulary import (
     Service,
     Stage,
 )
+from konfkasus_gui.screens.materials import materials
 from konfkasus_gui.screens.session import Session
 
 
@@ -201,15 +203,18 @@ def postpone_conference(session: Session, plan: Plan, held_on: date | None) -> C
 
 
 def finalise_minutes(session: Session, meeting: Meeting) -> Conference:
-    """Make the minutes final: they never change again.
+    """Make the minutes final: they never change again, and their paper is kept as it is now.
 
     Raises:
         MinutesFinal: they are final already.
+        LogoUnusable: a logo of the letterhead is not a usable picture.
     """
     with session.together():
         final = session.save(conduct.finalise(meeting, session.now()))
         session.finish_stage(final.id, Stage.MEETING)
-        session.note(Deed.MINUTES_FINAL, meeting.plan.case.id)
+        content = papers.build(DocumentKind.MINUTES, materials(session, final.id))
+        plan = session.plan(final.id)
+        keep_document(session, plan, DocumentKind.MINUTES, content, Deed.MINUTES_FINAL)
     return final
 
 

@@ -29,6 +29,8 @@ class MainWindow(QMainWindow):
 
     lock_requested = Signal()
     """The counselor wants to lock; whoever owns the archive does it."""
+    passphrase_requested = Signal()
+    """The counselor wants another passphrase; whoever owns the keys asks for it."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -142,6 +144,7 @@ class MainWindow(QMainWindow):
             page.search_requested.connect(self.find_case)
             page.new_case_requested.connect(self.open_new_case)
             page.place_requested.connect(self.go_to)
+            page.passphrase_requested.connect(self.passphrase_requested)
         return page
 
     def _follow(self, _record: object) -> None:

@@ -21,6 +21,7 @@ class Page(QWidget):
     place_requested = Signal(object)
     """A ``Place`` of the rail."""
     new_case_requested = Signal()
+    passphrase_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -116,11 +116,18 @@ class Program(QObject):
         self.session.note(Deed.UNLOCKED)
         window = MainWindow(self.session)
         window.lock_requested.connect(self._lock_and_ask)
+        window.passphrase_requested.connect(self._change_passphrase)
         self._show(window, maximised=True)
 
     def _lock_and_ask(self) -> None:
         self.lock()
         self._ask_passphrase()
+
+    def _change_passphrase(self) -> None:
+        from konfkasus_gui.screens.settings.passphrase import PassphraseWindow
+
+        if self.session is not None and self.window is not None:
+            PassphraseWindow(self._vault, self.session, self.window).open()
 
     def _show(self, window: QWidget, *, maximised: bool = False) -> None:
         before, self.window = self.window, window

@@ -36,7 +36,7 @@ def test_one_case_is_led_from_the_first_worry_to_its_closing(story):
     told(story, "set_up_school", "import_students")
     assert session.lists.count_students() > 100
 
-    told(story, "open_case")
+    told(story, "open_case", "accept_case")
     plan = session.plan(story.conference_id)
     assert plan.case.code == "KK-2026-001"
     assert open_gaps(planning.gaps(plan, session.today())), "consent comes first"
@@ -79,7 +79,8 @@ def test_one_case_is_led_from_the_first_worry_to_its_closing(story):
 def test_the_history_tells_what_happened_in_order(story):
     told(
         story,
-        *("set_up_school", "import_students", "open_case", "plan", "invite"),
+        *("set_up_school", "import_students", "open_case", "accept_case"),
+        *("plan", "invite"),
         *("come_together", "talk", "close_meeting", "evaluate"),
     )
     history = [event.deed for event in reversed(story.session.lists.history(story.case_id))]

@@ -5,7 +5,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from konfkasus_gui.language import _
@@ -21,6 +21,8 @@ from konfkasus_gui.screens.widgets.table import Table
 R = TypeVar("R", bound=Record)
 Cells = Sequence[str | Cell]
 REMOVE = Cell("✕", muted=True)
+WIDEST = 190
+"""px at 100 %, of a column that does not stretch."""
 
 
 class RemovableTable(Table):
@@ -77,7 +79,7 @@ class RecordList(QWidget, Generic[R]):
         self.empty = empty
         self.table = RemovableTable(headers, stretch=stretch, name=name)
         self.table.setMinimumHeight(theme.scaled(116))
-        self.table.horizontalHeader().setMaximumSectionSize(theme.scaled(200))
+        self._stretch = stretch
         self.table.chosen_row.connect(self._show_form)
         self.table.activated_row.connect(self._enter_form)
         self.table.remove_requested.connect(self.remove_requested)
@@ -108,9 +110,19 @@ class RecordList(QWidget, Generic[R]):
         if rows != self._rows:
             self._rows = rows
             self.table.show_rows(rows)
+            self._fit_columns()
         if self.form_id not in {record_id for record_id, _row in rows}:
             self._show_form(self.table.current_key())
         self._either.setCurrentWidget(self._frame if rows else self.empty)
+
+    def _fit_columns(self) -> None:
+        """No column but the one that stretches is wider than ``WIDEST``."""
+        header = self.table.horizontalHeader()
+        for column in range(header.count() - 1):
+            if column != self._stretch:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+                wanted = max(self.table.sizeHintForColumn(column), header.sectionSizeHint(column))
+                header.resizeSection(column, min(wanted, theme.scaled(WIDEST)))
 
     def choose(self, record_id: int) -> None:
         """Show the form of a record."""
