@@ -44,8 +44,7 @@ def demo(application: QApplication, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with _archive(folder) as (session, clock):
         story = Story(session, clock)
-        _walk(application, story, Gallery(folder / "layar", _say))
-        _print(session, story, folder / "dokumen")
+        _walk(application, story, Gallery(folder / "layar", _say), folder / "dokumen")
     _say_line(
         _("Arsip contoh: {folder} (kata sandi: {passphrase})").format(
             folder=folder / "arsip-contoh", passphrase=PASSPHRASE
@@ -58,11 +57,16 @@ def screens(application: QApplication, folder: Path) -> None:
     qInstallMessageHandler(_hush)
     folder.mkdir(parents=True, exist_ok=True)
     with _archive(folder) as (session, clock):
-        _walk(application, Story(session, clock), Gallery(folder, _say))
+        _walk(application, Story(session, clock), Gallery(folder, _say), None)
 
 
-def _walk(application: QApplication, story: Story, gallery: Gallery) -> None:
-    """The story, with a picture of each screen at the moment at which it tells most."""
+def _walk(
+    application: QApplication, story: Story, gallery: Gallery, papers_folder: Path | None
+) -> None:
+    """The story, with a picture of each screen at the moment at which it tells most.
+
+    The papers are printed while the case is open: a closed one prints no invitations.
+    """
     session, clock = story.session, story.clock
     shown = Screens(application, session, gallery)
     shown.first_start()
@@ -92,6 +96,8 @@ def _walk(application: QApplication, story: Story, gallery: Gallery) -> None:
     story.evaluate()
     shown.evaluation(story)
     story.follow_up()
+    if papers_folder is not None:
+        _print(session, story, papers_folder)
     shown.follow_up()
     story.look_after()
     shown.closing(story)
