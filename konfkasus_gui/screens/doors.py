@@ -44,6 +44,13 @@ def open_new_case(session: Session, parent: QWidget, case_id: int | None = None)
     return open_wizard(session, parent, case_id)
 
 
+def open_import(session: Session, parent: QWidget) -> QWidget:
+    """Open the import of the school's student list."""
+    from konfkasus_gui.screens.student_import import open_student_import
+
+    return open_student_import(session, parent)
+
+
 def open_paper(session: Session, conference_id: int, kind: DocumentKind, parent: QWidget) -> None:
     """Show a paper as it would be printed."""
     from konfkasus_gui.screens.preview import open_preview

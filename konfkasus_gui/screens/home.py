@@ -11,7 +11,7 @@ from konfkasus_gui.archive.lists import CaseFilter
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.calendar import full_date
 from konfkasus_gui.procedure.vocabulary import CaseState
-from konfkasus_gui.screens import case_rows, theme
+from konfkasus_gui.screens import case_rows, doors, theme
 from konfkasus_gui.screens.home_cards import DueCard, HomeCards, TodayCard, WaitingCard
 from konfkasus_gui.screens.page import Page
 from konfkasus_gui.screens.rail import Place
@@ -63,7 +63,7 @@ class HomePage(Page):
         )
         self.no_cases.action_requested.connect(self.new_case_requested)
         self.first_steps = _FirstSteps()
-        self.first_steps.students.clicked.connect(self._show_directory)
+        self.first_steps.students.clicked.connect(self._import_students)
         self.first_steps.case.clicked.connect(self.new_case_requested)
         self._lay_out()
 
@@ -135,8 +135,8 @@ class HomePage(Page):
     def _show_all_cases(self) -> None:
         self.place_requested.emit(Place.CASES)
 
-    def _show_directory(self) -> None:
-        self.place_requested.emit(Place.DIRECTORY)
+    def _import_students(self) -> None:
+        doors.open_import(self.session, self)
 
 
 class _FirstSteps(QWidget):

@@ -113,7 +113,11 @@ def doors_opened(monkeypatch):
     def open_new_case(session, parent, case_id=None):
         asked.append(("case", case_id, None))
 
+    def open_import(session, parent):
+        asked.append(("import", None, None))
+
     monkeypatch.setattr(doors, "open_door", open_door)
+    monkeypatch.setattr(doors, "open_import", open_import)
     monkeypatch.setattr(doors, "open_paper", open_paper)
     monkeypatch.setattr(doors, "open_new_case", open_new_case)
     return asked

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QLabel
 from konfkasus_gui.procedure.overview import Door
 from konfkasus_gui.procedure.vocabulary import DocumentKind
 from konfkasus_gui.screens.home import HomePage
-from konfkasus_gui.screens.rail import Place
 
 MONDAY = date(2026, 3, 2)
 
@@ -34,12 +33,11 @@ def table_words(page):
     return [[table.cell(row, column) for column in range(7)] for row in range(table.shown_count())]
 
 
-def test_a_new_archive_offers_the_students_and_the_first_case(qtbot, home):
+def test_a_new_archive_offers_the_students_and_the_first_case(qtbot, home, doors_opened):
     page = home()
     assert page.first_steps.isVisible()
-    with qtbot.waitSignal(page.place_requested) as asked:
-        qtbot.mouseClick(page.first_steps.students, Qt.MouseButton.LeftButton)
-    assert asked.args == [Place.DIRECTORY]
+    qtbot.mouseClick(page.first_steps.students, Qt.MouseButton.LeftButton)
+    assert doors_opened == [("import", None, None)]
     with qtbot.waitSignal(page.new_case_requested):
         qtbot.mouseClick(page.first_steps.case, Qt.MouseButton.LeftButton)
 
