@@ -14,6 +14,8 @@ from konfkasus_gui.procedure.vocabulary import Deed
 from konfkasus_gui.screens.first_start.wizard import FirstStartWizard
 from konfkasus_gui.screens.main_window import MainWindow
 from konfkasus_gui.screens.program import Program
+from konfkasus_gui.screens.rail import Place
+from konfkasus_gui.screens.settings.passphrase import PassphraseWindow
 from konfkasus_gui.screens.unlock import UnlockWindow
 
 PASSPHRASE = "perahu kertas melintasi jendela"
@@ -80,6 +82,21 @@ def test_locking_covers_everything_and_unlocking_brings_it_back(qtbot, program):
     assert set(titles) == {"KonfKasus"}
     unlock(qtbot, program)
     assert program.session.get(Student, kept.id) == kept
+
+
+def test_a_new_passphrase_is_set_from_the_settings(qtbot, program):
+    begin(qtbot, program)
+    program.window.go_to(Place.SETTINGS).account.change_button.click()
+    [asking] = program.window.findChildren(PassphraseWindow)
+    new = "sepeda tua menuruni bukit pinus"
+    qtbot.keyClicks(asking.now, PASSPHRASE)
+    for field in (asking.new.first, asking.new.second):
+        field.setText(new)
+    asking.change.click()
+    qtbot.waitUntil(asking.finish.isVisible)
+    asking.finish.click()
+    program.window.lock_requested.emit()
+    unlock(qtbot, program, new)
 
 
 def test_a_wrong_passphrase_leaves_the_archive_locked(qtbot, program):

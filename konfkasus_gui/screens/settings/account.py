@@ -1,0 +1,83 @@
+"""The one who is at work: name, identity, passphrase."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from konfkasus_gui.language import _
+from konfkasus_gui.procedure.record import Record
+from konfkasus_gui.procedure.school import Account
+from konfkasus_gui.screens.form import Form
+from konfkasus_gui.screens.session import Session
+from konfkasus_gui.screens.widgets.button import button
+from konfkasus_gui.screens.widgets.card import Card
+from konfkasus_gui.screens.widgets.label import body, small
+
+
+class AccountForm(Form):
+    """The counselor as papers name them. The name is never empty."""
+
+    def __init__(self, session: Session, account: Account) -> None:
+        self._account = account
+        super().__init__(session, self.read)
+        self.rows.setSpacing(12)
+        self.name = self.bind(QLineEdit(), "name")
+        self.identity = self.bind(QLineEdit(), "identity")
+        self.phone = self.bind(QLineEdit(), "phone")
+        self.nameless = small(_("Nama belum diisi. Nama yang lama masih tersimpan."))
+        self.name.textChanged.connect(self._weigh_name)
+        self.add(_("Nama dengan gelar"), self.name, hint=_("Seperti di bawah tanda tangan."))
+        self.add_widget(self.nameless)
+        self.add(_("Baris identitas"), self.identity, hint=_("Misalnya NIP 19700101 199503 2 001."))
+        self.add(_("Telepon"), self.phone)
+        self._weigh_name(self.name.text())
+
+    def read(self) -> Account:
+        """The account as it is now."""
+        return self.session.account or self._account
+
+    @override
+    def keep(self, edited: Record) -> None:
+        account = self.read()
+        if isinstance(edited, Account) and not edited.name.strip():
+            edited = replace(edited, name=account.name)
+        if edited != account:
+            super().keep(edited)
+
+    def _weigh_name(self, text: str) -> None:
+        self.nameless.setVisible(not text.strip())
+
+
+class AccountSection(QWidget):
+    """The account's form, and the way to another passphrase."""
+
+    passphrase_requested = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        self.form: AccountForm | None = None
+        if session.account is not None:
+            who = Card(_("Konselor"))
+            self.form = AccountForm(session, session.account)
+            who.add(self.form)
+            column.addWidget(who)
+        key = Card(_("Kata sandi"))
+        key.add(
+            body(
+                _(
+                    "Kata sandi membuka arsip ini. Jika suatu saat lupa, lembar kunci pemulihan "
+                    "yang dicetak pada awal pemakaian tetap dapat membukanya."
+                )
+            )
+        )
+        self.change_button = button(
+            _("Ganti kata sandi…"), icon="lock", pressed=self.passphrase_requested.emit
+        )
+        key.column.addWidget(self.change_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(key)
+        column.addStretch()

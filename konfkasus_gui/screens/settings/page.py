@@ -1,0 +1,127 @@
+"""Pengaturan: four parts, each a column of cards; everything typed is kept."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from konfkasus_gui.language import N_, _
+from konfkasus_gui.procedure.word import Word
+from konfkasus_gui.screens import theme
+from konfkasus_gui.screens.form import Form
+from konfkasus_gui.screens.page import Page
+from konfkasus_gui.screens.session import Session
+from konfkasus_gui.screens.settings.about import AboutSection
+from konfkasus_gui.screens.settings.account import AccountSection
+from konfkasus_gui.screens.settings.letter_forms import NumberForm, WritingForm
+from konfkasus_gui.screens.settings.letterhead_preview import LetterheadPreview
+from konfkasus_gui.screens.settings.school_forms import LetterheadForm, SignersForm
+from konfkasus_gui.screens.widgets.card import Card
+from konfkasus_gui.screens.widgets.chips import ChoiceChips
+from konfkasus_gui.screens.widgets.label import title
+from konfkasus_gui.screens.widgets.scroll import Scroll
+from konfkasus_gui.screens.widgets.turning_box import TurningBox
+
+ROOMY = 820
+"""px at 100 % font size: narrower, the preview stands above the form."""
+WIDEST = 720
+"""px at 100 % font size of a column of fields."""
+NARROW = 520
+
+
+class Part(Word):
+    """The parts of the settings."""
+
+    SCHOOL = "school", N_("kop surat")
+    LETTERS = "letters", N_("surat dan nomor")
+    ACCOUNT = "account", N_("akun")
+    ABOUT = "about", N_("tentang")
+
+
+class SettingsPage(Page):
+    """The school, its letters, the account, the program."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.letterhead = LetterheadForm(session)
+        self.signers = SignersForm(session)
+        self.writing = WritingForm(session)
+        self.number = NumberForm(session)
+        self.account = AccountSection(session)
+        self.account.passphrase_requested.connect(self.passphrase_requested)
+        self.about = AboutSection(session)
+        self.preview = LetterheadPreview()
+        self.parts = ChoiceChips(Part, optional=False, name=_("Bagian pengaturan"))
+        self.parts.set_value(Part.SCHOOL)
+        self.parts.changed.connect(self._turn)
+        self._stack = QStackedWidget()
+        self._lay_out()
+
+    def show_part(self, part: Part) -> None:
+        """Turn to one part."""
+        self.parts.set_value(part)
+        self._turn()
+
+    @override
+    def refresh(self) -> None:
+        self.preview.show_school(self.session.school)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._head.turn(self.width())
+        way = QBoxLayout.Direction
+        beside = self.width() >= theme.scaled(ROOMY)
+        self._sides.setDirection(way.RightToLeft if beside else way.TopToBottom)
+        self._sides.setStretchFactor(self.preview, 4 if beside else 0)
+        self.preview.name.setVisible(beside)
+        self._sides.setAlignment(
+            self.preview, Qt.AlignmentFlag.AlignTop if beside else Qt.AlignmentFlag(0)
+        )
+
+    def _turn(self) -> None:
+        self._stack.setCurrentIndex(list(Part).index(self.parts.value()))
+
+    def _lay_out(self) -> None:
+        school = QWidget()
+        self._sides = QBoxLayout(QBoxLayout.Direction.RightToLeft, school)
+        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._sides.setSpacing(14)
+        heads = _card(_("Kop surat"), self.letterhead)
+        self._sides.addWidget(self.preview, 4)
+        self._sides.addWidget(Scroll(_column(heads, _card(_("Tanda tangan"), self.signers))), 5)
+        letters = _column(
+            _card(_("Kertas dan salam"), self.writing), _card(_("Nomor surat"), self.number)
+        )
+        self._stack.addWidget(school)
+        for part in (letters, self.account, self.about):
+            part.setMaximumWidth(theme.scaled(WIDEST))
+            self._stack.addWidget(Scroll(part))
+        name = title(_("Pengaturan"))
+        name.setWordWrap(False)
+        self._head = TurningBox(NARROW, 10)
+        self._head.addWidget(name)
+        self._head.addSpacing(14)
+        self._head.addWidget(self.parts, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 22, 28, 22)
+        column.setSpacing(14)
+        column.addLayout(self._head)
+        column.addWidget(self._stack, 1)
+
+
+def _card(name: str, form: Form) -> Card:
+    card = Card(name)
+    card.add(form)
+    return card
+
+
+def _column(*cards: Card) -> QWidget:
+    part = QWidget()
+    column = QVBoxLayout(part)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(14)
+    for card in cards:
+        column.addWidget(card)
+    column.addStretch()
+    return part
