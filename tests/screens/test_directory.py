@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 
 from konfkasus_gui.procedure.school import Guardian, Person, Student
 from konfkasus_gui.procedure.vocabulary import Relation, Sex
-from konfkasus_gui.screens import dialogs, student_import
+from konfkasus_gui.screens import dialogs
 from konfkasus_gui.screens.directory import DirectoryPage
 from konfkasus_gui.screens.directory.page import List
 from konfkasus_gui.screens.directory.students import LEFT
@@ -48,17 +48,11 @@ def replace_text(qtbot, field, text):
     qtbot.keyClicks(field, text)
 
 
-def test_an_empty_list_offers_the_import(qtbot, students, monkeypatch):
+def test_an_empty_list_offers_the_import(students, doors_opened):
     assert students.empty.isVisible()
     assert "Dapodik" in students.empty.sentence.text()
-    asked = []
-
-    def open_student_import(session, parent):
-        asked.append(session)
-
-    monkeypatch.setattr(student_import, "open_student_import", open_student_import)
     students.empty.action.click()
-    assert asked == [students.session]
+    assert doors_opened == [("import", None, None)]
 
 
 def test_the_list_shows_names_classes_and_parents(students, student):

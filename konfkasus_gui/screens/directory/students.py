@@ -6,7 +6,7 @@ from typing_extensions import override
 
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.school import Guardian, Student
-from konfkasus_gui.screens import dialogs, theme
+from konfkasus_gui.screens import dialogs, doors, theme
 from konfkasus_gui.screens.directory.part import PAGE, WIDEST, DirectoryPart
 from konfkasus_gui.screens.directory.student_form import StudentForm
 from konfkasus_gui.screens.session import Session
@@ -61,10 +61,8 @@ class StudentsPart(DirectoryPart[Student]):
 
     def open_import(self) -> None:
         """Open the import of the school's list."""
-        from konfkasus_gui.screens.student_import import open_student_import
-
         self.close_form()
-        open_student_import(self.session, self)
+        doors.open_import(self.session, self)
 
     @override
     def refresh(self) -> None:
