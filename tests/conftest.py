@@ -82,7 +82,12 @@ def conference(archive, case):
 def session(archive, account, school, qapp):
     from konfkasus_gui.screens.session import Session
 
-    return Session(archive, lambda: NOON, account)
+    locked = []
+    session = Session(archive, lambda: NOON, account)
+    session.locked.connect(lambda: locked.append(True))
+    yield session
+    if not locked:
+        session.lock()  # no page goes on reading once the archive is closed
 
 
 @pytest.fixture
