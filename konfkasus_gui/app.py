@@ -48,12 +48,16 @@ def _parser() -> "ArgumentParser":
     )
     parser.add_argument(
         "--demo",
+        nargs="?",
+        const=Path("build/demo"),
         type=Path,
         metavar="FOLDER",
         help=_("membuat contoh lengkap (dokumen dan gambar layar) di FOLDER, lalu selesai"),
     )
     parser.add_argument(
         "--screens",
+        nargs="?",
+        const=Path("build/screens"),
         type=Path,
         metavar="FOLDER",
         help=_("menggambar setiap layar ke FOLDER, lalu selesai"),
