@@ -292,3 +292,14 @@ def test_the_institution_is_asked_only_of_outsiders(people):
     assert not people.form.institution.isVisible()
     people.form.outside.click()
     assert people.form.institution.isVisible()
+
+
+@pytest.mark.parametrize("name", ["Nama " * 2_000, "x" * 10_000, "<b>Budi</b> 🙂 مرحبا"])
+def test_any_name_leaves_room_for_its_form(page, students, session, name):
+    kept = session.save(Student(name=name.strip()))
+    students.refresh()
+    form = students.open_record(kept)
+    assert students.panel.words.text().removesuffix("…") in name
+    assert students.panel.words.height() < 80
+    assert form.class_name.isVisible()
+    assert page.height() == 760

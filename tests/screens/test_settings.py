@@ -12,6 +12,7 @@ from konfkasus_gui.procedure.vocabulary import Paper
 from konfkasus_gui.screens import dialogs
 from konfkasus_gui.screens.settings import SettingsPage
 from konfkasus_gui.screens.settings.about import LicenceWindow
+from konfkasus_gui.screens.settings.letterhead_preview import HIGHEST
 from konfkasus_gui.screens.settings.page import Part
 
 
@@ -217,3 +218,14 @@ def test_locking_keeps_what_is_typed(qtbot, page, session):
     replace_text(qtbot, page.letterhead.city, "Sukamulya")
     session.lock()
     assert session.school.city == "Sukamulya"
+
+
+@pytest.mark.parametrize("name", ["Nama " * 2_000, "x" * 5_000, "<b>SMP</b> 🙂 مرحبا"])
+def test_any_name_leaves_room_for_the_form(qtbot, page, session, name):
+    page.letterhead.name.setText(name.strip())
+    page.letterhead.name.textEdited.emit(name.strip())
+    page.letterhead.flush()
+    qtbot.waitUntil(lambda: page.preview.shown == session.school and not page.preview.busy)
+    assert session.school.name == name.strip()
+    assert page.preview.picture.height() <= HIGHEST
+    assert page.height() == 760

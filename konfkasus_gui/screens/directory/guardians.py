@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.school import Guardian
 from konfkasus_gui.procedure.vocabulary import Relation
-from konfkasus_gui.screens.directory.named_form import NamedForm
+from konfkasus_gui.screens.directory.named_form import NamedForm, in_short
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.widgets.beside import Beside
 from konfkasus_gui.screens.widgets.button import icon_button, link
@@ -126,7 +126,7 @@ class Guardians(QWidget):
                 occupation=guardian.occupation,
                 phone=guardian.phone,
             )
-            self.notice.say(_("{name} dihapus dari daftar.").format(name=guardian.name))
+            self.notice.say(_("{name} dihapus dari daftar.").format(name=in_short(guardian.name)))
         self._show_state()
         self.add_button.setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -16,6 +16,14 @@ from konfkasus_gui.screens.widgets.label import small
 
 N = TypeVar("N", Student, Person, Guardian)
 
+LONGEST = 60
+"""Letters of a name in a title or a sentence."""
+
+
+def in_short(name: str) -> str:
+    """``name`` as a title or a sentence can bear it."""
+    return name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"
+
 
 class NamedForm(Form, Generic[N]):
     """Keeps somebody from the first letter of the name on, and never under an empty name.
@@ -76,7 +84,7 @@ class NamedForm(Form, Generic[N]):
     def _weigh_name(self, text: str) -> None:
         earlier = self._latest.name
         self.nameless.setText(
-            _("Nama belum diisi. Nama {name} masih tersimpan.").format(name=earlier)
+            _("Nama belum diisi. Nama {name} masih tersimpan.").format(name=in_short(earlier))
             if earlier
             else _("Mulai dari nama. Setelah nama diisi, semuanya tersimpan.")
         )

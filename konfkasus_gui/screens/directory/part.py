@@ -79,7 +79,7 @@ class DirectoryPart(QWidget, Generic[P]):
         self.counted.setText(self.count_words(found))
         self.say_empty()
         if self.form is not None and self.form.record_id:
-            self.panel.words.setText(self.form.read().name)
+            self.panel.words.setText(self.form_title(self.form.read()))
 
     def open_record(self, record: P) -> NamedForm[P]:
         """Show the form of ``record``, kept or new."""
@@ -149,7 +149,7 @@ class DirectoryPart(QWidget, Generic[P]):
 
     def _take_added(self, record: P) -> None:
         self.panel.remove_button.show()
-        self.panel.words.setText(record.name)
+        self.panel.words.setText(self.form_title(record))
         self.refresh()
         self.table.choose(record.id)
 

@@ -8,6 +8,7 @@ from typing_extensions import override
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.school import Person
 from konfkasus_gui.screens import theme
+from konfkasus_gui.screens.directory.named_form import in_short
 from konfkasus_gui.screens.directory.part import PAGE, WIDEST, DirectoryPart
 from konfkasus_gui.screens.directory.person_form import PersonForm
 from konfkasus_gui.screens.session import Session
@@ -96,7 +97,7 @@ class PeoplePart(DirectoryPart[Person]):
 
     @override
     def form_title(self, record: Person) -> str:
-        return record.name or _("Peserta baru")
+        return in_short(record.name) or _("Peserta baru")
 
     @override
     def record(self, key: int) -> Person:
@@ -111,7 +112,7 @@ class PeoplePart(DirectoryPart[Person]):
         self.close_form()
         self.session.remove(person)
         self._removed = person
-        self.notice.say(_("{name} dihapus dari daftar.").format(name=person.name))
+        self.notice.say(_("{name} dihapus dari daftar.").format(name=in_short(person.name)))
 
     def _act_on_empty(self) -> None:
         if self.search.text().strip():

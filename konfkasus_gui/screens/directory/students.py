@@ -7,6 +7,7 @@ from typing_extensions import override
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.school import Guardian, Student
 from konfkasus_gui.screens import dialogs, doors, theme
+from konfkasus_gui.screens.directory.named_form import in_short
 from konfkasus_gui.screens.directory.part import PAGE, WIDEST, DirectoryPart
 from konfkasus_gui.screens.directory.student_form import StudentForm
 from konfkasus_gui.screens.session import Session
@@ -121,7 +122,7 @@ class StudentsPart(DirectoryPart[Student]):
 
     @override
     def form_title(self, record: Student) -> str:
-        return record.name or _("Siswa baru")
+        return in_short(record.name) or _("Siswa baru")
 
     @override
     def record(self, key: int) -> Student:
@@ -140,7 +141,7 @@ class StudentsPart(DirectoryPart[Student]):
                 detail=_("Bila siswa sudah lulus atau pindah, isi tanggal keluarnya."),
             )
             return
-        question = _("Hapus {name} dari daftar siswa?").format(name=student.name)
+        question = _("Hapus {name} dari daftar siswa?").format(name=in_short(student.name))
         detail = _("Data siswa dan orang tuanya dihapus dan tidak dapat dikembalikan.")
         if dialogs.confirm(
             self.window(), question, action=_("Hapus siswa"), detail=detail, danger=True

@@ -1,7 +1,8 @@
 """How the head of a letter will look, drawn by the same hand as the letters."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap, QResizeEvent
+from PySide6.QtPdf import QPdfDocumentRenderOptions
 from PySide6.QtWidgets import QLabel, QSizePolicy
 from typing_extensions import override
 
@@ -16,6 +17,8 @@ from konfkasus_gui.screens.widgets.label import small
 LEAST = 260
 MOST = 520
 """px of the picture."""
+HIGHEST = 260
+"""px; what a very long letterhead has below is not shown."""
 _LEFT, _TOP, _RIGHT, _BOTTOM = 64, 40, 36, 52
 """Points at the edges of the page that are not shown: the margins, but for a little."""
 
@@ -100,12 +103,16 @@ class LetterheadPreview(Card):
         room = self.width() - edges.left() - edges.right()
         wide = min(max(LEAST, room), MOST)
         scale = wide * ratio / (page.width() - _LEFT - _RIGHT)
-        high = round((page.height() - _TOP - _BOTTOM) * scale)
-        drawn = self._pdf.pdf.render(0, (page * scale).toSize())
-        self.image = QImage(QSize(round(wide * ratio), high), QImage.Format.Format_RGB32)
+        high = min(round((page.height() - _TOP - _BOTTOM) * scale), round(HIGHEST * ratio))
+        shown = QRect(round(_LEFT * scale), round(_TOP * scale), round(wide * ratio), high)
+        options = QPdfDocumentRenderOptions()
+        options.setScaledSize((page * scale).toSize())
+        options.setScaledClipRect(shown)
+        drawn = self._pdf.pdf.render(0, shown.size(), options)
+        self.image = QImage(shown.size(), QImage.Format.Format_RGB32)
         self.image.fill(Qt.GlobalColor.white)
         painter = QPainter(self.image)
-        painter.drawImage(round(-_LEFT * scale), round(-_TOP * scale), drawn)
+        painter.drawImage(0, 0, drawn)
         painter.end()
         self.image.setDevicePixelRatio(ratio)
         self.picture.setFixedHeight(round(high / ratio))
