@@ -67,9 +67,14 @@ class Screens:
 
     def directory(self) -> None:
         """Students and people."""
+        from konfkasus_gui.screens.directory.page import DirectoryPage, List
+
         window = self._main()
-        window.go_to(Place.DIRECTORY)
-        self._gallery.draw(window, "direktori-siswa")
+        page = window.go_to(Place.DIRECTORY)
+        assert isinstance(page, DirectoryPage)
+        for part in List:
+            page.show_list(part)
+            self._gallery.draw(window, f"direktori-{part.label}")
         put_away(window)
 
     def choosing(self) -> None:
@@ -154,13 +159,23 @@ class Screens:
         )
 
     def closed(self, story: Story) -> None:
-        """The closed case, settings and the guide."""
+        """The closed case, settings, a new passphrase and the guide."""
+        from konfkasus_gui.screens.settings.page import Part, SettingsPage
+        from konfkasus_gui.screens.settings.passphrase import PassphraseWindow
+
         window = self._main()
         window.show_case(story.case_id)
         self._gallery.draw(window, "kasus-ditutup")
-        for place, name in ((Place.SETTINGS, "pengaturan"), (Place.GUIDE, "panduan")):
-            window.go_to(place)
-            self._gallery.draw(window, name)
+        page = window.go_to(Place.SETTINGS)
+        assert isinstance(page, SettingsPage)
+        for part in Part:
+            page.show_part(part)
+            self._gallery.draw(window, f"pengaturan-{part.label.replace(' ', '-')}")
+        passphrase = PassphraseWindow(Vault(Path("arsip-contoh")), self._session, window)
+        self._gallery.draw_over(passphrase, "ganti-kata-sandi")
+        put_away(passphrase)
+        window.go_to(Place.GUIDE)
+        self._gallery.draw(window, "panduan")
         put_away(window)
 
     def _unlocking(self) -> None:
