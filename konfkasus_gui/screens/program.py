@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import datetime
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from konfkasus_gui.archive.errors import ArchiveMissing, KeyFileMissing
@@ -15,6 +16,17 @@ from konfkasus_gui.errors import KonfKasusError
 if TYPE_CHECKING:
     from konfkasus_gui.screens.first_start.wizard import FirstStart
     from konfkasus_gui.screens.session import Session
+
+
+_AHEAD = (
+    "konfkasus_gui.archive.key_file",
+    "konfkasus_gui.archive.archive",
+    "konfkasus_gui.screens.background",
+    "konfkasus_gui.screens.session",
+    "konfkasus_gui.screens.deeds",
+    "konfkasus_gui.screens.main_window",
+    "konfkasus_gui.screens.home",
+)
 
 
 class Program(QObject):
@@ -28,6 +40,7 @@ class Program(QObject):
         self._vault = vault
         self._clock = clock
         self._held = ExitStack()
+        self._ahead: list[str] = []
         self.session: Session | None = None
         self.window: QWidget | None = None
 
@@ -76,7 +89,7 @@ class Program(QObject):
         from konfkasus_gui.screens.unlock import UnlockWindow
 
         window = UnlockWindow(self._vault)
-        window.unlocking.connect(_load_ahead)
+        window.typing.connect(self._load_ahead)
         window.unlocked.connect(self._open)
         window.resize(1024, 640)
         self._show(window)
@@ -119,6 +132,16 @@ class Program(QObject):
         window.passphrase_requested.connect(self._change_passphrase)
         self._show(window, maximised=True)
 
+    def _load_ahead(self) -> None:
+        """Load what the open archive needs while the passphrase is typed, a module at a time."""
+        self._ahead = list(_AHEAD)
+        self._load_next()
+
+    def _load_next(self) -> None:
+        if self._ahead and self.session is None:
+            import_module(self._ahead.pop(0))
+            QTimer.singleShot(0, self._load_next)
+
     def _lock_and_ask(self) -> None:
         self.lock()
         self._ask_passphrase()
@@ -138,10 +161,3 @@ class Program(QObject):
         if before is not None:
             before.close()
             before.deleteLater()
-
-
-def _load_ahead() -> None:
-    """Load what the open archive needs while Argon2id is at work in another thread."""
-    import konfkasus_gui.screens.home
-    import konfkasus_gui.screens.main_window
-    import konfkasus_gui.screens.session  # noqa: F401

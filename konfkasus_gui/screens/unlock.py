@@ -1,6 +1,6 @@
 """Buka arsip: a passphrase, or the printed recovery key and a new passphrase."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -23,14 +23,15 @@ from konfkasus_gui.screens.widgets.notice import Notice
 class UnlockWindow(QWidget):
     """The first thing seen at each start; shows nothing of what the archive holds."""
 
-    unlocking = Signal()
-    """A passphrase is being tried, which takes a while."""
+    typing = Signal()
+    """Somebody has begun to type, and will want to go on."""
     unlocked = Signal(object)
     """It was right; brings ``Unlocked``."""
 
     def __init__(self, vault: Vault) -> None:
         super().__init__()
         self._vault = vault
+        self._typed = False
         self.setWindowTitle(_("KonfKasus"))
         self.setMinimumSize(640, 480)
         self.passphrase = QLineEdit()
@@ -76,7 +77,6 @@ class UnlockWindow(QWidget):
         task.finished.connect(self.unlocked)
         task.failed.connect(self._refuse)
         task.start()
-        QTimer.singleShot(0, self.unlocking.emit)  # once the button says that it is at work
 
     def _refuse(self, error: Exception) -> None:
         if not isinstance(error, KonfKasusError):
@@ -92,6 +92,9 @@ class UnlockWindow(QWidget):
 
     def _weigh(self) -> None:
         self.open.setEnabled(bool(self.passphrase.text()))
+        if self.passphrase.text() and not self._typed:
+            self._typed = True
+            self.typing.emit()
 
     def _show_letters(self, plain: bool) -> None:
         mode = QLineEdit.EchoMode.Normal if plain else QLineEdit.EchoMode.Password

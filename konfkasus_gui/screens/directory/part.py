@@ -61,6 +61,8 @@ class DirectoryPart(QWidget, Generic[P]):
         self.choices.addWidget(search, 1)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(10)
+        self._locked = False
+        session.locked.connect(self._rest)
         search.searched.connect(self._search)
         search.entered.connect(self._enter)
         table.clicked.connect(self._click)
@@ -170,8 +172,12 @@ class DirectoryPart(QWidget, Generic[P]):
         if self.form is not None:
             self.form.name.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _rest(self) -> None:
+        self._locked = True
+
     def _search(self, _text: str) -> None:
-        self.refresh()
+        if not self._locked:  # what was typed last may be looked for after locking
+            self.refresh()
 
     def _enter(self, _text: str) -> None:
         self.refresh()
