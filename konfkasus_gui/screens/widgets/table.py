@@ -46,6 +46,10 @@ class _Sorted(QSortFilterProxyModel):
         return all(word in row for word in self._words)
 
 
+MEASURED = 25
+"""Rows, from the first in view, that are measured for the width of a column."""
+
+
 class Table(QTableView):
     """Rows with a key; Enter or a double click asks to open the row.
 
@@ -90,6 +94,7 @@ class Table(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setResizeContentsPrecision(MEASURED)
         last = len(headers) - 1 if stretch < 0 else stretch
         header.setSectionResizeMode(last, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(48)
