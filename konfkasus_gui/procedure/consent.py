@@ -20,7 +20,7 @@ class Consent(Record):
     """What a client or a guardian said when the conference was discussed with them.
 
     ``exceptions`` is what they ask not to be opened, ``audience`` with whom it may be discussed.
-    ``withdrawn_on`` is set when it was taken back; the answer before it stays readable.
+    ``withdrawn_on`` is set when it was taken back, until there is a new agreement.
     """
 
     case_id: int
@@ -38,15 +38,28 @@ class Consent(Record):
     scan_id: int | None = None
 
 
+def taken_back(consent: Consent) -> bool:
+    """Whether a withdrawal stands: no other answer ends it than a new agreement."""
+    withdrawn = consent.state is ConsentState.WITHDRAWN or consent.withdrawn_on is not None
+    return withdrawn and consent.state not in AGREED
+
+
 def answered(before: Consent, after: Consent, on: date, by: str) -> Consent:
     """``after`` with what follows from a new answer: its day, and who recorded it.
 
-    A new answer after a withdrawal begins anew. What the counselor wrote stays.
+    A new answer after a withdrawal begins anew: the old paper proves nothing of it. What the
+    counselor wrote stays.
     """
     if after.state is before.state or after.state is None:
         return after
-    if before.state is ConsentState.WITHDRAWN:
-        after = replace(after, given_on=None, withdrawn_on=None)
+    if taken_back(before):
+        after = replace(
+            after,
+            given_on=None,
+            manner=after.manner if after.manner is not before.manner else None,
+            scan_id=after.scan_id if after.scan_id != before.scan_id else None,
+            withdrawn_on=None if after.state in AGREED else before.withdrawn_on,
+        )
     return replace(after, given_on=after.given_on or on, recorded_by=after.recorded_by or by)
 
 

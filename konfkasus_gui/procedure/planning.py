@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from konfkasus_gui.language import N_, _
 from konfkasus_gui.procedure.calendar import SUNDAY
 from konfkasus_gui.procedure.case import Case, require_open
-from konfkasus_gui.procedure.consent import AGREED, Consent, ConsentMissing
+from konfkasus_gui.procedure.consent import AGREED, Consent, ConsentMissing, taken_back
 from konfkasus_gui.procedure.gap import Gap, Severity, Waiver, by_weight
 from konfkasus_gui.procedure.letter import Letter
 from konfkasus_gui.procedure.record import Record
@@ -160,8 +160,8 @@ def consented(plan: Plan) -> bool:
 
 
 def withdrawn(plan: Plan) -> bool:
-    """Whether the client or the guardian took consent back."""
-    return any(consent.state is ConsentState.WITHDRAWN for consent in plan.consents)
+    """Whether the client or the guardian took consent back and has not agreed again."""
+    return any(taken_back(consent) for consent in plan.consents)
 
 
 def may_correct(plan: Plan, giver: ConsentGiver) -> bool:
@@ -239,7 +239,7 @@ def _guardian_consent_gap(plan: Plan, _today: date) -> Iterator[Gap]:
     (UU 27/2022, Pasal 25; domain, 9.)
     """
     guardian = plan.consent(ConsentGiver.GUARDIAN)
-    if guardian.state is ConsentState.WITHDRAWN:
+    if taken_back(guardian):
         yield Gap(
             "plan.guardian_consent",
             _("Orang tua/wali menarik persetujuannya. Kasus dibekukan."),

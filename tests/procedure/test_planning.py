@@ -284,3 +284,14 @@ def test_a_wizard_starts_at_its_beginning(complete_plan):
 
 def test_groups_are_counted(complete_plan):
     assert group_counts(complete_plan.participants) == dict.fromkeys(Group, 1)
+
+
+@pytest.mark.parametrize("state", [None, ConsentState.REFUSED, ConsentState.UNOBTAINABLE])
+def test_only_a_new_agreement_ends_a_withdrawal(complete_plan, state):
+    frozen = replace(complete_plan, case=replace(complete_plan.case, state=CaseState.FROZEN))
+    other = answered(frozen, ConsentGiver.GUARDIAN, state, withdrawn_on=MONDAY)
+    assert withdrawn(other)
+    assert thaw(other).state is CaseState.FROZEN
+    assert "plan.guardian_consent" in {gap.key for gap in gaps(other, MONDAY) if gap.blocks}
+    with pytest.raises(ConsentMissing, match="ditarik"):
+        require_consent(other)

@@ -13,7 +13,13 @@ from konfkasus_gui.procedure.seats import (
     letter_without_reader,
     require_removable,
 )
-from konfkasus_gui.procedure.vocabulary import ConsentGiver, ConsentState, Group, LetterState
+from konfkasus_gui.procedure.vocabulary import (
+    ConsentGiver,
+    ConsentManner,
+    ConsentState,
+    Group,
+    LetterState,
+)
 
 MONDAY = date(2026, 3, 2)
 GUEST = Participant(id=7, conference_id=1, name="Hendra Gunawan", group=Group.DECIDES)
@@ -90,3 +96,37 @@ def test_an_answer_may_be_corrected_until_an_invitation_stands_on_it():
     assert may_correct(lettered, ConsentGiver.GUARDIAN)
     cancelled = replace(LETTER, state=LetterState.CANCELLED)
     assert may_correct(replace(plan, letters=(cancelled,)), ConsentGiver.CLIENT)
+
+
+@pytest.mark.parametrize("state", [ConsentState.REFUSED, ConsentState.UNOBTAINABLE])
+def test_another_answer_keeps_the_day_of_the_withdrawal_until_there_is_an_agreement(state):
+    taken_back = Consent(
+        id=1,
+        case_id=1,
+        giver=ConsentGiver.GUARDIAN,
+        state=ConsentState.WITHDRAWN,
+        withdrawn_on=MONDAY,
+    )
+    other = answered(taken_back, replace(taken_back, state=state), MONDAY, "Dra. Siti Aminah")
+    assert other.withdrawn_on == MONDAY
+    again = answered(other, replace(other, state=ConsentState.GIVEN), MONDAY, "Dra. Siti Aminah")
+    assert again.withdrawn_on is None
+
+
+def test_the_paper_of_a_consent_that_was_taken_back_proves_no_new_one():
+    taken_back = Consent(
+        id=1,
+        case_id=1,
+        giver=ConsentGiver.CLIENT,
+        state=ConsentState.WITHDRAWN,
+        manner=ConsentManner.WRITTEN,
+        withdrawn_on=MONDAY,
+        scan_id=7,
+    )
+    again = answered(
+        taken_back, replace(taken_back, state=ConsentState.GIVEN), MONDAY, "Dra. Siti Aminah"
+    )
+    assert (again.manner, again.scan_id) == (None, None)
+    spoken = replace(taken_back, state=ConsentState.GIVEN, manner=ConsentManner.ORAL, scan_id=8)
+    kept = answered(taken_back, spoken, MONDAY, "Dra. Siti Aminah")
+    assert (kept.manner, kept.scan_id) == (ConsentManner.ORAL, 8)
