@@ -167,9 +167,10 @@ def withdrawn(plan: Plan) -> bool:
 def may_correct(plan: Plan, giver: ConsentGiver) -> bool:
     """Whether the answer of ``giver`` may be put right as a mistake of writing.
 
-    Once invitations stand on an agreement, only a withdrawal ends it: that cancels them.
+    Once invitations or a meeting stand on an agreement, only a withdrawal ends it.
     """
-    standing = any(letter.state not in RETIRED for letter in plan.letters)
+    invited = any(letter.state not in RETIRED for letter in plan.letters)
+    standing = invited or plan.conference.opened_at is not None
     return not (standing and plan.consent(giver).state in AGREED)
 
 
@@ -192,19 +193,24 @@ def require_consent(plan: Plan) -> None:
 
 
 def freeze(plan: Plan) -> tuple[Case, tuple[Letter, ...]]:
-    """The case frozen, and its open invitations cancelled, as a withdrawal asks for at once."""
+    """The case frozen, and its open invitations cancelled, as a withdrawal asks for at once.
+
+    The letters of a meeting that was held have done their work; the register keeps them.
+    """
+    held = plan.conference.state is ConferenceState.HELD
     cancelled = tuple(
         replace(letter, state=LetterState.CANCELLED)
         for letter in plan.letters
-        if letter.state not in RETIRED
+        if letter.state not in RETIRED and not held
     )
     return replace(plan.case, state=CaseState.FROZEN), cancelled
 
 
 def thaw(plan: Plan) -> Case:
-    """The case as a new consent leaves it: open again if a withdrawal had frozen it."""
+    """The case as a new consent leaves it: open or closed, as it was before a withdrawal."""
     if plan.case.state is CaseState.FROZEN and consented(plan) and not withdrawn(plan):
-        return replace(plan.case, state=CaseState.OPEN)
+        before = CaseState.OPEN if plan.case.closed_on is None else CaseState.CLOSED
+        return replace(plan.case, state=before)
     return plan.case
 
 
@@ -257,6 +263,13 @@ def _guardian_consent_gap(plan: Plan, _today: date) -> Iterator[Gap]:
                 Step.CONSENT,
                 Severity.REASON,
             )
+    elif guardian.state is ConsentState.REFUSED:
+        yield Gap(
+            "plan.guardian_refused",
+            _("Orang tua/wali belum bersedia. Bicarakan lagi, atau tulis alasan melanjutkan."),
+            Step.CONSENT,
+            Severity.REASON,
+        )
     elif guardian.state not in AGREED:
         yield Gap(
             "plan.guardian_consent",

@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, datetime, time
 
 import pytest
 from hypothesis import given
@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from konfkasus_gui.procedure.case import Case, CaseNotOpen
 from konfkasus_gui.procedure.consent import AGREED, Consent, ConsentMissing, withdraw
+from konfkasus_gui.procedure.gap import Waiver, holding
 from konfkasus_gui.procedure.planning import (
     Conference,
     Participant,
@@ -16,6 +17,7 @@ from konfkasus_gui.procedure.planning import (
     freeze,
     gaps,
     group_counts,
+    may_correct,
     require_consent,
     steps,
     thaw,
@@ -23,6 +25,7 @@ from konfkasus_gui.procedure.planning import (
 )
 from konfkasus_gui.procedure.vocabulary import (
     CaseState,
+    ConferenceState,
     ConsentGiver,
     ConsentState,
     Group,
@@ -31,6 +34,7 @@ from konfkasus_gui.procedure.vocabulary import (
 )
 
 MONDAY = date(2026, 3, 2)
+NOON = datetime(2026, 3, 2, 12)
 cases = st.builds(
     Case,
     code=st.just("KK-2026-001"),
@@ -153,11 +157,49 @@ def test_a_guardian_who_cannot_be_asked_needs_a_reason_and_a_name(complete_plan)
     assert keys(told) == set()
 
 
-@pytest.mark.parametrize("state", [None, ConsentState.REFUSED])
-def test_a_guardian_who_did_not_agree_is_a_warning(complete_plan, state):
+@pytest.mark.parametrize(
+    ("state", "key", "word"),
+    [
+        (None, "plan.guardian_consent", "belum dicatat"),
+        (ConsentState.REFUSED, "plan.guardian_refused", "belum bersedia"),
+    ],
+)
+def test_a_guardian_who_did_not_agree_is_a_warning(complete_plan, state, key, word):
     plan = answered(complete_plan, ConsentGiver.GUARDIAN, state)
     [gap] = gaps(plan, MONDAY)
-    assert (gap.key, gap.blocks) == ("plan.guardian_consent", False)
+    assert (gap.key, gap.blocks) == (key, False)
+    assert word in gap.sentence
+
+
+def test_the_reason_for_not_having_asked_a_guardian_does_not_explain_a_refusal(complete_plan):
+    unasked = answered(complete_plan, ConsentGiver.GUARDIAN, None)
+    [gap] = gaps(unasked, MONDAY)
+    written = Waiver(
+        conference_id=1, gap=gap.key, sentence=gap.sentence, reason="sakit", noted_at=NOON
+    )
+    refused = answered(complete_plan, ConsentGiver.GUARDIAN, ConsentState.REFUSED)
+    assert holding(gaps(unasked, MONDAY), Step.CONSENT, [written]) == []
+    assert holding(gaps(refused, MONDAY), Step.CONSENT, [written])
+
+
+def test_withdrawing_keeps_the_letters_of_a_meeting_that_was_held(complete_plan):
+    held = replace(complete_plan.conference, opened_at=NOON, state=ConferenceState.HELD)
+    case, cancelled = freeze(replace(complete_plan, conference=held))
+    assert (case.state, cancelled) == (CaseState.FROZEN, ())
+
+
+def test_a_new_consent_does_not_reopen_a_case_that_was_closed(complete_plan):
+    closed = replace(complete_plan.case, state=CaseState.CLOSED, closed_on=MONDAY)
+    frozen, _letters = freeze(replace(complete_plan, case=closed))
+    assert frozen.state is CaseState.FROZEN
+    assert thaw(replace(complete_plan, case=frozen)) == closed
+
+
+def test_an_answer_a_meeting_has_begun_on_can_only_be_withdrawn(complete_plan):
+    begun = replace(complete_plan.conference, opened_at=NOON)
+    plan = replace(complete_plan, conference=begun, letters=())
+    assert not may_correct(plan, ConsentGiver.CLIENT)
+    assert may_correct(replace(complete_plan, letters=()), ConsentGiver.CLIENT)
 
 
 def test_a_guardian_who_withdraws_stops_the_work(complete_plan):
