@@ -13,6 +13,7 @@ from konfkasus_gui.procedure.follow_up import ENDED, FollowUp
 from konfkasus_gui.procedure.gap import Gap, Severity, Waiver, explained, holding
 from konfkasus_gui.procedure.meeting import Meeting
 from konfkasus_gui.procedure.planning import Plan
+from konfkasus_gui.procedure.seats import group_counts
 from konfkasus_gui.procedure.vocabulary import (
     ActionState,
     Agenda,
@@ -226,7 +227,7 @@ def _consent(consent: Consent) -> str:
 def _participants(plan: Plan) -> str:
     if not plan.participants:
         return ""
-    counts = planning.group_counts(plan.participants)
+    counts = group_counts(plan.participants)
     people = _("{n} orang").format(n=len(plan.participants))
     groups = ", ".join(f"{counts[group]} {group.label}" for group in Group if counts[group])
     return f"{people}: {groups}" if groups else people

@@ -1,6 +1,5 @@
 """Stage 1, Perencanaan: who agrees, who is invited, what may be said, and what is missing."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
@@ -193,10 +192,7 @@ def require_consent(plan: Plan) -> None:
 
 
 def freeze(plan: Plan) -> tuple[Case, tuple[Letter, ...]]:
-    """The case frozen, and its open invitations cancelled, as a withdrawal asks for at once.
-
-    The letters of a meeting that was held have done their work; the register keeps them.
-    """
+    """The case frozen and its open invitations cancelled; those of a meeting that was held stay."""
     held = plan.conference.state is ConferenceState.HELD
     cancelled = tuple(
         replace(letter, state=LetterState.CANCELLED)
@@ -209,8 +205,7 @@ def freeze(plan: Plan) -> tuple[Case, tuple[Letter, ...]]:
 def thaw(plan: Plan) -> Case:
     """The case as a new consent leaves it: open or closed, as it was before a withdrawal."""
     if plan.case.state is CaseState.FROZEN and consented(plan) and not withdrawn(plan):
-        before = CaseState.OPEN if plan.case.closed_on is None else CaseState.CLOSED
-        return replace(plan.case, state=before)
+        return replace(plan.case, state=CaseState.CLOSED if plan.case.closed_on else CaseState.OPEN)
     return plan.case
 
 
@@ -402,8 +397,3 @@ def gaps(plan: Plan, today: date) -> list[Gap]:
 def steps(_plan: Plan) -> tuple[Step, ...]:
     """The pages that apply to this plan, in order."""
     return tuple(Step)
-
-
-def group_counts(participants: tuple[Participant, ...]) -> Counter[Group]:
-    """How many participants sit in each group; those without one are left out."""
-    return Counter(guest.group for guest in participants if guest.group is not None)

@@ -1,11 +1,12 @@
 """The list of participants: how it is counted, and how somebody leaves it."""
 
+from collections import Counter
 from dataclasses import replace
 
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.letter import Letter
-from konfkasus_gui.procedure.planning import Participant, Plan, group_counts
+from konfkasus_gui.procedure.planning import Participant, Plan
 from konfkasus_gui.procedure.vocabulary import Group, LetterState
 
 
@@ -32,6 +33,11 @@ def letter_without_reader(plan: Plan, guest: Participant) -> Letter | None:
     """The cancelled invitation of somebody who leaves the list, if there was one."""
     letter = plan.letter_of(guest)
     return replace(letter, state=LetterState.CANCELLED) if letter is not None else None
+
+
+def group_counts(participants: tuple[Participant, ...]) -> Counter[Group]:
+    """How many participants sit in each group; those without one are left out."""
+    return Counter(guest.group for guest in participants if guest.group is not None)
 
 
 def count_in_words(participants: tuple[Participant, ...]) -> str:

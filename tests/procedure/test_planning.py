@@ -16,13 +16,13 @@ from konfkasus_gui.procedure.planning import (
     consented,
     freeze,
     gaps,
-    group_counts,
     may_correct,
     require_consent,
     steps,
     thaw,
     withdrawn,
 )
+from konfkasus_gui.procedure.seats import group_counts
 from konfkasus_gui.procedure.vocabulary import (
     CaseState,
     ConferenceState,
