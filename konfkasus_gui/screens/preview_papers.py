@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from konfkasus_gui.documents import papers
 from konfkasus_gui.procedure.letter import Document
 from konfkasus_gui.procedure.planning import Participant
-from konfkasus_gui.procedure.school import Account
 from konfkasus_gui.procedure.vocabulary import DocumentKind, Paper
 from konfkasus_gui.screens.background import Report
+from konfkasus_gui.screens.materials import materials as everything
 from konfkasus_gui.screens.session import Session
 
 
@@ -40,20 +40,10 @@ def materials(
     guests: tuple[Participant, ...] | None = None,
 ) -> papers.Materials:
     """All that a paper is drawn from; ``guests`` are those who get a letter, all if None."""
-    plan = session.plan(conference_id)
-    student = session.student_of(plan)
-    return papers.Materials(
-        school=session.school,
-        counselor=session.account or Account(name="", created_at=session.now()),
-        student=student,
-        plan=plan if guests is None else replace(plan, participants=guests),
-        dated=session.today(),
-        guardians=session.lists.guardians(student.id),
-        meeting=session.meeting(conference_id),
-        follow_up=session.follow_up(conference_id),
-        paper=paper,
-        version=1 + len(_kept(session, conference_id, kind)),
-    )
+    held = everything(session, conference_id)
+    plan = held.plan if guests is None else replace(held.plan, participants=guests)
+    version = 1 + len(_kept(session, conference_id, kind))
+    return replace(held, plan=plan, paper=paper, version=version)
 
 
 def kept_minutes(session: Session, conference_id: int, kind: DocumentKind) -> Document | None:
