@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
+from konfkasus_gui.procedure.case import require_open
 from konfkasus_gui.procedure.meeting import (
     Abstention,
     Attendance,
@@ -61,7 +62,13 @@ def pause(conference: Conference) -> Conference:
 
 def close_meeting(conference: Conference, at: datetime, reason: str = "") -> Conference:
     """The conference held; ``reason`` says why it ended early, if it did."""
-    return replace(conference, state=ConferenceState.HELD, closed_at=at, ended_early=reason)
+    return replace(
+        conference,
+        state=ConferenceState.HELD,
+        opened_at=conference.opened_at or at,
+        closed_at=at,
+        ended_early=reason,
+    )
 
 
 def postpone(conference: Conference, on: date | None) -> Conference:
@@ -75,11 +82,17 @@ def finalise(meeting: Meeting, at: datetime) -> Conference:
 
     Raises:
         MinutesFinal: they are final already.
+        CaseNotOpen: the case is frozen or closed.
     """
     require_draft(meeting.conference)
-    closed = meeting.conference.closed_at or at
+    require_open(meeting.plan.case)
+    conference = meeting.conference
     return replace(
-        meeting.conference, state=ConferenceState.HELD, closed_at=closed, minutes_final_at=at
+        conference,
+        state=ConferenceState.HELD,
+        opened_at=conference.opened_at or at,
+        closed_at=conference.closed_at or at,
+        minutes_final_at=at,
     )
 
 

@@ -4,6 +4,7 @@ from datetime import date, datetime
 import pytest
 
 from konfkasus_gui.procedure import conduct
+from konfkasus_gui.procedure.case import CaseNotOpen
 from konfkasus_gui.procedure.consent import ConsentMissing
 from konfkasus_gui.procedure.meeting import (
     Abstention,
@@ -17,6 +18,7 @@ from konfkasus_gui.procedure.meeting import (
 )
 from konfkasus_gui.procedure.vocabulary import (
     Agenda,
+    CaseState,
     ConclusionKind,
     ConferenceState,
     ConsentState,
@@ -176,3 +178,20 @@ def test_final_minutes_never_change_but_judgements_may(complete, meaningful):
 
 def test_a_draft_may_change(complete):
     conduct.require_changeable(complete, replace(complete.commitments[0], text="lain"))
+
+
+def test_a_meeting_that_ended_has_begun(complete):
+    later = datetime(2026, 3, 2, 13)
+    unopened = replace(complete.conference, opened_at=None, state=ConferenceState.PLANNED)
+    ended = conduct.close_meeting(unopened, later)
+    assert (ended.opened_at, ended.closed_at) == (later, later)
+    meeting = replace(complete, plan=replace(complete.plan, conference=unopened))
+    assert conduct.finalise(meeting, later).opened_at == later
+    assert conduct.close_meeting(complete.conference, later).opened_at == NOON
+
+
+def test_minutes_of_a_frozen_case_do_not_become_final(complete):
+    frozen = replace(complete.plan.case, state=CaseState.FROZEN)
+    meeting = replace(complete, plan=replace(complete.plan, case=frozen))
+    with pytest.raises(CaseNotOpen, match="dibekukan"):
+        conduct.finalise(meeting, NOON)
