@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from konfkasus_gui.archive.rows import record, records
 from konfkasus_gui.archive.tables import TABLE_OF
-from konfkasus_gui.archive.tables.follow_up import ActionTable, ProgressTable
+from konfkasus_gui.archive.tables.follow_up import ActionTable, ProgressTable, is_open
 from konfkasus_gui.archive.tables.planning import ConferenceTable
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.consent import Consent
@@ -71,10 +71,11 @@ def read_appraisal(conference_id: int) -> Appraisal:
 
 
 def read_follow_up(conference_id: int) -> FollowUp:
-    """Stage 4 of one conference, in twenty-two queries."""
+    """Stage 4 of one conference, in twenty-three queries."""
     told = _of(Debriefing, "conference", conference_id)
+    appraisal = read_appraisal(conference_id)
     return FollowUp(
-        appraisal=read_appraisal(conference_id),
+        appraisal=appraisal,
         actions=_of(Action, "conference", conference_id),
         progress=records(
             Progress,
@@ -85,6 +86,7 @@ def read_follow_up(conference_id: int) -> FollowUp:
         ),
         assessments=_of(Assessment, "conference", conference_id),
         debriefing=told[0] if told else None,
+        open_elsewhere=_open_elsewhere(appraisal.conference),
     )
 
 
@@ -92,6 +94,14 @@ def _of(kind: type[R], owner: str, owner_id: int) -> tuple[R, ...]:
     table = TABLE_OF[kind]
     rows = table.select().where(table._meta.fields[owner] == owner_id)
     return records(kind, rows.order_by(table.id))
+
+
+def _open_elsewhere(conference: Conference) -> int:
+    """How many actions of the case's other conferences have not ended."""
+    others = ConferenceTable.select(ConferenceTable.id).where(
+        ConferenceTable.case == conference.case_id, ConferenceTable.id != conference.id
+    )
+    return ActionTable.select().where(ActionTable.conference.in_(others), is_open()).count()
 
 
 def _clashes(conference: Conference) -> int:

@@ -11,13 +11,12 @@ from konfkasus_gui.archive.rows import records
 from konfkasus_gui.archive.school_lists import SchoolLists
 from konfkasus_gui.archive.tables.case import CaseTable
 from konfkasus_gui.archive.tables.evaluation import EvaluationTable
-from konfkasus_gui.archive.tables.follow_up import ActionTable
+from konfkasus_gui.archive.tables.follow_up import ActionTable, is_chosen, is_open
 from konfkasus_gui.archive.tables.meeting import CommitmentTable, ContributionTable
 from konfkasus_gui.archive.tables.paper import AuditEventTable, DocumentTable, LetterTable
 from konfkasus_gui.archive.tables.planning import ConferenceTable, ConsentTable, ParticipantTable
 from konfkasus_gui.archive.tables.school import StudentTable
 from konfkasus_gui.procedure.audit import AuditEvent
-from konfkasus_gui.procedure.follow_up import ENDED
 from konfkasus_gui.procedure.letter import Document
 from konfkasus_gui.procedure.planning import RETIRED, Conference
 from konfkasus_gui.procedure.standing import ActionLine, CaseLine, DocumentLine, LetterLine
@@ -115,7 +114,7 @@ class Lists(SchoolLists):
             .join(ConferenceTable)
             .join(CaseTable)
             .where(
-                _open_action(),
+                is_open(),
                 ActionTable.due_on <= until,
                 CaseTable.state == CaseState.OPEN,
             )
@@ -127,7 +126,7 @@ class Lists(SchoolLists):
         """How many open actions are due by ``until``."""
         rows = ActionTable.select().join(ConferenceTable).join(CaseTable)
         due = ActionTable.due_on <= until
-        return int(rows.where(_open_action(), due, CaseTable.state == CaseState.OPEN).count())
+        return int(rows.where(is_open(), due, CaseTable.state == CaseState.OPEN).count())
 
     def letters(
         self, text: str = "", *, limit: int = 100, offset: int = 0
@@ -211,10 +210,6 @@ def _read_as(column: "Field[Any]", found: "ModelSelect[M]") -> Any:
     return fn.IFNULL(found, None).converter(column.python_value)
 
 
-def _open_action() -> Any:  # peewee has no type for an expression over columns
-    return ActionTable.chosen & ActionTable.state.not_in(ENDED)
-
-
 def _letter_holds(text: str) -> Any:  # peewee has no type for an expression over columns
     wanted = text.strip()
     return (
@@ -270,9 +265,9 @@ def _case_lines(wanted: CaseFilter, conference_id: int | None = None) -> "ModelS
     printed = letters.where(LetterTable.state != LetterState.ISSUED)
     held = ConferenceTable.alias()
     of_case = ActionTable.conference.in_(held.select(held.id).where(held.case == CaseTable.id))
-    actions = ActionTable.select(fn.COUNT(ActionTable.id)).where(of_case, ActionTable.chosen)
-    left = ActionTable.select(fn.COUNT(ActionTable.id)).where(of_case, _open_action())
-    due = ActionTable.select(fn.MIN(ActionTable.due_on)).where(of_case, _open_action())
+    actions = ActionTable.select(fn.COUNT(ActionTable.id)).where(of_case, is_chosen())
+    left = ActionTable.select(fn.COUNT(ActionTable.id)).where(of_case, is_open())
+    due = ActionTable.select(fn.MIN(ActionTable.due_on)).where(of_case, is_open())
     touched = AuditEventTable.select(fn.MAX(AuditEventTable.at)).where(
         AuditEventTable.case == CaseTable.id
     )

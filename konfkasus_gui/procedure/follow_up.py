@@ -98,13 +98,17 @@ class Debriefing(Record):
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """All that stage 4 knows of one conference, and the appraisal it follows."""
+    """All that stage 4 knows of one conference, and the appraisal it follows.
+
+    ``open_elsewhere`` counts the actions of the case's other conferences that have not ended.
+    """
 
     appraisal: Appraisal
     actions: tuple[Action, ...] = ()
     progress: tuple[Progress, ...] = ()
     assessments: tuple[Assessment, ...] = ()
     debriefing: Debriefing | None = None
+    open_elsewhere: int = 0
 
     @property
     def case(self) -> Case:
@@ -119,6 +123,10 @@ class FollowUp:
     def chosen(self) -> tuple[Action, ...]:
         """The actions that will be done, in order."""
         return tuple(action for action in self.actions if action.chosen and self.deed(action))
+
+    def left(self) -> int:
+        """How many actions of the whole case have not ended."""
+        return sum(action.state not in ENDED for action in self.chosen()) + self.open_elsewhere
 
     def commitment_of(self, action: Action) -> Commitment | None:
         """The commitment that ``action`` keeps, if it came from one."""
@@ -232,14 +240,14 @@ def close(follow_up: FollowUp, on: date) -> Case:
     """The case closed; it can be reopened.
 
     Raises:
-        ActionsOpen: an action has not ended, or the closing note is missing.
+        ActionsOpen: an action of any of its conferences has not ended, or the note is missing.
     """
-    still_open = [action for action in follow_up.chosen() if action.state not in ENDED]
-    if still_open:
+    if left := follow_up.left():
         raise ActionsOpen(
             _(
-                "{n} tindakan belum selesai atau dibatalkan. Selesaikan dahulu sebelum menutup."
-            ).format(n=len(still_open))
+                "Masih ada {n} tindakan yang belum berakhir. Selesaikan atau batalkan dahulu,"
+                " lalu tutup kasusnya."
+            ).format(n=left)
         )
     if not follow_up.case.closing_note.strip():
         raise ActionsOpen(_("Tulis catatan penutup dahulu sebelum menutup kasus."))
@@ -335,9 +343,8 @@ def _client_gap(follow_up: FollowUp, _today: date) -> Iterator[Gap]:
 
 
 def _closing_gaps(follow_up: FollowUp, _today: date) -> Iterator[Gap]:
-    left = sum(action.state not in ENDED for action in follow_up.chosen())
-    if left:
-        yield Gap("follow.open", _("{n} tindakan masih berjalan.").format(n=left), Step.CLOSING)
+    if left := follow_up.left():
+        yield Gap("follow.open", _("{n} tindakan belum berakhir.").format(n=left), Step.CLOSING)
     if not follow_up.case.closing_note.strip():
         yield Gap("follow.closing", _("Catatan penutup belum ditulis."), Step.CLOSING)
 

@@ -8,9 +8,10 @@ from playhouse.test_utils import count_queries
 from konfkasus_gui.archive.archive import Archive
 from konfkasus_gui.archive.errors import ArchiveTooNew, NotAnArchive, WrongKey
 from konfkasus_gui.procedure.case import Case
-from konfkasus_gui.procedure.planning import Participant
+from konfkasus_gui.procedure.follow_up import Action
+from konfkasus_gui.procedure.planning import Conference, Participant
 from konfkasus_gui.procedure.school import Student
-from konfkasus_gui.procedure.vocabulary import Aim, Direction
+from konfkasus_gui.procedure.vocabulary import ActionState, Aim, Direction
 
 KEY = bytes(range(32))
 
@@ -100,7 +101,7 @@ def test_a_newer_archive_is_refused_and_stays_as_it_was(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("read", "queries"), [("plan", 9), ("meeting", 16), ("appraisal", 18), ("follow_up", 22)]
+    ("read", "queries"), [("plan", 9), ("meeting", 16), ("appraisal", 18), ("follow_up", 23)]
 )
 @pytest.mark.parametrize("guests", [0, 30])
 def test_a_stage_is_read_in_a_fixed_number_of_queries(archive, conference, read, queries, guests):
@@ -109,6 +110,18 @@ def test_a_stage_is_read_in_a_fixed_number_of_queries(archive, conference, read,
     with count_queries() as counted:
         getattr(archive, read)(conference.id)
     assert counted.count <= queries
+
+
+def test_a_follow_up_knows_the_open_actions_of_the_other_meetings(archive, case, conference):
+    first = archive.save(Action(conference_id=conference.id, what="Kunjungan rumah"))
+    archive.save(Action(conference_id=conference.id, what="Mediasi", chosen=False))
+    archive.save(Action(conference_id=conference.id))
+    second = archive.save(Conference(case_id=case.id, number=2))
+    archive.save(Action(conference_id=second.id, what="Konsultasi"))
+    assert archive.follow_up(second.id).open_elsewhere == 1
+    archive.save(replace(first, state=ActionState.DONE))
+    assert archive.follow_up(second.id).open_elsewhere == 0
+    assert archive.follow_up(conference.id).open_elsewhere == 1
 
 
 def test_case_codes_count_up_in_their_year_and_are_never_given_again(archive, student):

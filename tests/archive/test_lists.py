@@ -177,6 +177,21 @@ def test_a_case_counts_only_the_actions_that_were_chosen_and_have_not_ended(arch
     assert next_step(line, MONDAY) == "Tindak lanjut, besok"
 
 
+def test_an_action_without_words_is_nothing_to_do(archive, agreed):
+    ratna = archive.save(Participant(conference_id=agreed.id, name="Ratna"))
+    promise = archive.save(
+        Commitment(conference_id=agreed.id, participant_id=ratna.id, text="mendampingi")
+    )
+    archive.save(Action(conference_id=agreed.id, what=" ", due_on=MONDAY))
+    line = archive.lists.case(agreed.case_id)
+    assert (line.actions, line.open_actions, line.next_due) == (0, 0, None)
+    assert archive.lists.due_actions(MONDAY) == ()
+    assert archive.lists.count_due(MONDAY) == 0
+    archive.save(Action(conference_id=agreed.id, commitment_id=promise.id, due_on=MONDAY))
+    assert archive.lists.case(agreed.case_id).open_actions == 1
+    assert archive.lists.count_due(MONDAY) == 1
+
+
 def test_a_case_shows_its_latest_meeting_or_the_one_asked_for(archive, case, conference):
     second = archive.save(Conference(case_id=case.id, number=2, place="Ruang BK"))
     assert archive.lists.case(case.id).conference_id == second.id

@@ -87,6 +87,13 @@ def test_a_case_closes_when_every_action_has_ended(followed):
         close(with_action(followed, state=ActionState.RUNNING), TUESDAY)
 
 
+def test_a_case_does_not_close_while_another_meeting_left_an_action_open(followed):
+    left = replace(followed, open_elsewhere=2)
+    assert keys(left) == {"follow.open"}
+    with pytest.raises(ActionsOpen, match="2 tindakan"):
+        close(left, TUESDAY)
+
+
 def test_a_case_does_not_close_without_a_note(followed):
     plan = followed.appraisal.meeting.plan
     bare = replace(plan, case=replace(plan.case, closing_note=" "))

@@ -260,7 +260,7 @@ def test_a_case_with_open_actions_stays_open_and_says_why(show, cases, session, 
     monkeypatch.setattr(dialogs, "tell", lambda _parent, sentence: told.append(sentence))
     page.menus.close_case.trigger()
     assert session.get(Case, conference.case_id).state is CaseState.OPEN
-    assert "1 tindakan belum selesai" in told[0]
+    assert "1 tindakan yang belum berakhir" in told[0]
 
 
 @pytest.mark.parametrize(

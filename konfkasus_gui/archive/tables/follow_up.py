@@ -1,11 +1,14 @@
-"""The tables of stage 4."""
+"""The tables of stage 4, and which actions are to be done."""
 
-from peewee import BooleanField, CharField, DateField, ForeignKeyField, TextField
+from typing import Any
+
+from peewee import BooleanField, CharField, DateField, ForeignKeyField, TextField, fn
 from playhouse.fields import EnumField
 
 from konfkasus_gui.archive.tables.fields import Table
 from konfkasus_gui.archive.tables.meeting import CommitmentTable
 from konfkasus_gui.archive.tables.planning import ConferenceTable
+from konfkasus_gui.procedure.follow_up import ENDED
 from konfkasus_gui.procedure.vocabulary import (
     ActionState,
     AssessmentKind,
@@ -33,6 +36,17 @@ class ActionTable(Table):
 
     class Meta:
         table_name = "action"
+
+
+def is_chosen() -> Any:  # peewee has no type for an expression over columns
+    """Whether an action will be done: it was chosen and says what, itself or by a commitment."""
+    told = (fn.TRIM(ActionTable.what) != "") | ActionTable.commitment.is_null(False)
+    return ActionTable.chosen & told
+
+
+def is_open() -> Any:  # peewee has no type for an expression over columns
+    """Whether an action will be done and has not ended."""
+    return is_chosen() & ActionTable.state.not_in(ENDED)
 
 
 class ProgressTable(Table):
