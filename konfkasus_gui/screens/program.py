@@ -158,6 +158,7 @@ class Program(QObject):
             window.showMaximized()
         else:
             window.show()
+        window.activateWindow()  # the keys work at once, also where nobody clicked
         if before is not None:
             before.close()
             before.deleteLater()
