@@ -75,10 +75,12 @@ def require_printable(plan: Plan, kind: DocumentKind) -> None:
     Raises:
         ConsentMissing, CaseNotOpen: see ``planning.require_consent`` and ``case.require_open``.
     """
-    if kind is DocumentKind.INVITATION:
-        require_consent(plan)
-    elif kind not in CONSENT_FORMS and plan.case.state is CaseState.FROZEN:
+    if kind in CONSENT_FORMS:
+        return
+    if kind is not DocumentKind.INVITATION and plan.case.state is CaseState.FROZEN:
         require_open(plan.case)
+    elif kind is DocumentKind.INVITATION or withdrawn(plan):
+        require_consent(plan)
 
 
 Standing = tuple[PaperState, str]
@@ -103,7 +105,7 @@ def _consent(giver: ConsentGiver, followed: FollowUp, printed: bool) -> Standing
         signed = consent.manner is ConsentManner.WRITTEN
         return PaperState.DONE, _("ditandatangani") if signed else _("tercatat lisan")
     if consent.state is ConsentState.UNOBTAINABLE:
-        return PaperState.LATER, _("tidak diminta")
+        return PaperState.LATER, consent.state.label
     return _printed_or_ready(printed)
 
 

@@ -72,7 +72,7 @@ def test_consent_says_how_it_was_given(complete_plan):
     )
     found = lines(Meeting(replace(complete_plan, consents=consents)))
     assert found[DocumentKind.CLIENT_CONSENT].words == "ditandatangani"
-    assert found[DocumentKind.GUARDIAN_CONSENT].words == "tidak diminta"
+    assert found[DocumentKind.GUARDIAN_CONSENT].words == "tidak dapat diminta"
 
 
 def test_invitations_count_those_that_left_the_printer(complete_plan):
@@ -146,3 +146,12 @@ def test_a_closed_case_keeps_its_papers_and_invites_nobody(complete_plan):
     with pytest.raises(CaseNotOpen):
         require_printable(closed, DocumentKind.INVITATION)
     require_printable(complete_plan, DocumentKind.INVITATION)
+
+
+def test_a_withdrawal_stops_every_paper_whatever_the_case_is_called(complete_plan):
+    taken_back = Consent(case_id=1, giver=ConsentGiver.CLIENT, state=ConsentState.WITHDRAWN)
+    plan = replace(complete_plan, consents=(taken_back,))
+    assert plan.case.state is CaseState.OPEN
+    with pytest.raises(KonfKasusError, match="ditarik kembali"):
+        require_printable(plan, DocumentKind.ATTENDANCE_LIST)
+    require_printable(plan, DocumentKind.CLIENT_CONSENT)
