@@ -130,8 +130,10 @@ def decline(case: Case, service: Service, on: date) -> Case:
 
 
 def reopen(case: Case) -> Case:
-    """The case open again, with its closing note kept."""
-    return replace(case, state=CaseState.OPEN, closed_on=None)
+    """The case open again, its closing note kept; one that was declined is looked at anew."""
+    declined = case.other_service is not None
+    state = CaseState.SCREENING if declined else CaseState.OPEN
+    return replace(case, state=state, closed_on=None)
 
 
 def require_open(case: Case) -> None:

@@ -95,7 +95,7 @@ def test_a_case_for_another_service_is_closed_and_can_come_back(session, student
     case = deeds.open_case(session, Case(code="", student_id=student.id, opened_on=session.today()))
     closed = deeds.decline_case(session, case, Service.INDIVIDUAL)
     assert closed.state is CaseState.CLOSED
-    assert deeds.reopen_case(session, closed).state is CaseState.OPEN
+    assert deeds.reopen_case(session, closed).state is CaseState.SCREENING
 
 
 def test_accepting_twice_makes_one_conference(session, student):
