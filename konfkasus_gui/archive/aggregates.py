@@ -4,6 +4,7 @@ from typing import TypeVar
 
 from konfkasus_gui.archive.rows import record, records
 from konfkasus_gui.archive.tables import TABLE_OF
+from konfkasus_gui.archive.tables.case import CaseTable
 from konfkasus_gui.archive.tables.follow_up import ActionTable, ProgressTable, is_open
 from konfkasus_gui.archive.tables.planning import ConferenceTable
 from konfkasus_gui.procedure.case import Case
@@ -24,7 +25,7 @@ from konfkasus_gui.procedure.meeting import (
 )
 from konfkasus_gui.procedure.planning import Bookmark, Conference, DataItem, Participant, Plan
 from konfkasus_gui.procedure.record import Record
-from konfkasus_gui.procedure.vocabulary import ConferenceState
+from konfkasus_gui.procedure.vocabulary import CaseState, ConferenceState
 
 R = TypeVar("R", bound=Record)
 _AT_REST = (ConferenceState.CANCELLED, ConferenceState.HELD)
@@ -105,7 +106,7 @@ def _open_elsewhere(conference: Conference) -> int:
 
 
 def _clashes(conference: Conference) -> int:
-    """How many other conferences overlap this one; those without an end last until midnight."""
+    """How many conferences of open cases overlap this one; without an end, until midnight."""
     if conference.held_on is None or conference.starts_at is None:
         return 0
     other = ConferenceTable
@@ -114,7 +115,9 @@ def _clashes(conference: Conference) -> int:
         overlaps &= other.starts_at < conference.ends_at
     return (
         other.select()
+        .join(CaseTable)
         .where(
+            CaseTable.state == CaseState.OPEN,
             other.id != conference.id,
             other.held_on == conference.held_on,
             other.starts_at.is_null(False),

@@ -249,6 +249,17 @@ def test_conferences_of_a_day_come_by_time_and_only_of_running_cases(archive, an
     assert archive.lists.conferences_on(TOMORROW) == ()
 
 
+@pytest.mark.parametrize("state", [CaseState.CLOSED, CaseState.FROZEN])
+def test_a_conference_of_a_case_at_rest_takes_no_time(archive, conference, another, state):
+    hour = {"held_on": MONDAY, "starts_at": time(10), "ends_at": time(11)}
+    archive.save(replace(conference, **hour))
+    other = another()
+    archive.save(Conference(case_id=other.id, **hour))
+    assert archive.plan(conference.id).clashes == 1
+    archive.save(replace(other, state=state))
+    assert archive.plan(conference.id).clashes == 0
+
+
 def test_the_next_conference_is_the_first_one_of_the_coming_days(archive, another):
     assert archive.lists.next_conference(MONDAY) is None
     for days in (0, 5, 2):
