@@ -165,8 +165,9 @@ class FollowUp:
         for assessment in self.assessments:
             if assessment.kind is kind:
                 return assessment
-        held_on = self.conference.held_on
-        due_on = None if held_on is None else assessment_due(kind, held_on)
+        held_on, opened_at = self.conference.held_on, self.conference.opened_at
+        day = held_on or (opened_at.date() if opened_at else None)
+        due_on = None if day is None else assessment_due(kind, day)
         return Assessment(conference_id=self.conference.id, kind=kind, due_on=due_on)
 
 

@@ -8,7 +8,7 @@ from konfkasus_gui.language import _
 from konfkasus_gui.procedure import evaluation
 from konfkasus_gui.procedure.calendar import clock_time, full_date, time_span
 from konfkasus_gui.procedure.checklist import checks
-from konfkasus_gui.procedure.follow_up import ENDED, FollowUp
+from konfkasus_gui.procedure.follow_up import FollowUp
 from konfkasus_gui.procedure.standing import CaseLine, due_in_words, near_date, next_step, stage
 from konfkasus_gui.procedure.vocabulary import CaseState, ConferenceState, Stage
 
@@ -142,12 +142,12 @@ def _evaluation_words(_line: CaseLine, followed: FollowUp, _today: date, done: b
     return evaluation.outcome(followed.appraisal).label if done else _("belum selesai")
 
 
-def _follow_up_words(line: CaseLine, followed: FollowUp, _today: date, done: bool) -> str:
+def _follow_up_words(line: CaseLine, _followed: FollowUp, _today: date, done: bool) -> str:
     if done:
         return _("kasus ditutup")
     if not line.actions:
         return _("belum ada rencana")
-    left = sum(action.state not in ENDED for action in followed.chosen())
+    left = line.open_actions
     return _("{n} tindakan berjalan").format(n=left) if left else _("semua tindakan selesai")
 
 

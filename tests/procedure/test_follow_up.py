@@ -132,7 +132,7 @@ def test_assessments_fall_due(followed):
         "follow.assessment.laiseg",
         "follow.assessment.laijapen",
     }
-    undated = replace(bare.conference, held_on=None)
+    undated = replace(bare.conference, held_on=None, opened_at=None)
     meeting = replace(
         bare.appraisal.meeting, plan=replace(bare.appraisal.meeting.plan, conference=undated)
     )
@@ -198,3 +198,11 @@ def test_many_incomplete_actions_are_counted_together(followed):
     [gap] = [gap for gap in gaps(left, MONDAY) if gap.key == "follow.incomplete"]
     assert gap.sentence == "3 tindakan belum lengkap: siapa, di mana."
     assert "follow.action.21" not in keys(left)
+
+
+def test_a_meeting_without_a_planned_day_is_assessed_from_the_day_it_began(followed):
+    meeting = followed.appraisal.meeting
+    conference = replace(meeting.conference, held_on=None)
+    meeting = replace(meeting, plan=replace(meeting.plan, conference=conference))
+    left = replace(followed, appraisal=replace(followed.appraisal, meeting=meeting), assessments=())
+    assert left.assessment(AssessmentKind.SHORT).due_on == date(2026, 4, 2)

@@ -137,6 +137,13 @@ def test_the_strip_tells_each_stage(followed, line, states, words):
     assert {place: strip[place].sentence for place in words} == words
 
 
+def test_actions_of_another_meeting_are_counted_where_the_case_is_followed(followed):
+    strip = stage_lines(ACTING, followed, MONDAY)
+    assert strip[3].sentence == "1 tindakan berjalan"
+    found = overview(Stage.FOLLOW_UP, ACTING, followed, MONDAY)
+    assert found.sentence == "1 tindakan berjalan · tenggat terdekat besok"
+
+
 def test_planning_says_the_day_it_was_finished(complete):
     marked = (Bookmark(conference_id=1, stage=Stage.PLANNING, finished_on=MONDAY),)
     meeting = replace(complete, plan=replace(complete.plan, bookmarks=marked))
