@@ -32,7 +32,8 @@ def letter_number(pattern: str, *, code: str, sequence: int, unit: str, on: date
         on: the date on the letter.
 
     Raises:
-        PatternInvalid: the pattern has an unknown token, a missing brace, or no ``{urut}``.
+        PatternInvalid: the pattern has an unknown token, a missing brace, or lacks ``{urut}`` or
+            ``{tahun}``: each year begins at 1 again, and no number is given twice.
     """
     words = {"kode": code, "unit": unit, "bulan_romawi": ROMAN_MONTHS[on.month - 1]}
     numbers = {"urut": sequence, "bulan": on.month, "tahun": on.year}
@@ -51,8 +52,10 @@ def _parts(pattern: str) -> list[tuple[str, str | None, str]]:
         raise PatternInvalid(
             _("Tanda kurung kurawal pada pola nomor surat belum berpasangan.")
         ) from error
-    if "urut" not in [token for _text, token, _width in parts]:
-        raise PatternInvalid(_("Pola nomor surat memerlukan {urut} agar tidak ada nomor kembar."))
+    if not {"urut", "tahun"} <= {token for _text, token, _width in parts}:
+        raise PatternInvalid(
+            _("Pola nomor surat memerlukan {urut} dan {tahun} agar tidak ada nomor kembar.")
+        )
     return parts
 
 

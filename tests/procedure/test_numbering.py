@@ -20,7 +20,7 @@ def number(pattern, sequence=31):
         ("{kode}/{urut:03}/{unit}/{bulan_romawi}/{tahun}", "421.3/031/SMPN1/XI/2026"),
         ("{urut}/{kode}/{unit}/{bulan:02}/{tahun}", "31/421.3/SMPN1/11/2026"),
         ("B-{urut:04}/PP.00.5/{bulan:02}/{tahun}", "B-0031/PP.00.5/11/2026"),
-        ("{{x}} {urut}", "{x} 31"),
+        ("{{x}} {urut} {tahun}", "{x} 31 2026"),
     ],
 )
 def test_a_number_follows_the_pattern_of_the_school(pattern, written):
@@ -33,15 +33,16 @@ def test_a_number_follows_the_pattern_of_the_school(pattern, written):
         "",
         "tetap",
         "{kode}/{tahun}",
+        "{kode}/{urut:03}/{bulan_romawi}",
         "{urut",
         "urut}",
-        "{urut} {rahasia}",
-        "{urut:x9}",
-        "{urut:999999999}",
-        "{urut!r}",
-        "{urut.__class__}",
-        "{urut} {kode:>99999999}",
-        "{urut} {}",
+        "{urut} {rahasia} {tahun}",
+        "{urut:x9} {tahun}",
+        "{urut:999999999} {tahun}",
+        "{urut!r} {tahun}",
+        "{urut.__class__} {tahun}",
+        "{urut} {kode:>99999999} {tahun}",
+        "{urut} {} {tahun}",
     ],
 )
 def test_a_pattern_that_cannot_be_used_says_why(pattern):
