@@ -7,7 +7,7 @@ from datetime import date
 from konfkasus_gui.language import N_, _
 from konfkasus_gui.procedure.gap import Gap, Severity, Waiver, by_weight
 from konfkasus_gui.procedure.meeting import Contribution, Meeting, committed
-from konfkasus_gui.procedure.planning import Conference, Participant
+from konfkasus_gui.procedure.planning import Conference
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.vocabulary import Agenda, Aim, Function, Level, Outcome
 from konfkasus_gui.procedure.word import Word
@@ -120,12 +120,6 @@ def outcome(appraisal: Appraisal) -> Outcome:
     if evaluation.overruled is not None and evaluation.overruled_reason.strip():
         return evaluation.overruled
     return reckoned(appraisal.meeting)
-
-
-def uncommitted(meeting: Meeting) -> tuple[Participant, ...]:
-    """Those who take part and have not committed to anything that was agreed."""
-    kept = committed(meeting)
-    return tuple(guest for guest in meeting.present() if guest not in kept)
 
 
 def grounds(meeting: Meeting) -> tuple[str, str]:

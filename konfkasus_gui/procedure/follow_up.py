@@ -3,7 +3,7 @@
 from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from textwrap import shorten
 
 from konfkasus_gui.errors import KonfKasusError
@@ -202,11 +202,6 @@ def action_from(commitment: Commitment, who: str) -> Action:
     )
 
 
-def end(action: Action, state: ActionState, on: date, reason: str = "") -> Action:
-    """The action done or dropped."""
-    return replace(action, state=state, ended_on=on, state_reason=reason or action.state_reason)
-
-
 def moved(before: Action, after: Action, on: date) -> Action:
     """``after`` with what follows from a new state: the day it ended, or none once it goes on."""
     if after.state is before.state:
@@ -224,16 +219,6 @@ def by_urgency(actions: Iterable[Action], today: date) -> list[Action]:
             action.due_on or date.max,
             action.id,
         ),
-    )
-
-
-def due_soon(action: Action, today: date, within: timedelta = timedelta(days=7)) -> bool:
-    """Whether the action falls due within the coming days."""
-    return (
-        action.chosen
-        and action.state not in ENDED
-        and action.due_on is not None
-        and today <= action.due_on <= today + within
     )
 
 

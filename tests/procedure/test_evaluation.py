@@ -16,7 +16,6 @@ from konfkasus_gui.procedure.evaluation import (
     proposes_another_meeting,
     reckoned,
     steps,
-    uncommitted,
 )
 from konfkasus_gui.procedure.gap import Waiver
 from konfkasus_gui.procedure.vocabulary import Aim, Function, Level, Outcome
@@ -121,13 +120,6 @@ def test_the_outcome_says_why_in_words(complete):
         "Pertemuan tidak mencatat keterangan tambahan.",
         "Belum ada peserta yang tercatat hadir.",
     )
-
-
-def test_those_who_promised_nothing_that_was_agreed_are_named(complete):
-    first, *others = complete.commitments
-    left = replace(complete, commitments=(replace(first, agreed=False), *others))
-    assert [guest.name for guest in uncommitted(left)] == ["Ratna"]
-    assert uncommitted(complete) == ()
 
 
 def test_reasons_of_earlier_stages_come_back_without_those_of_this_one(complete):
