@@ -86,16 +86,20 @@ def record_consent(session: Session, conference_id: int, consent: Consent) -> Co
 
 
 def withdraw_consent(session: Session, conference_id: int, consent: Consent) -> None:
-    """Take a consent back: the case freezes at once and open invitations are cancelled.
+    """Take a consent back: the case freezes at once, open invitations of all its meetings lapse.
 
     Raises:
         ConsentMissing: there is no consent to take back.
     """
     with session.together():
         session.save(withdraw(consent, session.today()))
-        plan = session.plan(conference_id)
-        frozen, cancelled = planning.freeze(plan)
+        frozen, _letters = planning.freeze(session.plan(conference_id))
         session.save(frozen)
+        cancelled = [
+            letter
+            for conference in session.lists.conferences(consent.case_id)
+            for letter in planning.freeze(session.plan(conference.id))[1]
+        ]
         for letter in cancelled:
             session.save(letter)
         session.note(Deed.CONSENT_WITHDRAWN, consent.case_id, consent.giver.label)
@@ -104,13 +108,15 @@ def withdraw_consent(session: Session, conference_id: int, consent: Consent) -> 
 
 
 def number_invitations(session: Session, conference_id: int, dated: date) -> tuple[Letter, ...]:
-    """A number for each participant who has no invitation yet: all of them or none.
+    """A number for each named participant without an invitation: all of them or none.
 
     Raises:
         ConsentMissing, CaseNotOpen, PatternInvalid: see ``Register.issue``.
     """
     plan = session.plan(conference_id)
-    waiting = [guest for guest in plan.participants if plan.letter_of(guest) is None]
+    waiting = [
+        guest for guest in plan.participants if guest.name.strip() and plan.letter_of(guest) is None
+    ]
     with session.together():
         letters = session.register.issue(plan, session.school, waiting, dated=dated)
         for letter in letters:
@@ -134,7 +140,11 @@ def keep_document(
 
     ``paper`` is the school's if None; ``guests`` are those whose invitations it holds, all if None.
     """
-    earlier = [kept for kept in session.lists.documents(plan.case.id) if kept.kind is kind]
+    earlier = [
+        kept
+        for kept in session.lists.documents(plan.case.id)
+        if kept.kind is kind and kept.conference_id == plan.conference.id
+    ]
     sha256 = fingerprint(content)
     with session.together():
         session.note(deed, plan.case.id, kind.label)

@@ -122,13 +122,20 @@ class StageWizard(QWizard):
         return cast(StagePage, self.page(self._number(step)))
 
     def step_gaps(self, step: Enum) -> list[Gap]:
-        """What ``step`` still misses, heaviest first."""
-        return by_weight(gap for gap in self._asked()[1] if gap.step is step)
+        """What ``step`` still misses, heaviest first, and what blocks at a step before it."""
+        before = self._until(step)
+        return by_weight(
+            gap
+            for gap in self._asked()[1]
+            if gap.step is step or (gap.blocks and gap.step in before)
+        )
 
     def may_leave(self, step: Enum) -> bool:
-        """Whether nothing holds one at ``step``: no block, and a reason where one is due."""
+        """Whether nothing holds one at ``step``: no block up to it, a reason where one is due."""
         _steps, gaps, waivers = self._asked()
-        return not holding(gaps, step, waivers)
+        before = self._until(step)
+        blocked = any(gap.blocks and gap.step in before for gap in gaps)
+        return not blocked and not holding(gaps, step, waivers)
 
     def may_enter(self, step: Enum) -> bool:
         """Whether every step before ``step`` may be left."""
@@ -256,6 +263,10 @@ class StageWizard(QWizard):
         if self.may_enter(wanted):
             return wanted
         return next(step for step in applicable if not self.may_leave(step))
+
+    def _until(self, step: Enum) -> tuple[Enum, ...]:
+        """The steps before ``step``."""
+        return tuple(page.step for page in self.pages[: self._number(step)])
 
     def _number(self, step: Enum) -> int:
         return next(n for n, page in enumerate(self.pages) if page.step is step)

@@ -112,3 +112,29 @@ def test_a_further_meeting_brings_the_same_people(session, conference, agreed):
     guests = session.plan(further.id).participants
     assert [guest.name for guest in guests] == ["Ratna", "Hendra"]
     assert len(session.plan(conference.id).participants) == 2
+
+
+def test_a_withdrawal_cancels_the_letters_of_every_meeting(session, conference, agreed):
+    invite(session, conference)
+    further = deeds.follow_on(session, session.plan(conference.id))
+    invite(session, further)
+    deeds.withdraw_consent(session, conference.id, agreed)
+    states = {letter.state for letter in session.plan(further.id).letters}
+    assert states == {LetterState.CANCELLED}
+
+
+def test_a_guest_without_a_name_takes_no_number(session, conference, agreed):
+    session.save(Participant(conference_id=conference.id, name=" "))
+    assert [letter.recipient for letter in invite(session, conference)] == ["Ratna", "Hendra"]
+
+
+def test_each_meeting_counts_its_own_versions(session, conference, agreed):
+    further = deeds.follow_on(session, session.plan(conference.id))
+    kept = [
+        deeds.keep_document(
+            session, session.plan(one.id), DocumentKind.PLEDGE, b"%PDF", Deed.PRINTED
+        )
+        for one in (conference, further)
+    ]
+    assert [document.version for document in kept] == [1, 1]
+    assert kept[0].id != kept[1].id

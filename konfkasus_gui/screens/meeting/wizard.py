@@ -93,7 +93,7 @@ class MeetingWizard(StageWizard):
         if not super().validateCurrentPage():
             return False
         waiting = self.meeting.conference.opened_at is None
-        if self.step is Agenda.OPENING and waiting and not self._moving:
+        if self.step is Agenda.OPENING and waiting:
             deeds.open_conference(self.session, self.meeting)
         return True
 

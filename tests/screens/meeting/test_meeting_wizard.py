@@ -342,3 +342,22 @@ def test_minutes_become_final_and_nothing_can_be_typed_any_more(
     assert session.plan(planned.id).conference.minutes_final_at == session.now()
     again = opened(planned)
     assert not again.page_now.content.isEnabled()
+
+
+def test_a_late_guest_pledges_before_the_meeting_goes_on(information, session, planned):
+    explain_all(session, planned)
+    assert forward(information.stage).isEnabled()
+    late = session.save(Participant(conference_id=planned.id, name="Sutrisno"))
+    session.save(
+        Attendance(conference_id=planned.id, participant_id=late.id, presence=Presence.LATE)
+    )
+    assert not forward(information.stage).isEnabled()
+    assert "Sutrisno" in words(information.missing)
+
+
+def test_jumping_over_the_opening_begins_the_meeting_too(wizard, session, planned):
+    wizard.page_now.all_here.click()
+    wizard.page_now.all_pledged.click()
+    explain_all(session, planned)
+    wizard.go_to(Agenda.INFORMATION)
+    assert session.meeting(planned.id).conference.state is ConferenceState.RUNNING
