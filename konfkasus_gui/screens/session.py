@@ -13,6 +13,7 @@ from konfkasus_gui.archive.lists import Lists
 from konfkasus_gui.archive.register import Register
 from konfkasus_gui.procedure import conduct
 from konfkasus_gui.procedure.audit import AuditEvent
+from konfkasus_gui.procedure.case import require_open
 from konfkasus_gui.procedure.evaluation import Appraisal
 from konfkasus_gui.procedure.follow_up import FollowUp
 from konfkasus_gui.procedure.meeting import Meeting
@@ -97,6 +98,7 @@ class Session(QObject):
 
         Raises:
             MinutesFinal: the value belongs to minutes that are final.
+            CaseNotOpen: it belongs to the meeting of a frozen or closed case.
         """
         self._guard(value)
         kept = self.archive.save(value)
@@ -108,8 +110,10 @@ class Session(QObject):
 
         Raises:
             MinutesFinal: the value belongs to minutes that are final.
+            CaseNotOpen: it belongs to the meeting of a frozen or closed case.
         """
         if isinstance(value, conduct.MINUTED):
+            require_open(self.plan(value.conference_id).case)
             conduct.require_draft(self.plan(value.conference_id).conference)
         self.archive.remove(value)
         self._tell(value)
@@ -184,6 +188,7 @@ class Session(QObject):
 
     def _guard(self, value: Record) -> None:
         if isinstance(value, conduct.MINUTED):
+            require_open(self.plan(value.conference_id).case)
             conduct.require_changeable(self.meeting(value.conference_id), value)
 
     def _tell(self, value: Record) -> None:

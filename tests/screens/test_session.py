@@ -4,11 +4,12 @@ import pytest
 from playhouse.test_utils import count_queries
 
 from konfkasus_gui.procedure import conduct
+from konfkasus_gui.procedure.case import CaseNotOpen
 from konfkasus_gui.procedure.gap import Waiver
 from konfkasus_gui.procedure.meeting import Commitment, Contribution
 from konfkasus_gui.procedure.planning import Participant
 from konfkasus_gui.procedure.school import Student
-from konfkasus_gui.procedure.vocabulary import Agenda, Deed, Stage
+from konfkasus_gui.procedure.vocabulary import Agenda, CaseState, Deed, Stage
 
 
 @pytest.fixture
@@ -126,3 +127,12 @@ def test_what_a_worker_changed_is_read_anew_and_told(qtbot, session):
 def test_the_counselor_at_work_is_known_by_the_new_name(session, account):
     session.save(replace(account, name="Dra. Siti Aminah, M.Pd."))
     assert session.account.name == "Dra. Siti Aminah, M.Pd."
+
+
+def test_the_meeting_of_a_frozen_case_takes_no_change(session, conference, said):
+    case = session.plan(conference.id).case
+    session.save(replace(case, state=CaseState.FROZEN))
+    with pytest.raises(CaseNotOpen):
+        session.save(replace(said, text="lain"))
+    with pytest.raises(CaseNotOpen):
+        session.remove(said)

@@ -10,7 +10,7 @@ from typing_extensions import override
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.meeting import Meeting, identity_may_be_shown
 from konfkasus_gui.procedure.planning import Conference, Participant, withdrawn
-from konfkasus_gui.procedure.vocabulary import Agenda
+from konfkasus_gui.procedure.vocabulary import Agenda, CaseState
 from konfkasus_gui.screens import theme
 from konfkasus_gui.screens.meeting.guidance import GUIDANCE
 from konfkasus_gui.screens.session import Session
@@ -73,7 +73,8 @@ class MeetingPage(StagePage):
         meeting = self.meeting
         if self.content is not None:
             self.content.setVisible(not withdrawn(meeting.plan))
-            self.content.setEnabled(meeting.conference.minutes_final_at is None)
+            draft = meeting.conference.minutes_final_at is None
+            self.content.setEnabled(draft and meeting.plan.case.state is CaseState.OPEN)
         self._show_data()
 
     def _may_show(self) -> bool:
