@@ -2,14 +2,18 @@
 
 from collections.abc import Callable
 from datetime import time
+from typing import cast
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from konfkasus_gui.language import N_, _
+from konfkasus_gui.procedure import conduct
 from konfkasus_gui.procedure.calendar import full_date, time_span
 from konfkasus_gui.procedure.planning import Conference, Plan, Step
+from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.school import Account
+from konfkasus_gui.procedure.vocabulary import ConferenceState
 from konfkasus_gui.screens import dialogs
 from konfkasus_gui.screens.form import Form
 from konfkasus_gui.screens.planning import deeds
@@ -63,6 +67,14 @@ class ScheduleForm(Form):
         )
         self.add_stretch()
         self.refreshed()
+
+    @override
+    def keep(self, edited: Record) -> None:
+        """A new day ends a postponement."""
+        conference = cast(Conference, edited)
+        if conference.state is ConferenceState.POSTPONED and conference.held_on is not None:
+            conference = conduct.postpone(conference, conference.held_on)
+        super().keep(conference)
 
     @override
     def refreshed(self) -> None:

@@ -5,7 +5,14 @@ import pytest
 from PySide6.QtWidgets import QWizard
 
 from konfkasus_gui.procedure.planning import Conference, Step
-from konfkasus_gui.procedure.vocabulary import Aim, Direction, Field, LetterState, Stage
+from konfkasus_gui.procedure.vocabulary import (
+    Aim,
+    ConferenceState,
+    Direction,
+    Field,
+    LetterState,
+    Stage,
+)
 from konfkasus_gui.screens import deeds
 from konfkasus_gui.screens.planning import invitations
 
@@ -152,3 +159,13 @@ def test_ten_thousand_letters_and_markup_stay_as_typed(opened, ready, session, g
     assert wizard.width() <= 1366
     wizard.flush()
     assert plan().participants[0].name == name
+
+
+def test_a_new_day_ends_a_postponement(opened, ready, plan, session):
+    deeds.postpone_conference(session, plan(), None)
+    wizard = opened(Step.SCHEDULE)
+    wizard.page_now.schedule.held_on.fill.click()
+    wizard.flush()
+    conference = plan().conference
+    assert conference.held_on == session.today()
+    assert conference.state is ConferenceState.PLANNED
