@@ -116,7 +116,8 @@ class CaseWizard(StageWizard):
     @override
     def accept(self) -> None:
         self.flush()
-        if self._reason_is_written(_("Lanjut ke perencanaan")):
+        action = _("Lanjut ke perencanaan")
+        if self._protection_is_written(action) and self._reason_is_written(action):
             conference = deeds.accept_case(self.session, self.case)
             super().accept()
             self.planned.emit(conference.id)
@@ -128,6 +129,17 @@ class CaseWizard(StageWizard):
         elif case != self.case:
             self.session.save(case)
         self._known = None
+
+    def _protection_is_written(self, action: str) -> bool:
+        """Whether a child in danger is being protected, in written words (domain, 6)."""
+        if not self.case.in_danger or self.case.danger_handling.strip():
+            return True
+        handling = dialogs.ask_reason(
+            self, _("Apa yang sudah atau segera dilakukan agar anak aman?"), action=action
+        )
+        if handling is not None:
+            self.session.save(replace(self.case, danger_handling=handling))
+        return handling is not None
 
     def _reason_is_written(self, action: str) -> bool:
         """Whether the decision has its reason, which is asked for when it is missing."""

@@ -224,3 +224,19 @@ def test_locking_keeps_what_is_typed_and_closes(qtbot, screened, session):
     session.locked.emit()
     assert not screened.isVisible()
     assert session.get(Case, screened.case_id).tried == "Konseling dua kali."
+
+
+def test_a_child_in_danger_is_protected_in_written_words_first(
+    opened, session, student, monkeypatch
+):
+    kept = draft(session, student, problem="Luka lebam.", hard=True, needs_others=True)
+    session.save(replace(kept, in_danger=True, screening_reason="Perlu banyak pihak."))
+    wizard = opened(kept.id)
+    wizard.go_to(Step.DECISION)
+    answers = [None, "Dilaporkan ke UPTD PPA."]
+    monkeypatch.setattr(dialogs, "ask_reason", lambda *_, **__: answers.pop(0))
+    wizard.button(FINISH).click()
+    assert session.get(Case, kept.id).state is CaseState.SCREENING
+    wizard.button(FINISH).click()
+    assert session.get(Case, kept.id).danger_handling == "Dilaporkan ke UPTD PPA."
+    assert session.get(Case, kept.id).state is CaseState.OPEN
