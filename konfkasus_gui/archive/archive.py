@@ -18,12 +18,14 @@ from konfkasus_gui.archive.aggregates import (
     read_plan,
 )
 from konfkasus_gui.archive.errors import ArchiveTooNew, NotAnArchive, from_database_error
+from konfkasus_gui.archive.grounds import read_ground
 from konfkasus_gui.archive.lists import Lists
 from konfkasus_gui.archive.register import Register
 from konfkasus_gui.archive.rows import columns, record, records
 from konfkasus_gui.archive.tables import TABLE_OF, TABLES
 from konfkasus_gui.procedure.evaluation import Appraisal
 from konfkasus_gui.procedure.follow_up import FollowUp
+from konfkasus_gui.procedure.keeping import Ground
 from konfkasus_gui.procedure.meeting import Meeting
 from konfkasus_gui.procedure.planning import Plan
 from konfkasus_gui.procedure.record import Record
@@ -97,6 +99,10 @@ class Archive:
         """All values of ``kind``, oldest first; for kinds of which there are few."""
         table = TABLE_OF[kind]
         return records(kind, table.select().order_by(table.id))
+
+    def ground(self, value: Record) -> Ground | None:
+        """What ``value`` stands on, as it is kept; None for a kind of value that never rests."""
+        return read_ground(value)
 
     @property
     def path(self) -> Path:

@@ -129,13 +129,6 @@ def decline(case: Case, service: Service, on: date) -> Case:
     return replace(case, state=CaseState.CLOSED, other_service=service, closed_on=on)
 
 
-def reopen(case: Case) -> Case:
-    """The case open again, its closing note kept; one that was declined is looked at anew."""
-    declined = case.other_service is not None
-    state = CaseState.SCREENING if declined else CaseState.OPEN
-    return replace(case, state=state, closed_on=None)
-
-
 def require_open(case: Case) -> None:
     """Stop unless work on the case may go on.
 

@@ -6,31 +6,9 @@ from datetime import date, datetime
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.case import require_open
-from konfkasus_gui.procedure.meeting import (
-    Abstention,
-    Attendance,
-    Commitment,
-    Conclusion,
-    Contribution,
-    Meeting,
-    Presentation,
-    Remark,
-)
+from konfkasus_gui.procedure.meeting import Meeting
 from konfkasus_gui.procedure.planning import Conference, require_consent
 from konfkasus_gui.procedure.vocabulary import ConferenceState
-
-MINUTED = (
-    Attendance,
-    Presentation,
-    Contribution,
-    Abstention,
-    Conclusion,
-    Remark,
-    Commitment,
-)
-"""The kinds of value that stand in the minutes."""
-
-Minuted = Attendance | Presentation | Contribution | Abstention | Conclusion | Remark | Commitment
 
 
 class MinutesFinal(KonfKasusError):
@@ -106,18 +84,3 @@ def require_draft(conference: Conference) -> None:
         raise MinutesFinal(
             _("Notulen sudah final dan tidak dapat diubah. Koreksi ditulis sebagai ralat.")
         )
-
-
-def require_changeable(meeting: Meeting, value: Minuted) -> None:
-    """Stop unless ``value`` may be kept: minutes that are final never change.
-
-    Whether a contribution is meaningful is judged later, in the evaluation, and stays open.
-
-    Raises:
-        MinutesFinal: the minutes are final and ``value`` differs from what they hold.
-    """
-    if isinstance(value, Contribution) and any(
-        replace(said, meaningful=value.meaningful) == value for said in meeting.contributions
-    ):
-        return
-    require_draft(meeting.conference)

@@ -19,14 +19,15 @@ from konfkasus_gui.procedure.vocabulary import (
     AssessmentKind,
     CaseState,
     CheckManner,
+    ConferenceState,
     Service,
     Trend,
 )
 from konfkasus_gui.procedure.word import Word
 
 
-class ActionsOpen(KonfKasusError):
-    """The case cannot be closed while an action is still open."""
+class CaseUnfinished(KonfKasusError):
+    """The case cannot be closed yet: a meeting runs, an action is open, or the note is missing."""
 
 
 class Step(Word):
@@ -222,21 +223,34 @@ def by_urgency(actions: Iterable[Action], today: date) -> list[Action]:
     )
 
 
-def close(follow_up: FollowUp, on: date) -> Case:
-    """The case closed; it can be reopened.
+def require_closable(follow_up: FollowUp) -> None:
+    """Stop unless the case may be closed; a frozen one, of which nothing goes on, always may.
 
     Raises:
-        ActionsOpen: an action of any of its conferences has not ended, or the note is missing.
+        CaseUnfinished: the meeting runs, or an action of any of its conferences has not ended.
     """
+    if follow_up.case.state is CaseState.FROZEN:
+        return
+    if follow_up.conference.state is ConferenceState.RUNNING:
+        raise CaseUnfinished(_("Pertemuan masih berlangsung. Akhiri dahulu, lalu tutup kasusnya."))
     if left := follow_up.left():
-        raise ActionsOpen(
+        raise CaseUnfinished(
             _(
                 "Masih ada {n} tindakan yang belum berakhir. Selesaikan atau batalkan dahulu,"
                 " lalu tutup kasusnya."
             ).format(n=left)
         )
+
+
+def close(follow_up: FollowUp, on: date) -> Case:
+    """The case closed; it can be reopened.
+
+    Raises:
+        CaseUnfinished: see ``require_closable``; or the closing note is missing.
+    """
+    require_closable(follow_up)
     if not follow_up.case.closing_note.strip():
-        raise ActionsOpen(_("Tulis catatan penutup dahulu sebelum menutup kasus."))
+        raise CaseUnfinished(_("Tulis catatan penutup dahulu sebelum menutup kasus."))
     return replace(follow_up.case, state=CaseState.CLOSED, closed_on=on)
 
 

@@ -1,7 +1,7 @@
 """Stage 1, Perencanaan: who agrees, who is invited, what may be said, and what is missing."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from konfkasus_gui.language import N_, _
@@ -14,7 +14,6 @@ from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.vocabulary import (
     Aim,
     Aspect,
-    CaseState,
     ConferenceState,
     ConsentGiver,
     ConsentState,
@@ -189,24 +188,6 @@ def require_consent(plan: Plan) -> None:
             _("Undangan dan pertemuan menunggu persetujuan konseli. Catat persetujuannya dahulu.")
         )
     require_open(plan.case)
-
-
-def freeze(plan: Plan) -> tuple[Case, tuple[Letter, ...]]:
-    """The case frozen and its open invitations cancelled; those of a meeting that was held stay."""
-    held = plan.conference.state is ConferenceState.HELD
-    cancelled = tuple(
-        replace(letter, state=LetterState.CANCELLED)
-        for letter in plan.letters
-        if letter.state not in RETIRED and not held
-    )
-    return replace(plan.case, state=CaseState.FROZEN), cancelled
-
-
-def thaw(plan: Plan) -> Case:
-    """The case as a new consent leaves it: open or closed, as it was before a withdrawal."""
-    if plan.case.state is CaseState.FROZEN and consented(plan) and not withdrawn(plan):
-        return replace(plan.case, state=CaseState.CLOSED if plan.case.closed_on else CaseState.OPEN)
-    return plan.case
 
 
 def _problem_gaps(plan: Plan, _today: date) -> Iterator[Gap]:

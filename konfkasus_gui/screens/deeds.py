@@ -6,7 +6,7 @@ from datetime import date
 
 from konfkasus_gui.documents import papers
 from konfkasus_gui.procedure import case as cases
-from konfkasus_gui.procedure import conduct, follow_up, planning
+from konfkasus_gui.procedure import conduct, follow_up, planning, withdrawal
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.consent import AGREED, Consent, withdraw
 from konfkasus_gui.procedure.evaluation import Evaluation
@@ -51,9 +51,11 @@ def decline_case(session: Session, case: Case, service: Service) -> Case:
 
 
 def reopen_case(session: Session, case: Case) -> Case:
-    """Open a closed case again."""
+    """Open a closed case again; while a withdrawal stands, it stays frozen."""
+    meetings = session.lists.conferences(case.id)
+    frozen = bool(meetings) and planning.withdrawn(session.plan(meetings[-1].id))
     with session.together():
-        opened = session.save(cases.reopen(case))
+        opened = session.save(withdrawal.reopen(case, frozen=frozen))
         session.note(Deed.CASE_REOPENED, case.id)
     return opened
 
@@ -62,7 +64,7 @@ def close_case(session: Session, followed: FollowUp) -> Case:
     """Close the case once every action has ended.
 
     Raises:
-        ActionsOpen: see ``follow_up.close``.
+        CaseUnfinished: see ``follow_up.close``.
     """
     with session.together():
         closed = session.save(follow_up.close(followed, session.today()))
@@ -77,7 +79,7 @@ def record_consent(session: Session, conference_id: int, consent: Consent) -> Co
     with session.together():
         kept = session.save(consent)
         plan = session.plan(conference_id)
-        thawed = planning.thaw(plan)
+        thawed = withdrawal.thaw(plan)
         if thawed != plan.case:
             session.save(thawed)
         if kept.state is not before.state and kept.state in AGREED:
@@ -93,18 +95,19 @@ def withdraw_consent(session: Session, conference_id: int, consent: Consent) -> 
     """
     with session.together():
         session.save(withdraw(consent, session.today()))
-        frozen, _letters = planning.freeze(session.plan(conference_id))
-        session.save(frozen)
-        cancelled = [
-            letter
-            for conference in session.lists.conferences(consent.case_id)
-            for letter in planning.freeze(session.plan(conference.id))[1]
-        ]
-        for letter in cancelled:
-            session.save(letter)
+        cancelled = 0
+        for conference in session.lists.conferences(consent.case_id):
+            stopped = withdrawal.stop(session.plan(conference.id))
+            if stopped.conference is not None:
+                session.save(stopped.conference)
+                session.note(Deed.CONFERENCE_PAUSED, consent.case_id)
+            for letter in stopped.letters:
+                session.save(letter)
+            cancelled += len(stopped.letters)
+        session.save(withdrawal.freeze(session.plan(conference_id).case))
         session.note(Deed.CONSENT_WITHDRAWN, consent.case_id, consent.giver.label)
         if cancelled:
-            session.note(Deed.LETTERS_CANCELLED, consent.case_id, str(len(cancelled)))
+            session.note(Deed.LETTERS_CANCELLED, consent.case_id, str(cancelled))
 
 
 def number_invitations(session: Session, conference_id: int, dated: date) -> tuple[Letter, ...]:

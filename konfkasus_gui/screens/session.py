@@ -11,9 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from konfkasus_gui.archive.archive import Archive
 from konfkasus_gui.archive.lists import Lists
 from konfkasus_gui.archive.register import Register
-from konfkasus_gui.procedure import conduct
+from konfkasus_gui.procedure import keeping
 from konfkasus_gui.procedure.audit import AuditEvent
-from konfkasus_gui.procedure.case import require_open
 from konfkasus_gui.procedure.evaluation import Appraisal
 from konfkasus_gui.procedure.follow_up import FollowUp
 from konfkasus_gui.procedure.meeting import Meeting
@@ -97,10 +96,11 @@ class Session(QObject):
         """Keep ``value`` and tell every screen.
 
         Raises:
-            MinutesFinal: the value belongs to minutes that are final.
-            CaseNotOpen: it belongs to the meeting of a frozen or closed case.
+            CaseNotOpen, MinutesFinal: see ``keeping.require_changeable``.
         """
-        self._guard(value)
+        ground = self.archive.ground(value)
+        if ground is not None:
+            keeping.require_changeable(ground, value)
         kept = self.archive.save(value)
         self._tell(kept)
         return kept
@@ -109,12 +109,11 @@ class Session(QObject):
         """Forget ``value`` and tell every screen.
 
         Raises:
-            MinutesFinal: the value belongs to minutes that are final.
-            CaseNotOpen: it belongs to the meeting of a frozen or closed case.
+            CaseNotOpen, MinutesFinal, StillNeeded: see ``keeping.require_removable``.
         """
-        if isinstance(value, conduct.MINUTED):
-            require_open(self.plan(value.conference_id).case)
-            conduct.require_draft(self.plan(value.conference_id).conference)
+        ground = self.archive.ground(value)
+        if ground is not None:
+            keeping.require_removable(ground, value)
         self.archive.remove(value)
         self._tell(value)
 
@@ -185,11 +184,6 @@ class Session(QObject):
         if not isinstance(found, kind):
             found = self._read[kind, conference_id] = read(conference_id)
         return found
-
-    def _guard(self, value: Record) -> None:
-        if isinstance(value, conduct.MINUTED):
-            require_open(self.plan(value.conference_id).case)
-            conduct.require_changeable(self.meeting(value.conference_id), value)
 
     def _tell(self, value: Record) -> None:
         if not isinstance(value, AuditEvent):

@@ -14,7 +14,6 @@ from konfkasus_gui.procedure.case import (
     decline,
     gaps,
     needs_conference,
-    reopen,
     require_open,
     steps,
 )
@@ -80,17 +79,11 @@ def test_a_complete_look_has_no_gaps():
     assert gaps(Screening(complete, STUDENT), MONDAY) == []
 
 
-def test_a_case_without_a_conference_is_closed_and_can_be_reopened():
+def test_a_case_without_a_conference_is_closed():
     closed = decline(CASE, Service.INDIVIDUAL, MONDAY)
     assert (closed.state, closed.closed_on) == (CaseState.CLOSED, MONDAY)
     with pytest.raises(CaseNotOpen, match="ditutup"):
         require_open(closed)
-    assert reopen(closed).state is CaseState.SCREENING
-
-
-def test_a_case_that_went_on_to_conferences_is_reopened_as_it_was():
-    closed = replace(accept(CASE), state=CaseState.CLOSED, closed_on=MONDAY)
-    assert (reopen(closed).state, reopen(closed).closed_on) == (CaseState.OPEN, None)
 
 
 def test_a_frozen_case_asks_for_a_new_consent():

@@ -9,8 +9,8 @@ from konfkasus_gui.procedure.evaluation import Appraisal, Evaluation
 from konfkasus_gui.procedure.follow_up import (
     ENDED,
     Action,
-    ActionsOpen,
     Assessment,
+    CaseUnfinished,
     Debriefing,
     FollowUp,
     Progress,
@@ -23,7 +23,12 @@ from konfkasus_gui.procedure.follow_up import (
     overdue,
     steps,
 )
-from konfkasus_gui.procedure.vocabulary import ActionState, AssessmentKind, CaseState
+from konfkasus_gui.procedure.vocabulary import (
+    ActionState,
+    AssessmentKind,
+    CaseState,
+    ConferenceState,
+)
 
 MONDAY = date(2026, 3, 2)
 TUESDAY = date(2026, 3, 3)
@@ -36,7 +41,8 @@ ACTION = Action(
 def followed(complete):
     """A follow-up that misses nothing and can be closed."""
     case = replace(complete.plan.case, closing_note="Tercapai.")
-    meeting = replace(complete, plan=replace(complete.plan, case=case))
+    held = replace(complete.conference, state=ConferenceState.HELD)
+    meeting = replace(complete, plan=replace(complete.plan, case=case, conference=held))
     kept = tuple(
         replace(
             action_from(promise, "Ratna"),
@@ -81,24 +87,41 @@ def test_an_action_never_copies_the_words_of_its_commitment(followed):
 def test_a_case_closes_when_every_action_has_ended(followed):
     closed = close(followed, TUESDAY)
     assert (closed.state, closed.closed_on) == (CaseState.CLOSED, TUESDAY)
-    with pytest.raises(ActionsOpen, match="1 tindakan"):
+    with pytest.raises(CaseUnfinished, match="1 tindakan"):
         close(with_action(followed, state=ActionState.RUNNING), TUESDAY)
 
 
 def test_a_case_does_not_close_while_another_meeting_left_an_action_open(followed):
     left = replace(followed, open_elsewhere=2)
     assert keys(left) == {"follow.open"}
-    with pytest.raises(ActionsOpen, match="2 tindakan"):
+    with pytest.raises(CaseUnfinished, match="2 tindakan"):
         close(left, TUESDAY)
 
 
+def in_plan(followed, **changes):
+    meeting = followed.appraisal.meeting
+    meeting = replace(meeting, plan=replace(meeting.plan, **changes))
+    return replace(followed, appraisal=replace(followed.appraisal, meeting=meeting))
+
+
+def test_a_case_does_not_close_while_its_meeting_runs(followed):
+    running = replace(followed.conference, state=ConferenceState.RUNNING)
+    with pytest.raises(CaseUnfinished, match="berlangsung"):
+        close(in_plan(followed, conference=running), TUESDAY)
+
+
+def test_a_frozen_case_closes_with_its_open_actions_but_not_without_a_note(followed):
+    frozen = replace(followed.case, state=CaseState.FROZEN)
+    left = in_plan(with_action(followed, state=ActionState.RUNNING), case=frozen)
+    assert close(left, TUESDAY).state is CaseState.CLOSED
+    with pytest.raises(CaseUnfinished, match="catatan penutup"):
+        close(in_plan(left, case=replace(frozen, closing_note="")), TUESDAY)
+
+
 def test_a_case_does_not_close_without_a_note(followed):
-    plan = followed.appraisal.meeting.plan
-    bare = replace(plan, case=replace(plan.case, closing_note=" "))
-    meeting = replace(followed.appraisal.meeting, plan=bare)
-    left = replace(followed, appraisal=replace(followed.appraisal, meeting=meeting))
+    left = in_plan(followed, case=replace(followed.case, closing_note=" "))
     assert keys(left) == {"follow.closing"}
-    with pytest.raises(ActionsOpen, match="catatan penutup"):
+    with pytest.raises(CaseUnfinished, match="catatan penutup"):
         close(left, TUESDAY)
 
 

@@ -8,7 +8,6 @@ from konfkasus_gui.procedure.case import CaseNotOpen
 from konfkasus_gui.procedure.consent import ConsentMissing
 from konfkasus_gui.procedure.meeting import (
     Abstention,
-    Commitment,
     Remark,
     committed,
     gaps,
@@ -160,24 +159,11 @@ def test_a_postponed_meeting_has_another_day(complete):
     assert (moved.state, moved.held_on) == (ConferenceState.POSTPONED, None)
 
 
-@pytest.mark.parametrize("meaningful", [True, False])
-def test_final_minutes_never_change_but_judgements_may(complete, meaningful):
-    said = complete.contributions[0]
+def test_minutes_become_final_once(complete):
     conference = conduct.finalise(complete, NOON)
     final = replace(complete, plan=replace(complete.plan, conference=conference))
-    conduct.require_changeable(final, replace(said, meaningful=meaningful))
-    with pytest.raises(conduct.MinutesFinal):
-        conduct.require_changeable(final, replace(said, text="y"))
-    with pytest.raises(conduct.MinutesFinal):
-        conduct.require_changeable(
-            final, Commitment(conference_id=1, participant_id=1, text="baru")
-        )
     with pytest.raises(conduct.MinutesFinal):
         conduct.finalise(final, NOON)
-
-
-def test_a_draft_may_change(complete):
-    conduct.require_changeable(complete, replace(complete.commitments[0], text="lain"))
 
 
 def test_a_meeting_that_ended_has_begun(complete):

@@ -14,18 +14,15 @@ from konfkasus_gui.procedure.planning import (
     Plan,
     Step,
     consented,
-    freeze,
     gaps,
     may_correct,
     require_consent,
     steps,
-    thaw,
     withdrawn,
 )
 from konfkasus_gui.procedure.seats import group_counts
 from konfkasus_gui.procedure.vocabulary import (
     CaseState,
-    ConferenceState,
     ConsentGiver,
     ConsentState,
     Group,
@@ -182,19 +179,6 @@ def test_the_reason_for_not_having_asked_a_guardian_does_not_explain_a_refusal(c
     assert holding(gaps(refused, MONDAY), Step.CONSENT, [written])
 
 
-def test_withdrawing_keeps_the_letters_of_a_meeting_that_was_held(complete_plan):
-    held = replace(complete_plan.conference, opened_at=NOON, state=ConferenceState.HELD)
-    case, cancelled = freeze(replace(complete_plan, conference=held))
-    assert (case.state, cancelled) == (CaseState.FROZEN, ())
-
-
-def test_a_new_consent_does_not_reopen_a_case_that_was_closed(complete_plan):
-    closed = replace(complete_plan.case, state=CaseState.CLOSED, closed_on=MONDAY)
-    frozen, _letters = freeze(replace(complete_plan, case=closed))
-    assert frozen.state is CaseState.FROZEN
-    assert thaw(replace(complete_plan, case=frozen)) == closed
-
-
 def test_an_answer_a_meeting_has_begun_on_can_only_be_withdrawn(complete_plan):
     begun = replace(complete_plan.conference, opened_at=NOON)
     plan = replace(complete_plan, conference=begun, letters=())
@@ -207,23 +191,6 @@ def test_a_guardian_who_withdraws_stops_the_work(complete_plan):
     assert any(gap.blocks for gap in gaps(plan, MONDAY))
     with pytest.raises(ConsentMissing, match="ditarik"):
         require_consent(plan)
-
-
-def test_withdrawing_freezes_the_case_and_cancels_open_letters(complete_plan):
-    retired = replace(complete_plan.letters[0], state=LetterState.REPLACED)
-    plan = replace(complete_plan, letters=(retired, *complete_plan.letters[1:]))
-    case, cancelled = freeze(plan)
-    assert case.state is CaseState.FROZEN
-    assert [letter.id for letter in cancelled] == [2, 3]
-    assert {letter.state for letter in cancelled} == {LetterState.CANCELLED}
-
-
-def test_a_new_consent_opens_a_frozen_case(complete_plan):
-    frozen = replace(complete_plan, case=replace(complete_plan.case, state=CaseState.FROZEN))
-    assert thaw(frozen).state is CaseState.OPEN
-    taken_back = answered(frozen, ConsentGiver.CLIENT, ConsentState.WITHDRAWN)
-    assert thaw(taken_back).state is CaseState.FROZEN
-    assert thaw(complete_plan) is complete_plan.case
 
 
 def test_consent_that_was_never_given_cannot_be_withdrawn():
@@ -333,7 +300,6 @@ def test_only_a_new_agreement_ends_a_withdrawal(complete_plan, state):
     frozen = replace(complete_plan, case=replace(complete_plan.case, state=CaseState.FROZEN))
     other = answered(frozen, ConsentGiver.GUARDIAN, state, withdrawn_on=MONDAY)
     assert withdrawn(other)
-    assert thaw(other).state is CaseState.FROZEN
     assert "plan.guardian_consent" in {gap.key for gap in gaps(other, MONDAY) if gap.blocks}
     with pytest.raises(ConsentMissing, match="ditarik"):
         require_consent(other)

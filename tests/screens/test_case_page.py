@@ -270,7 +270,7 @@ def test_a_case_with_open_actions_stays_open_and_says_why(show, cases, session, 
         ("invited", ["Tutup kasus…", "Tunda pertemuan…"]),
         ("followed", ["Tutup kasus…", "Pertemuan lanjutan"]),
         ("closed", ["Buka kembali kasus"]),
-        ("frozen", []),
+        ("frozen", ["Tutup kasus…"]),
     ],
 )
 def test_the_menu_offers_only_what_can_be_done(show, cases, stage, offered):

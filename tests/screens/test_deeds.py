@@ -3,11 +3,15 @@ from datetime import timedelta
 
 import pytest
 
-from konfkasus_gui.procedure.case import Case
+from konfkasus_gui.procedure.case import Case, CaseNotOpen
+from konfkasus_gui.procedure.conduct import MinutesFinal
 from konfkasus_gui.procedure.consent import ConsentMissing
+from konfkasus_gui.procedure.keeping import StillNeeded
 from konfkasus_gui.procedure.letter import fingerprint
-from konfkasus_gui.procedure.planning import Participant
+from konfkasus_gui.procedure.meeting import Presentation
+from konfkasus_gui.procedure.planning import Conference, DataItem, Participant
 from konfkasus_gui.procedure.vocabulary import (
+    Aspect,
     CaseState,
     ConferenceState,
     ConsentGiver,
@@ -138,3 +142,32 @@ def test_each_meeting_counts_its_own_versions(session, conference, agreed):
     ]
     assert [document.version for document in kept] == [1, 1]
     assert kept[0].id != kept[1].id
+
+
+def test_a_withdrawal_in_mid_meeting_lets_it_rest(session, conference, agreed):
+    deeds.open_conference(session, session.meeting(conference.id))
+    deeds.withdraw_consent(session, conference.id, agreed)
+    assert session.plan(conference.id).conference.state is ConferenceState.PAUSED
+    with pytest.raises(CaseNotOpen):
+        deeds.close_conference(session, session.meeting(conference.id))
+
+
+def test_a_closed_case_takes_no_further_meeting(session, conference, agreed):
+    case = session.get(Case, conference.case_id)
+    session.save(replace(case, state=CaseState.CLOSED))
+    with pytest.raises(CaseNotOpen):
+        deeds.follow_on(session, session.plan(conference.id))
+    assert len(session.lists.conferences(conference.case_id)) == 1
+
+
+def test_what_was_presented_stays_in_the_data(session, conference):
+    item = session.save(
+        DataItem(case_id=conference.case_id, aspect=Aspect.FAMILY, text="x", shareable=True)
+    )
+    session.save(Presentation(conference_id=conference.id, data_item_id=item.id))
+    with pytest.raises(StillNeeded):
+        session.remove(item)
+    session.save(replace(session.get(Conference, conference.id), minutes_final_at=session.now()))
+    with pytest.raises(MinutesFinal):
+        session.save(replace(item, text="y"))
+    assert session.get(DataItem, item.id) == item

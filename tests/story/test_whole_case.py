@@ -67,7 +67,7 @@ def test_one_case_is_led_from_the_first_worry_to_its_closing(story):
 
     told(story, "follow_up")
     followed = session.follow_up(story.conference_id)
-    with pytest.raises(follow_up.ActionsOpen):
+    with pytest.raises(follow_up.CaseUnfinished):
         follow_up.close(followed, session.today())
 
     told(story, "look_after", "close_case")

@@ -217,7 +217,7 @@ def up(migrator, db):
 
     class Presentation(db.Model):
         conference = ForeignKeyField(Conference, on_delete="CASCADE")
-        data_item = ForeignKeyField(DataItem, on_delete="CASCADE")
+        data_item = ForeignKeyField(DataItem, on_delete="RESTRICT")
 
         class Meta:
             table_name = "presentation"
@@ -297,7 +297,7 @@ def up(migrator, db):
 
     class Action(db.Model):
         conference = ForeignKeyField(Conference, on_delete="CASCADE")
-        commitment = ForeignKeyField(Commitment, null=True, on_delete="SET NULL")
+        commitment = ForeignKeyField(Commitment, null=True, on_delete="RESTRICT")
         what = TextField(default="")
         who = CharField(default="")
         due_on = DateField(null=True, index=True)

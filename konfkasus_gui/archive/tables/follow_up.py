@@ -20,7 +20,7 @@ from konfkasus_gui.procedure.vocabulary import (
 
 class ActionTable(Table):
     conference = ForeignKeyField(ConferenceTable, on_delete="CASCADE")
-    commitment = ForeignKeyField(CommitmentTable, null=True, on_delete="SET NULL")
+    commitment = ForeignKeyField(CommitmentTable, null=True, on_delete="RESTRICT")
     what = TextField(default="")
     who = CharField(default="")
     due_on = DateField(null=True, index=True)

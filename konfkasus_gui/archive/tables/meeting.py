@@ -40,7 +40,7 @@ class AttendanceTable(Table):
 
 class PresentationTable(Table):
     conference = ForeignKeyField(ConferenceTable, on_delete="CASCADE")
-    data_item = ForeignKeyField(DataItemTable, on_delete="CASCADE")
+    data_item = ForeignKeyField(DataItemTable, on_delete="RESTRICT")
 
     class Meta:
         table_name = "presentation"

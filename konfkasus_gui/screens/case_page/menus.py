@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
+from konfkasus_gui.procedure import follow_up
 from konfkasus_gui.procedure.case import Case
-from konfkasus_gui.procedure.follow_up import ENDED, FollowUp
+from konfkasus_gui.procedure.follow_up import FollowUp
 from konfkasus_gui.procedure.paper_state import PaperLine
 from konfkasus_gui.procedure.standing import CaseLine
 from konfkasus_gui.procedure.vocabulary import CaseState, DocumentKind
@@ -66,7 +67,8 @@ class CaseMenus(QWidget):
         self.print.setVisible(bool(papers))
         running = line.state is CaseState.OPEN and followed is not None
         began = line.opened_at is not None
-        self.close_case.setVisible(running)
+        frozen = line.state is CaseState.FROZEN and followed is not None
+        self.close_case.setVisible(running or frozen)
         self.reopen_case.setVisible(line.state is CaseState.CLOSED)
         self.follow_on.setVisible(running and line.minutes_final_at is not None)
         self.postpone.setVisible(running and not began and line.held_on is not None)
@@ -90,9 +92,9 @@ class CaseMenus(QWidget):
         followed = self._followed
         if followed is None:
             return
-        left = sum(action.state not in ENDED for action in followed.chosen())
         try:
-            if left or followed.case.closing_note.strip():
+            follow_up.require_closable(followed)
+            if followed.case.closing_note.strip():
                 deeds.close_case(self.session, followed)
                 return
             note = dialogs.ask_reason(

@@ -84,9 +84,8 @@ class ClosingPage(FollowUpPage):
         self.open_card.setVisible(bool(left))
         closed = case.state is CaseState.CLOSED
         self.state.say(self._state_in_words(), "good" if closed else "warning")
-        self.note_form.setEnabled(case.state is CaseState.OPEN)
+        self.note_form.setEnabled(not closed)
         self.close_button.setVisible(not closed)
-        self.close_button.setEnabled(case.state is CaseState.OPEN)
         self.reopen_button.setVisible(closed)
         if not left and case.closing_note.strip():
             self.refusal.say("")
@@ -97,7 +96,10 @@ class ClosingPage(FollowUpPage):
             day = long_date(case.closed_on) if case.closed_on else ""
             return _("Kasus ini ditutup {date}.").format(date=day)
         if case.state is CaseState.FROZEN:
-            return _("Kasus dibekukan karena persetujuan ditarik kembali.")
+            return _(
+                "Kasus dibekukan karena persetujuan ditarik kembali. Tindakannya tidak diteruskan;"
+                " kasus dapat ditutup dengan catatan."
+            )
         return ""
 
     def _close_case(self) -> None:

@@ -2,7 +2,7 @@
 
 from konfkasus_gui.procedure.follow_up import FollowUp
 from konfkasus_gui.procedure.school import Account
-from konfkasus_gui.screens.evaluation.page import RestingPage
+from konfkasus_gui.screens.resting_page import RestingPage
 
 
 class FollowUpPage(RestingPage):

@@ -1,19 +1,14 @@
 """What the pages of the planning wizard share."""
 
-from typing import ClassVar
-
 from typing_extensions import override
 
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.planning import Conference, Plan
-from konfkasus_gui.screens.stage_page import StagePage
+from konfkasus_gui.screens.resting_page import RestingPage
 
 
-class PlanningPage(StagePage):
+class PlanningPage(RestingPage):
     """A page that plans one conference; once the minutes are final it can only be read."""
-
-    stays_open: ClassVar[bool] = False
-    """Whether the page may be used after the minutes are final."""
 
     @property
     def plan(self) -> Plan:
@@ -25,9 +20,7 @@ class PlanningPage(StagePage):
         return self.plan.conference
 
     @override
-    def refreshed(self) -> None:
-        final = self.plan.conference.minutes_final_at is not None and not self.stays_open
-        if final and self.content is not None:
-            self.advice.setText(_("Notulen sudah final; perencanaannya hanya dapat dibaca."))
-            self.advice.show()
-            self.content.setEnabled(False)
+    def why_resting(self) -> str:
+        if self.plan.conference.minutes_final_at is not None:
+            return _("Notulen sudah final; perencanaannya hanya dapat dibaca.")
+        return super().why_resting()

@@ -114,7 +114,9 @@ def test_a_closed_case_is_only_read(opened, ended, followed, session):
         assert "ditutup" in wizard.page_now.advice.text()
 
 
-def test_a_frozen_case_is_neither_changed_nor_closed(opened, ended, session, conference, followed):
+def test_a_frozen_case_is_not_changed_but_can_be_closed(
+    qtbot, opened, acting, session, conference, followed
+):
     wizard = opened(Step.CLIENT)
     consent = session.plan(conference.id).consent(ConsentGiver.CLIENT)
     given = session.save(replace(consent, state=ConsentState.GIVEN))
@@ -122,8 +124,11 @@ def test_a_frozen_case_is_neither_changed_nor_closed(opened, ended, session, con
     assert not wizard.page_now.content.isEnabled()
     wizard.go_to(Step.CLOSING)
     assert "dibekukan" in wizard.page_now.state.sentence.text()
-    assert not wizard.page_now.close_button.isEnabled()
-    assert not wizard.page_now.note_form.isEnabled()
+    qtbot.keyClicks(wizard.page_now.note, "Keluarga tidak melanjutkan.")
+    wizard.page_now.close_button.click()
+    assert followed().case.state is CaseState.CLOSED
+    wizard.page_now.reopen_button.click()
+    assert followed().case.state is CaseState.FROZEN
 
 
 def test_the_wizard_goes_on_where_it_stopped(opened, acting):

@@ -86,13 +86,13 @@ def test_numbering_gives_each_participant_a_letter_and_shows_it(opened, ready, p
     assert len(plan().letters) == 3
 
 
-def test_numbering_is_refused_in_words_without_consent(
+def test_nothing_is_numbered_once_consent_was_taken_back(
     opened, ready, session, conference, plan, consented, shown
 ):
     page = opened(Step.INVITATIONS).page_now
     deeds.withdraw_consent(session, conference.id, consented[0])
-    page.number.click()
-    assert "ditarik kembali" in page.refusal.sentence.text()
+    assert not page.number.isEnabled()
+    assert "ditarik kembali" in page.advice.text()
     assert plan().letters == ()
     assert shown == []
 
