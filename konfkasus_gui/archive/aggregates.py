@@ -6,6 +6,7 @@ from konfkasus_gui.archive.rows import record, records
 from konfkasus_gui.archive.tables import TABLE_OF
 from konfkasus_gui.archive.tables.case import CaseTable
 from konfkasus_gui.archive.tables.follow_up import ActionTable, ProgressTable, is_open
+from konfkasus_gui.archive.tables.meeting import PresentationTable
 from konfkasus_gui.archive.tables.planning import ConferenceTable
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.consent import Consent
@@ -32,7 +33,7 @@ _AT_REST = (ConferenceState.CANCELLED, ConferenceState.HELD)
 
 
 def read_plan(conference_id: int) -> Plan:
-    """Stage 1 of one conference, in nine queries."""
+    """Stage 1 of one conference, in ten queries."""
     conference = record(Conference, ConferenceTable.get_by_id(conference_id))
     return Plan(
         case=record(Case, TABLE_OF[Case].get_by_id(conference.case_id)),
@@ -44,11 +45,12 @@ def read_plan(conference_id: int) -> Plan:
         waivers=_of(Waiver, "conference", conference_id),
         bookmarks=_of(Bookmark, "conference", conference_id),
         clashes=_clashes(conference),
+        settled=_settled(conference.case_id),
     )
 
 
 def read_meeting(conference_id: int) -> Meeting:
-    """Stage 2 of one conference, in sixteen queries."""
+    """Stage 2 of one conference, in seventeen queries."""
     return Meeting(
         plan=read_plan(conference_id),
         attendances=_of(Attendance, "conference", conference_id),
@@ -62,7 +64,7 @@ def read_meeting(conference_id: int) -> Meeting:
 
 
 def read_appraisal(conference_id: int) -> Appraisal:
-    """Stage 3 of one conference, in eighteen queries; an empty evaluation at first."""
+    """Stage 3 of one conference, in nineteen queries; an empty evaluation at first."""
     kept = _of(Evaluation, "conference", conference_id)
     return Appraisal(
         meeting=read_meeting(conference_id),
@@ -72,7 +74,7 @@ def read_appraisal(conference_id: int) -> Appraisal:
 
 
 def read_follow_up(conference_id: int) -> FollowUp:
-    """Stage 4 of one conference, in twenty-three queries."""
+    """Stage 4 of one conference, in twenty-four queries."""
     told = _of(Debriefing, "conference", conference_id)
     appraisal = read_appraisal(conference_id)
     return FollowUp(
@@ -103,6 +105,16 @@ def _open_elsewhere(conference: Conference) -> int:
         ConferenceTable.case == conference.case_id, ConferenceTable.id != conference.id
     )
     return ActionTable.select().where(ActionTable.conference.in_(others), is_open()).count()
+
+
+def _settled(case_id: int) -> tuple[int, ...]:
+    """The data items of a case that were presented in meetings whose minutes are final."""
+    rows = (
+        PresentationTable.select()
+        .join(ConferenceTable)
+        .where(ConferenceTable.case == case_id, ConferenceTable.minutes_final_at.is_null(False))
+    )
+    return tuple({shown.data_item_id: 0 for shown in records(Presentation, rows)})
 
 
 def _clashes(conference: Conference) -> int:

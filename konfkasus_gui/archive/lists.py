@@ -1,7 +1,7 @@
 """Lines for the list screens: one query each, however large the archive."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar, cast
 
@@ -11,7 +11,13 @@ from konfkasus_gui.archive.rows import records
 from konfkasus_gui.archive.school_lists import SchoolLists
 from konfkasus_gui.archive.tables.case import CaseTable
 from konfkasus_gui.archive.tables.evaluation import EvaluationTable
-from konfkasus_gui.archive.tables.follow_up import ActionTable, is_chosen, is_open
+from konfkasus_gui.archive.tables.follow_up import (
+    ActionTable,
+    AssessmentTable,
+    is_chosen,
+    is_due,
+    is_open,
+)
 from konfkasus_gui.archive.tables.meeting import CommitmentTable, ContributionTable
 from konfkasus_gui.archive.tables.paper import AuditEventTable, DocumentTable, LetterTable
 from konfkasus_gui.archive.tables.planning import ConferenceTable, ConsentTable, ParticipantTable
@@ -19,11 +25,12 @@ from konfkasus_gui.archive.tables.school import StudentTable
 from konfkasus_gui.procedure.audit import AuditEvent
 from konfkasus_gui.procedure.letter import Document
 from konfkasus_gui.procedure.planning import RETIRED, Conference
-from konfkasus_gui.procedure.standing import ActionLine, CaseLine, DocumentLine, LetterLine
-from konfkasus_gui.procedure.vocabulary import CaseState, ConsentGiver, LetterState
+from konfkasus_gui.procedure.standing import CaseLine, DocumentLine, DueLine, LetterLine
+from konfkasus_gui.procedure.vocabulary import AssessmentKind, CaseState, ConsentGiver, LetterState
 
-L = TypeVar("L", CaseLine, ActionLine, LetterLine, DocumentLine)
+L = TypeVar("L", CaseLine, DueLine, LetterLine, DocumentLine)
 M = TypeVar("M", bound=Model)
+_ASSESSMENTS = {kind.value: kind for kind in AssessmentKind}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,37 +103,18 @@ class Lists(SchoolLists):
         )
         return next(iter(_lines(CaseLine, rows)), None)
 
-    def due_actions(self, until: date) -> tuple[ActionLine, ...]:
-        """The open actions due by ``until``, the longest overdue first."""
-        what = fn.COALESCE(CommitmentTable.text, ActionTable.what)
-        rows = (
-            ActionTable.select(
-                ActionTable.id.alias("action_id"),
-                CaseTable.id.alias("case_id"),
-                ConferenceTable.id.alias("conference_id"),
-                CaseTable.code,
-                what.alias("what"),
-                ActionTable.who,
-                ActionTable.due_on,
-            )
-            .join(CommitmentTable, JOIN.LEFT_OUTER)
-            .switch(ActionTable)
-            .join(ConferenceTable)
-            .join(CaseTable)
-            .where(
-                is_open(),
-                ActionTable.due_on <= until,
-                CaseTable.state == CaseState.OPEN,
-            )
-            .order_by(ActionTable.due_on, ActionTable.id)
+    def due(self, until: date) -> tuple[DueLine, ...]:
+        """The open actions and assessments due by ``until``, the longest overdue first."""
+        lines = _lines(DueLine, _due(until))
+        named = (
+            line if line.action_id else replace(line, what=_ASSESSMENTS[line.what].title)
+            for line in lines
         )
-        return _lines(ActionLine, rows)
+        return tuple(sorted(named, key=lambda line: (line.due_on, line.code, line.action_id)))
 
     def count_due(self, until: date) -> int:
-        """How many open actions are due by ``until``."""
-        rows = ActionTable.select().join(ConferenceTable).join(CaseTable)
-        due = ActionTable.due_on <= until
-        return int(rows.where(is_open(), due, CaseTable.state == CaseState.OPEN).count())
+        """How many open actions and assessments are due by ``until``."""
+        return int(_due(until).count())
 
     def letters(
         self, text: str = "", *, limit: int = 100, offset: int = 0
@@ -210,6 +198,42 @@ def _read_as(column: "Field[Any]", found: "ModelSelect[M]") -> Any:
     return fn.IFNULL(found, None).converter(column.python_value)
 
 
+def _due(until: date) -> "ModelSelect[ActionTable]":
+    """The columns of ``DueLine`` for open actions, and for assessments with their kind's code."""
+    open_case = CaseTable.state == CaseState.OPEN
+    actions = (
+        ActionTable.select(
+            ActionTable.id.alias("action_id"),
+            CaseTable.id.alias("case_id"),
+            ConferenceTable.id.alias("conference_id"),
+            CaseTable.code,
+            fn.COALESCE(CommitmentTable.text, ActionTable.what).alias("what"),
+            ActionTable.who,
+            ActionTable.due_on,
+        )
+        .join(CommitmentTable, JOIN.LEFT_OUTER)
+        .switch(ActionTable)
+        .join(ConferenceTable)
+        .join(CaseTable)
+        .where(is_open(), ActionTable.due_on <= until, open_case)
+    )
+    assessments = (
+        AssessmentTable.select(
+            Value(0).alias("action_id"),
+            CaseTable.id.alias("case_id"),
+            ConferenceTable.id.alias("conference_id"),
+            CaseTable.code,
+            AssessmentTable.kind.alias("what"),
+            Value("").alias("who"),
+            AssessmentTable.due_on,
+        )
+        .join(ConferenceTable)
+        .join(CaseTable)
+        .where(is_due(), AssessmentTable.due_on <= until, open_case)
+    )
+    return cast("ModelSelect[ActionTable]", actions.union_all(assessments))
+
+
 def _letter_holds(text: str) -> Any:  # peewee has no type for an expression over columns
     wanted = text.strip()
     return (
@@ -265,7 +289,8 @@ def _case_lines(wanted: CaseFilter, conference_id: int | None = None) -> "ModelS
     printed = letters.where(LetterTable.state != LetterState.ISSUED)
     held = ConferenceTable.alias()
     of_case = ActionTable.conference.in_(held.select(held.id).where(held.case == CaseTable.id))
-    actions = ActionTable.select(fn.COUNT(ActionTable.id)).where(of_case, is_chosen())
+    own = ActionTable.conference == ConferenceTable.id
+    actions = ActionTable.select(fn.COUNT(ActionTable.id)).where(own, is_chosen())
     left = ActionTable.select(fn.COUNT(ActionTable.id)).where(of_case, is_open())
     due = ActionTable.select(fn.MIN(ActionTable.due_on)).where(of_case, is_open())
     touched = AuditEventTable.select(fn.MAX(AuditEventTable.at)).where(

@@ -203,7 +203,7 @@ class Story:
             for entry in told["assessments"]:
                 asked = value(Assessment, entry, conference_id=self.conference_id)
                 proposed = session.follow_up(self.conference_id).assessment(asked.kind)
-                session.save(replace(asked, due_on=proposed.due_on))
+                session.save(replace(asked, id=proposed.id, due_on=proposed.due_on))
 
     def close_case(self) -> None:
         """The closing note, and the case rests."""

@@ -27,7 +27,7 @@ from konfkasus_gui.documents.wording import capital, inside, listed, sentence
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.calendar import full_date, long_date, time_span
 from konfkasus_gui.procedure.confidentiality import Mask, Shown, masked
-from konfkasus_gui.procedure.letter import invitation_subject
+from konfkasus_gui.procedure.letter import Letter, invitation_subject
 from konfkasus_gui.procedure.planning import Conference, Participant, Plan, require_consent
 from konfkasus_gui.procedure.school import Student
 from konfkasus_gui.procedure.vocabulary import DocumentKind, Origin
@@ -40,8 +40,20 @@ class _Invitation:
     office: Office
     plan: Plan
     guest: Participant
-    number: str
-    dated: date
+    letter: Letter | None
+
+    @property
+    def number(self) -> str:
+        return self.letter.number if self.letter else ""
+
+    @property
+    def dated(self) -> date:
+        return self.letter.dated if self.letter else self.office.dated
+
+    @property
+    def recipient(self) -> str:
+        """The name in the register, whatever became of it since; the guest's without a number."""
+        return self.letter.recipient if self.letter else self.guest.name
 
     @property
     def conference(self) -> Conference:
@@ -65,14 +77,7 @@ def invitations(office: Office, plan: Plan, student: Student, mask: Mask) -> byt
     for own, coded in zip(plan.participants, hidden.participants, strict=True):
         family = naming(DocumentKind.INVITATION, own.origin).shown is Shown.NAME
         shown, guest = (plan, own) if family else (hidden, coded)
-        issued = shown.letter_of(guest)
-        invitation = _Invitation(
-            office,
-            shown,
-            guest,
-            issued.number if issued else "",
-            issued.dated if issued else office.dated,
-        )
+        invitation = _Invitation(office, shown, guest, shown.letter_of(guest))
         if family:
             sheets.append(Sheet(parts=_to_family(invitation, student), counted=False))
         else:
@@ -226,7 +231,7 @@ def _opening(
         ),
         *letter.addressee(
             [
-                _("Yth. {name}").format(name=letter.honoured(invitation.guest.name)),
+                _("Yth. {name}").format(name=letter.honoured(invitation.recipient)),
                 *below_name,
                 _("di tempat"),
             ]
@@ -288,7 +293,7 @@ def _slip(invitation: _Invitation) -> list[Flowable]:
                         day=long_date(invitation.dated),
                     ),
                 ),
-                (_("Nama"), or_dots(invitation.guest.name)),
+                (_("Nama"), or_dots(invitation.recipient)),
                 (_("Hubungan"), _("ayah / ibu / wali / lainnya: {dots}").format(dots=or_dots(""))),
             ],
             label=30,

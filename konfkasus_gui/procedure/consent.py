@@ -60,6 +60,9 @@ def answered(before: Consent, after: Consent, on: date, by: str) -> Consent:
             scan_id=after.scan_id if after.scan_id != before.scan_id else None,
             withdrawn_on=None if after.state in AGREED else before.withdrawn_on,
         )
+    turned = (before.state in AGREED) is not (after.state in AGREED)
+    if turned and after.given_on == before.given_on:
+        after = replace(after, given_on=None)
     return replace(after, given_on=after.given_on or on, recorded_by=after.recorded_by or by)
 
 

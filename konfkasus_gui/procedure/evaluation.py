@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from konfkasus_gui.language import N_, _
-from konfkasus_gui.procedure.gap import Gap, Severity, Waiver, by_weight
+from konfkasus_gui.procedure.gap import Gap, Severity, by_weight
 from konfkasus_gui.procedure.meeting import Contribution, Meeting, committed
 from konfkasus_gui.procedure.planning import Conference
 from konfkasus_gui.procedure.record import Record
@@ -142,13 +142,24 @@ def grounds(meeting: Meeting) -> tuple[str, str]:
     )
 
 
-def earlier_reasons(appraisal: Appraisal) -> tuple[Waiver, ...]:
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """What was missing, and the reason that was written for going on."""
+
+    sentence: str
+    reason: str
+
+
+def earlier_reasons(appraisal: Appraisal) -> tuple[Reason, ...]:
     """The reasons written in planning and meeting for going on although something was missing."""
-    return tuple(
-        waiver
+    found = [
+        Reason(waiver.sentence, waiver.reason.strip())
         for waiver in appraisal.meeting.waivers
         if waiver.reason.strip() and waiver.gap.startswith(_EARLIER)
-    )
+    ]
+    if early := appraisal.conference.ended_early.strip():
+        found.append(Reason(_("Pertemuan diakhiri sebelum semua langkahnya selesai."), early))
+    return tuple(found)
 
 
 _EARLIER = ("plan.", "meet.")

@@ -21,12 +21,14 @@ class Gap:
     """Something still missing, and the step that fills it.
 
     ``key`` names the gap across changes of wording: it ties a written reason to its gap.
+    ``about`` names whom or what the sentence counts up; a reason explains those it was written for.
     """
 
     key: str
     sentence: str
     step: Enum
     severity: Severity = Severity.HINT
+    about: tuple[str, ...] = ()
 
     @property
     def blocks(self) -> bool:
@@ -51,9 +53,18 @@ def by_weight(gaps: Iterable[Gap]) -> list[Gap]:
     return sorted(gaps, key=lambda gap: order.index(gap.severity))
 
 
+def written_for(gap: Gap, waivers: Iterable[Waiver]) -> Waiver | None:
+    """The reason, perhaps still empty, that was written for ``gap`` and all that it is about."""
+    for waiver in waivers:
+        if waiver.gap == gap.key and all(one in waiver.sentence for one in gap.about):
+            return waiver
+    return None
+
+
 def explained(gap: Gap, waivers: Iterable[Waiver]) -> bool:
     """Whether a reason was written for going on despite ``gap``."""
-    return any(waiver.gap == gap.key and waiver.reason.strip() for waiver in waivers)
+    waiver = written_for(gap, waivers)
+    return waiver is not None and bool(waiver.reason.strip())
 
 
 def holding(gaps: Iterable[Gap], step: Enum, waivers: Iterable[Waiver]) -> list[Gap]:

@@ -225,8 +225,7 @@ def _consent_gap(meeting: Meeting) -> Iterator[Gap]:
 
 def _opening_gaps(meeting: Meeting) -> Iterator[Gap]:
     """Each person present has pledged, or does not stay (paper, D.2 a)."""
-    names = ", ".join(guest.name for guest in meeting.unpledged())
-    if names:
+    if names := ", ".join(guest.name for guest in meeting.unpledged()):
         yield Gap(
             "meet.pledge",
             _("Belum berikrar menjaga rahasia: {names}.").format(names=names),
@@ -237,15 +236,18 @@ def _opening_gaps(meeting: Meeting) -> Iterator[Gap]:
         yield Gap(
             "meet.present", _("Belum ada peserta yang hadir."), Agenda.OPENING, Severity.REASON
         )
-    open_lines = sum(
-        meeting.attendance(guest).presence is None for guest in meeting.plan.participants
+    uncounted = tuple(
+        guest.name or guest.capacity
+        for guest in meeting.plan.participants
+        if meeting.attendance(guest).presence is None
     )
-    if open_lines:
+    if uncounted:
         yield Gap(
             "meet.attendance",
-            _("Kehadiran {n} peserta belum dicatat.").format(n=open_lines),
+            _("Kehadiran belum dicatat: {names}.").format(names=", ".join(uncounted)),
             Agenda.OPENING,
             Severity.REASON,
+            uncounted,
         )
     conference = meeting.conference
     if not (conference.aim_stated and conference.case_stated and conference.secrecy_stated):
@@ -277,13 +279,14 @@ def _round_gaps(meeting: Meeting) -> Iterator[Gap]:
         (Agenda.OPINION, _("Belum berpendapat: {names}.")),
         (Agenda.COMMITMENT, _("Belum menyatakan komitmen: {names}.")),
     ):
-        names = ", ".join(guest.name for guest in unheard(meeting, agenda))
+        names = tuple(guest.name for guest in unheard(meeting, agenda))
         if names:
             yield Gap(
                 f"meet.round.{agenda.value}",
-                sentence.format(names=names),
+                sentence.format(names=", ".join(names)),
                 agenda,
                 Severity.REASON,
+                names,
             )
 
 

@@ -8,8 +8,7 @@ from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
 
 ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-TOKENS = ("kode", "urut", "unit", "bulan_romawi", "bulan", "tahun")
-_WIDTH = re.compile(r"0?[1-9]?")
+_WIDTH = re.compile(r"(0[1-9])?")
 
 
 class PatternInvalid(KonfKasusError):

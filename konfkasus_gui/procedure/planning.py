@@ -111,7 +111,11 @@ class Bookmark(Record):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All that stage 1 knows of one conference. ``clashes`` counts others at the same time."""
+    """All that stage 1 knows of one conference.
+
+    ``clashes`` counts others at the same time; ``settled`` are the data items that stand in
+    minutes that are final.
+    """
 
     case: Case
     conference: Conference
@@ -122,6 +126,7 @@ class Plan:
     waivers: tuple[Waiver, ...] = ()
     bookmarks: tuple[Bookmark, ...] = ()
     clashes: int = 0
+    settled: tuple[int, ...] = ()
 
     def consent(self, giver: ConsentGiver) -> Consent:
         """The answer of ``giver``; an empty one when they were not asked yet."""
@@ -267,6 +272,7 @@ def _participant_gaps(plan: Plan, _today: date) -> Iterator[Gap]:
             _("Belum lengkap: {people}.").format(people="; ".join(unfilled)),
             Step.PARTICIPANTS,
             Severity.REASON,
+            tuple(unfilled),
         )
     present = {participant.group for participant in plan.participants}
     for group in Group:
@@ -329,7 +335,7 @@ def _schedule_gaps(plan: Plan, today: date) -> Iterator[Gap]:
         and conference.ends_at is not None
         and conference.ends_at <= conference.starts_at
     ):
-        yield Gap("plan.end", _("Jam selesai mendahului jam mulai."), Step.SCHEDULE)
+        yield Gap("plan.end", _("Jam selesai lebih awal daripada jam mulai."), Step.SCHEDULE)
     if plan.clashes:
         yield Gap("plan.clash", _("Ada konferensi lain pada waktu yang sama."), Step.SCHEDULE)
     if conference.chair.strip() and conference.chair.strip() == conference.minute_taker.strip():

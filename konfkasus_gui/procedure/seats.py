@@ -35,6 +35,15 @@ def letter_without_reader(plan: Plan, guest: Participant) -> Letter | None:
     return replace(letter, state=LetterState.CANCELLED) if letter is not None else None
 
 
+def misaddressed(plan: Plan) -> tuple[Participant, ...]:
+    """Those whose name is no longer the one that the register holds for their invitation."""
+    return tuple(
+        guest
+        for guest in plan.participants
+        if (letter := plan.letter_of(guest)) and letter.recipient.strip() != guest.name.strip()
+    )
+
+
 def group_counts(participants: tuple[Participant, ...]) -> Counter[Group]:
     """How many participants sit in each group; those without one are left out."""
     return Counter(guest.group for guest in participants if guest.group is not None)

@@ -22,8 +22,9 @@ from konfkasus_gui.procedure.vocabulary import (
 class CaseLine:
     """The facts of one case and its latest conference that a list needs, read in one query.
 
-    ``conference_id`` is None until the case was found to need a conference. ``open_actions``
-    counts chosen actions that have not ended, ``next_due`` is the earliest of their dates.
+    ``conference_id`` is None until the case was found to need a conference. ``actions`` counts
+    those chosen in this conference, ``open_actions`` those of the whole case that have not ended,
+    ``next_due`` is the earliest of their dates.
     ``letters`` counts the invitations that stand, ``printed`` those of them that left the printer.
     """
 
@@ -55,8 +56,11 @@ class CaseLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ActionLine:
-    """One open follow-up action for the due lists."""
+class DueLine:
+    """One open follow-up action, or an assessment, for the due lists.
+
+    ``action_id`` is 0 for an assessment, which its conference's counselor does.
+    """
 
     action_id: int
     case_id: int

@@ -1,6 +1,6 @@
 """What a counselor does: a rule, what it changes, and its line in the history, all or nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -8,13 +8,15 @@ from konfkasus_gui.documents import papers
 from konfkasus_gui.procedure import case as cases
 from konfkasus_gui.procedure import conduct, follow_up, planning, withdrawal
 from konfkasus_gui.procedure.case import Case
-from konfkasus_gui.procedure.consent import AGREED, Consent, withdraw
+from konfkasus_gui.procedure.consent import Consent, withdraw
 from konfkasus_gui.procedure.evaluation import Evaluation
 from konfkasus_gui.procedure.follow_up import FollowUp
 from konfkasus_gui.procedure.letter import Document, Letter, fingerprint
 from konfkasus_gui.procedure.meeting import Meeting
 from konfkasus_gui.procedure.planning import Conference, Participant, Plan
 from konfkasus_gui.procedure.vocabulary import (
+    AssessmentKind,
+    ConsentState,
     Deed,
     DocumentKind,
     LetterState,
@@ -24,6 +26,12 @@ from konfkasus_gui.procedure.vocabulary import (
 )
 from konfkasus_gui.screens.materials import materials
 from konfkasus_gui.screens.session import Session
+
+_REMEMBERED = {
+    ConsentState.GIVEN: Deed.CONSENT_RECORDED,
+    ConsentState.CONDITIONAL: Deed.CONSENT_RECORDED,
+    ConsentState.REFUSED: Deed.CONSENT_REFUSED,
+}
 
 
 def open_case(session: Session, draft: Case) -> Case:
@@ -38,6 +46,7 @@ def accept_case(session: Session, case: Case) -> Conference:
     """Let the case go on to its first conference."""
     with session.together():
         session.save(cases.accept(case))
+        session.note(Deed.CASE_ACCEPTED, case.id)
         meetings = session.lists.conferences(case.id)
         return meetings[-1] if meetings else session.save(_first_conference(session, case))
 
@@ -82,8 +91,8 @@ def record_consent(session: Session, conference_id: int, consent: Consent) -> Co
         thawed = withdrawal.thaw(plan)
         if thawed != plan.case:
             session.save(thawed)
-        if kept.state is not before.state and kept.state in AGREED:
-            session.note(Deed.CONSENT_RECORDED, kept.case_id, kept.giver.label)
+        if kept.state is not before.state and kept.state in _REMEMBERED:
+            session.note(_REMEMBERED[kept.state], kept.case_id, kept.giver.label)
     return kept
 
 
@@ -204,12 +213,21 @@ def close_conference(session: Session, meeting: Meeting, reason: str = "") -> Co
     return held
 
 
+def replace_letters(session: Session, plan: Plan, letters: Iterable[Letter]) -> int:
+    """Mark those of ``letters`` that stand as replaced: new ones are due; how many they were."""
+    standing = [letter for letter in letters if letter.state not in planning.RETIRED]
+    with session.together():
+        for letter in standing:
+            session.save(replace(letter, state=LetterState.REPLACED))
+        if standing:
+            session.note(Deed.LETTERS_REPLACED, plan.case.id, str(len(standing)))
+    return len(standing)
+
+
 def postpone_conference(session: Session, plan: Plan, held_on: date | None) -> Conference:
     """Move the meeting to another day; the letters for the old day are replaced."""
     with session.together():
-        for letter in plan.letters:
-            if letter.state not in planning.RETIRED:
-                session.save(replace(letter, state=LetterState.REPLACED))
+        replace_letters(session, plan, plan.letters)
         moved = session.save(conduct.postpone(plan.conference, held_on))
         session.note(Deed.CONFERENCE_POSTPONED, plan.case.id)
     return moved
@@ -232,10 +250,14 @@ def finalise_minutes(session: Session, meeting: Meeting) -> Conference:
 
 
 def finish_evaluation(session: Session, evaluation: Evaluation) -> Evaluation:
-    """Date the evaluation; the case goes on to its follow-up."""
+    """Date the evaluation; the case goes on to its follow-up, with its three assessments due."""
     with session.together():
         dated = replace(evaluation, evaluated_on=evaluation.evaluated_on or session.today())
         kept = session.save(dated)
+        for kind in AssessmentKind:
+            assessment = session.follow_up(evaluation.conference_id).assessment(kind)
+            if not assessment.id:
+                session.save(assessment)
         session.finish_stage(evaluation.conference_id, Stage.EVALUATION)
     return kept
 
@@ -255,17 +277,12 @@ def follow_on(session: Session, plan: Plan) -> Conference:
                 inviter=plan.conference.inviter,
             )
         )
-        _carry_over(session, plan.participants, conference)
+        for guest in plan.participants:
+            session.save(replace(guest, id=0, conference_id=conference.id))
+        session.note(Deed.CONFERENCE_ADDED, plan.case.id)
     return conference
 
 
 def _first_conference(session: Session, case: Case) -> Conference:
     chair = session.account.name if session.account else ""
     return Conference(case_id=case.id, chair=chair)
-
-
-def _carry_over(
-    session: Session, participants: Sequence[Participant], conference: Conference
-) -> None:
-    for guest in participants:
-        session.save(replace(guest, id=0, conference_id=conference.id))

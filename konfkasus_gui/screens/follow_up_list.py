@@ -8,7 +8,7 @@ from typing_extensions import override
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.calendar import long_date
 from konfkasus_gui.procedure.overview import Door
-from konfkasus_gui.procedure.standing import ActionLine, due_in_words
+from konfkasus_gui.procedure.standing import DueLine, due_in_words
 from konfkasus_gui.screens import doors
 from konfkasus_gui.screens.home_cards import due_kind
 from konfkasus_gui.screens.page import Page
@@ -30,6 +30,7 @@ class FollowUpListPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._all = False
+        self._lines: tuple[DueLine, ...] = ()
         self.summary = muted()
         self.later = Notice("", "info", action=_("Tampilkan semua"))
         self.later.action_requested.connect(self.show_all)
@@ -68,34 +69,33 @@ class FollowUpListPage(Page):
     def refresh(self) -> None:
         today = self.session.today()
         lists = self.session.lists
-        actions = lists.due_actions(date.max if self._all else today + AHEAD)
-        self._conference_of = {action.action_id: action.conference_id for action in actions}
-        self.table.show_rows([_row(action, today) for action in actions])
-        self.table.setVisible(bool(actions))
-        self.empty.setVisible(not actions)
-        self.summary.setText(_summary([action.due_on for action in actions], today))
-        later = lists.count_due(date.max) - len(actions)
+        self._lines = lists.due(date.max if self._all else today + AHEAD)
+        self.table.show_rows([_row(n, line, today) for n, line in enumerate(self._lines)])
+        self.table.setVisible(bool(self._lines))
+        self.empty.setVisible(not self._lines)
+        self.summary.setText(_summary([line.due_on for line in self._lines], today))
+        later = lists.count_due(date.max) - len(self._lines)
         self.later.say(
             _("{n} tindak lanjut lain jatuh tempo lebih dari 30 hari lagi.").format(n=later)
             if later
             else ""
         )
 
-    def _open(self, action_id: int) -> None:
-        conference_id = self._conference_of[action_id]
+    def _open(self, place: int) -> None:
+        conference_id = self._lines[place].conference_id
         doors.open_door(Door.FOLLOW_UP, self.session, conference_id, self.window())
 
 
-def _row(action: ActionLine, today: date) -> Row:
-    due = action.due_on
+def _row(place: int, line: DueLine, today: date) -> Row:
+    due = line.due_on
     return (
-        action.action_id,
+        place,
         (
             Cell(due_in_words(due, today), sort=due.isoformat(), badge=due_kind(due, today)),
             Cell(long_date(due), sort=due.isoformat(), muted=True),
-            action.what,
-            action.who,
-            action.code,
+            line.what,
+            line.who,
+            line.code,
         ),
     )
 

@@ -13,7 +13,7 @@ from konfkasus_gui.language import _
 from konfkasus_gui.procedure.calendar import full_date, time_span
 from konfkasus_gui.procedure.consent import AGREED
 from konfkasus_gui.procedure.overview import Door
-from konfkasus_gui.procedure.standing import ActionLine, CaseLine, due_in_words, next_step, waits
+from konfkasus_gui.procedure.standing import CaseLine, DueLine, due_in_words, next_step, waits
 from konfkasus_gui.procedure.vocabulary import ConferenceState, DocumentKind
 from konfkasus_gui.screens import doors, theme
 from konfkasus_gui.screens.session import Session
@@ -157,7 +157,7 @@ class DueCard(Card):
     def refresh(self) -> int:
         """Show the actions as they stand; how many are overdue or due today."""
         today = self.session.today()
-        actions = self.session.lists.due_actions(today + AHEAD)
+        actions = self.session.lists.due(today + AHEAD)
         due = sum(action.due_on <= today for action in actions)
         self.show_count(due or None, "warning")
         if not actions:
@@ -169,7 +169,7 @@ class DueCard(Card):
         self.rows.show_rows(rows)
         return due
 
-    def _row(self, action: ActionLine, today: date) -> LineRow:
+    def _row(self, action: DueLine, today: date) -> LineRow:
         row = LineRow(
             action.conference_id,
             f"{shortened(action.what)} · {action.code}",

@@ -179,7 +179,7 @@ class PreviewWindow(QDialog):
         """Say in words why there are no pages, or why they were not printed."""
         drawing = self.sender() is self._building
         if isinstance(error, Cancelled):
-            self._say(_("Pencetakan dihentikan. Halaman yang sudah keluar tetap rahasia."), "info")
+            self._say(_("Printeran dihentikan. Halaman yang sudah keluar tetap rahasia."), "info")
         elif isinstance(error, KonfKasusError):
             if drawing:
                 self._building = None
@@ -313,7 +313,7 @@ class PreviewWindow(QDialog):
             return
         self._keep(Deed.PRINTED, self._sent)
         self._sent = None
-        self._say(_("Halaman sudah dikirim ke pencetak."), "good")
+        self._say(_("Halaman sudah dikirim ke printer."), "good")
 
     def _lock(self) -> None:
         """Stop printing: what comes out after the archive has locked could not be registered."""

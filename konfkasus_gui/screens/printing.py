@@ -76,7 +76,7 @@ def ask_printer(printer: QPrinter, parent: QWidget) -> bool:
     """
     if not QPrinterInfo.availablePrinterNames():
         raise NotPrinted(
-            _("Komputer ini belum punya pencetak. Pasang pencetak, atau simpan sebagai PDF.")
+            _("Komputer ini belum punya printer. Pasang printer, atau simpan sebagai PDF.")
         )
     window = QPrintDialog(printer, parent)
     window.setWindowTitle(_("Cetak"))
@@ -111,7 +111,7 @@ def print_pages(content: bytes, printer: QPrinter, report: Report) -> None:
     if not painter.begin(printer):
         source.close()
         raise NotPrinted(
-            _("Pencetak tidak menerima pekerjaan ini. Periksa pencetak, lalu cetak lagi.")
+            _("Printer tidak menerima pekerjaan ini. Periksa printer, lalu cetak lagi.")
         )
     try:
         for place, number in enumerate(pages):

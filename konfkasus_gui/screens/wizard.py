@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.audit import AuditEvent
-from konfkasus_gui.procedure.gap import Gap, Waiver, by_weight, holding
+from konfkasus_gui.procedure.gap import Gap, Waiver, by_weight, holding, written_for
 from konfkasus_gui.procedure.planning import Bookmark
 from konfkasus_gui.procedure.word import Word
 from konfkasus_gui.screens import wizard_frame
@@ -154,10 +154,7 @@ class StageWizard(QWizard):
 
     def waiver_of(self, gap: Gap) -> Waiver:
         """The reason written for going on despite ``gap``, or an empty one to write."""
-        for waiver in self._asked()[2]:
-            if waiver.gap == gap.key:
-                return waiver
-        return Waiver(
+        return written_for(gap, self._asked()[2]) or Waiver(
             conference_id=self.conference_id,
             gap=gap.key,
             sentence=gap.sentence,

@@ -9,7 +9,7 @@ from konfkasus_gui.procedure.audit import AuditEvent
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.consent import Consent
 from konfkasus_gui.procedure.evaluation import Evaluation
-from konfkasus_gui.procedure.follow_up import Action
+from konfkasus_gui.procedure.follow_up import Action, Assessment
 from konfkasus_gui.procedure.letter import Document, Letter, fingerprint
 from konfkasus_gui.procedure.meeting import Commitment, Contribution
 from konfkasus_gui.procedure.planning import Conference, Participant
@@ -18,6 +18,7 @@ from konfkasus_gui.procedure.standing import next_step, stage
 from konfkasus_gui.procedure.vocabulary import (
     ActionState,
     Agenda,
+    AssessmentKind,
     CaseState,
     ConferenceState,
     ConsentGiver,
@@ -105,7 +106,7 @@ def test_every_list_is_read_in_one_query_however_many_cases_there_are(
         lambda: lists.count_by_state("a"),
         lambda: lists.conferences_on(TOMORROW),
         lambda: lists.next_conference(MONDAY),
-        lambda: lists.due_actions(TOMORROW),
+        lambda: lists.due(TOMORROW),
         lambda: lists.count_due(TOMORROW),
         lambda: lists.letters(),
         lambda: lists.count_letters("a"),
@@ -185,7 +186,7 @@ def test_an_action_without_words_is_nothing_to_do(archive, agreed):
     archive.save(Action(conference_id=agreed.id, what=" ", due_on=MONDAY))
     line = archive.lists.case(agreed.case_id)
     assert (line.actions, line.open_actions, line.next_due) == (0, 0, None)
-    assert archive.lists.due_actions(MONDAY) == ()
+    assert archive.lists.due(MONDAY) == ()
     assert archive.lists.count_due(MONDAY) == 0
     archive.save(Action(conference_id=agreed.id, commitment_id=promise.id, due_on=MONDAY))
     assert archive.lists.case(agreed.case_id).open_actions == 1
@@ -282,16 +283,37 @@ def test_due_actions_come_longest_overdue_first_and_say_what_was_promised(archiv
         {"what": "Selesai", "due_on": MONDAY, "state": ActionState.DONE},
     ):
         archive.save(Action(conference_id=conference.id, **facts))
-    due = archive.lists.due_actions(TOMORROW)
+    due = archive.lists.due(TOMORROW)
     assert [line.what for line in due] == ["Mendampingi belajar", "Jadwal remedial"]
     assert {line.code for line in due} == {"KK-2026-001"}
     assert archive.lists.count_due(TOMORROW) == 2
 
 
+def test_an_assessment_is_due_until_it_was_done(archive, conference):
+    for kind, done_on in ((AssessmentKind.SHORT, None), (AssessmentKind.IMMEDIATE, MONDAY)):
+        archive.save(
+            Assessment(conference_id=conference.id, kind=kind, due_on=MONDAY, done_on=done_on)
+        )
+    archive.save(Action(conference_id=conference.id, what="Kunjungan", due_on=TOMORROW))
+    assert [(line.what, line.due_on) for line in archive.lists.due(TOMORROW)] == [
+        (AssessmentKind.SHORT.title, MONDAY),
+        ("Kunjungan", TOMORROW),
+    ]
+    assert archive.lists.count_due(MONDAY) == 1
+
+
+def test_a_further_meeting_counts_its_own_actions(archive, case, conference):
+    archive.save(Action(conference_id=conference.id, what="Kunjungan", due_on=MONDAY))
+    archive.save(Conference(case_id=case.id, number=2))
+    line = archive.lists.case(case.id)
+    assert (line.number, line.actions, line.open_actions) == (2, 0, 1)
+    assert archive.lists.case(case.id, conference.id).actions == 1
+
+
 def test_actions_of_a_case_that_rests_are_not_due(archive, case, conference):
     archive.save(Action(conference_id=conference.id, what="Kunjungan", due_on=MONDAY))
     archive.save(replace(case, state=CaseState.FROZEN))
-    assert archive.lists.due_actions(MONDAY) == ()
+    assert archive.lists.due(MONDAY) == ()
     assert archive.lists.count_due(MONDAY) == 0
 
 

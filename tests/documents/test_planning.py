@@ -112,12 +112,21 @@ def test_nobody_is_greeted_twice_and_the_schools_words_are_used(full, read):
         full.school, greeting="Assalamu'alaikum Wr. Wb.", farewell="Wassalamu'alaikum Wr. Wb."
     )
     school = replace(school, subject_label="Hal", principal_title="Kepala Madrasah")
-    plan = replace(full.plan, participants=(guest,))
+    plan = replace(full.plan, participants=(guest,), letters=())
     letter = read(invitations(replace(full, school=school, plan=plan)))[0]
     assert "Yth. Ibu Ratna Wulandari" in letter
     assert "Assalamu'alaikum Wr. Wb. Dalam rangka" in letter
     assert "terima kasih. Wassalamu'alaikum Wr. Wb. Kepala Madrasah," in letter
     assert "Hal : Undangan Pertemuan" in letter
+
+
+def test_a_letter_names_whom_the_register_names(full, read):
+    first, *others = full.plan.participants
+    renamed = replace(first, name="Nama Baru")
+    plan = replace(full.plan, participants=(renamed, *others))
+    letter = read(invitations(replace(full, plan=plan)))[0]
+    assert full.plan.letter_of(first).recipient in letter
+    assert "Nama Baru" not in letter
 
 
 def test_forty_participants_get_forty_letters(full, read):
@@ -130,7 +139,9 @@ def test_forty_participants_get_forty_letters(full, read):
         )
         for number in range(1, 41)
     )
-    pages = read(invitations(replace(full, plan=replace(full.plan, participants=guests))))
+    pages = read(
+        invitations(replace(full, plan=replace(full.plan, participants=guests, letters=())))
+    )
     assert len(pages) == 40
     for number, page in enumerate(pages, 1):
         assert f"Nama Ke-{number}, S.Pd." in page

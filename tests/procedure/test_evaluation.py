@@ -122,6 +122,14 @@ def test_the_outcome_says_why_in_words(complete):
     )
 
 
+def test_an_early_end_comes_back_with_its_reason(complete):
+    assert earlier_reasons(appraisal(complete)) == ()
+    early = replace(complete.conference, ended_early="Listrik padam")
+    meeting = replace(complete, plan=replace(complete.plan, conference=early))
+    [found] = earlier_reasons(appraisal(meeting))
+    assert found.reason == "Listrik padam"
+
+
 def test_reasons_of_earlier_stages_come_back_without_those_of_this_one(complete):
     waivers = tuple(
         Waiver(conference_id=1, gap=gap, sentence="…", reason=reason, noted_at=NOON)

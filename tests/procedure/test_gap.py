@@ -1,6 +1,15 @@
+from dataclasses import replace
 from datetime import datetime
 
-from konfkasus_gui.procedure.gap import Gap, Severity, Waiver, by_weight, explained, holding
+from konfkasus_gui.procedure.gap import (
+    Gap,
+    Severity,
+    Waiver,
+    by_weight,
+    explained,
+    holding,
+    written_for,
+)
 from konfkasus_gui.procedure.planning import Step
 
 HINT = Gap("a", "a", Step.DATA)
@@ -23,6 +32,18 @@ def test_a_reason_lets_one_go_on_but_not_past_a_block():
     assert holding(every, Step.DATA, [waiver(REASON, "sudah disepakati")]) == [BLOCK]
     assert holding(every, Step.DATA, [waiver(BLOCK, "apa pun")]) == [REASON, BLOCK]
     assert holding(every, Step.SCHEDULE, []) == []
+
+
+def test_a_reason_explains_only_those_it_was_written_for():
+    absent = Gap("d", "Belum: Ratna, Hendra.", Step.DATA, Severity.REASON, ("Ratna", "Hendra"))
+    written = replace(waiver(absent, "sakit"), sentence=absent.sentence)
+    fewer = replace(absent, sentence="Belum: Hendra.", about=("Hendra",))
+    other = replace(absent, sentence="Belum: Hendra, Siti.", about=("Hendra", "Siti"))
+    assert explained(fewer, [written])
+    assert not explained(other, [written])
+    assert written_for(other, [written]) is None
+    later = replace(waiver(other, "terlambat"), sentence=other.sentence)
+    assert written_for(other, [written, later]) is later
 
 
 def test_blanks_are_no_reason():

@@ -208,7 +208,12 @@ def test_papers_open_once_their_time_has_come(qtbot, show, cases, doors_opened):
 def test_the_history_says_what_was_done(show, cases):
     page = show(cases.invited())
     shown = [row.words.text() for row in page.history.rows.shown]
-    assert shown == ["Nomor surat diberikan: 1", "Persetujuan dicatat: konseli", "Kasus dibuka"]
+    assert shown == [
+        "Nomor surat diberikan: 1",
+        "Persetujuan dicatat: konseli",
+        "Kasus dilanjutkan ke konferensi",
+        "Kasus dibuka",
+    ]
     assert page.history.rows.shown[0].note.text() == "2 Mar 12.00"
 
 

@@ -6,12 +6,14 @@ import pytest
 from konfkasus_gui.procedure.case import Case, CaseNotOpen
 from konfkasus_gui.procedure.conduct import MinutesFinal
 from konfkasus_gui.procedure.consent import ConsentMissing
+from konfkasus_gui.procedure.follow_up import Assessment
 from konfkasus_gui.procedure.keeping import StillNeeded
 from konfkasus_gui.procedure.letter import fingerprint
 from konfkasus_gui.procedure.meeting import Presentation
 from konfkasus_gui.procedure.planning import Conference, DataItem, Participant
 from konfkasus_gui.procedure.vocabulary import (
     Aspect,
+    AssessmentKind,
     CaseState,
     ConferenceState,
     ConsentGiver,
@@ -22,6 +24,8 @@ from konfkasus_gui.procedure.vocabulary import (
     Service,
 )
 from konfkasus_gui.screens import deeds
+
+ONCE = (Deed.CONSENT_REFUSED, Deed.LETTERS_REPLACED, Deed.CONFERENCE_ADDED)
 
 
 @pytest.fixture
@@ -171,3 +175,26 @@ def test_what_was_presented_stays_in_the_data(session, conference):
     with pytest.raises(MinutesFinal):
         session.save(replace(item, text="y"))
     assert session.get(DataItem, item.id) == item
+
+
+def test_finishing_the_evaluation_makes_the_assessments_due(session, conference):
+    session.save(replace(conference, held_on=session.today()))
+    deeds.finish_evaluation(session, session.appraisal(conference.id).evaluation)
+    deeds.finish_evaluation(session, session.appraisal(conference.id).evaluation)
+    kept = session.archive.every(Assessment)
+    assert [one.kind for one in kept] == list(AssessmentKind)
+    assert all(one.due_on is not None for one in kept)
+
+
+def test_the_history_tells_a_refusal_replaced_letters_and_a_further_meeting(
+    session, conference, agreed
+):
+    guardian = session.plan(conference.id).consent(ConsentGiver.GUARDIAN)
+    deeds.record_consent(session, conference.id, replace(guardian, state=ConsentState.REFUSED))
+    invite(session, conference)
+    plan = session.plan(conference.id)
+    assert deeds.replace_letters(session, plan, plan.letters) == 2
+    assert deeds.replace_letters(session, plan, session.plan(conference.id).letters) == 0
+    deeds.follow_on(session, plan)
+    told = history(session, conference)
+    assert [told.count(deed) for deed in ONCE] == [1, 1, 1]

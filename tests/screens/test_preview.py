@@ -234,7 +234,7 @@ def test_a_pc_without_a_printer_is_told_in_words(opened, planned, monkeypatch):
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
     window = opened(DocumentKind.ATTENDANCE_LIST)
     window.print.click()
-    assert "belum punya pencetak" in window.refusal.sentence.text()
+    assert "belum punya printer" in window.refusal.sentence.text()
     assert not window.refusal.action.isVisible()
 
 

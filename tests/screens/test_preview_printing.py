@@ -85,5 +85,5 @@ def test_a_cancelled_job_stops(qapp, tmp_path):
 @pytest.mark.qt_log_ignore("Returned false", extend=True)
 def test_a_printer_that_takes_nothing_is_told_in_words(qapp, tmp_path):
     printer = into(tmp_path / "nowhere" / "a.pdf")
-    with pytest.raises(printing.NotPrinted, match="Periksa pencetak"):
+    with pytest.raises(printing.NotPrinted, match="Periksa printer"):
         printing.print_pages(blank((215, 330)), printer, silent)

@@ -86,6 +86,7 @@ def test_the_history_tells_what_happened_in_order(story):
     history = [event.deed for event in reversed(story.session.lists.history(story.case_id))]
     assert history == [
         Deed.CASE_OPENED,
+        Deed.CASE_ACCEPTED,
         Deed.CONSENT_RECORDED,
         Deed.CONSENT_RECORDED,
         Deed.NUMBERED,

@@ -200,7 +200,7 @@ def up(migrator, db):
 
         class Meta:
             table_name = "waiver"
-            indexes = ((("conference", "gap"), True),)
+            indexes = ((("conference", "gap"), False),)
 
     class Attendance(db.Model):
         conference = ForeignKeyField(Conference, on_delete="CASCADE")

@@ -73,6 +73,11 @@ class AssessmentTable(Table):
         indexes = ((("conference", "kind"), True),)
 
 
+def is_due() -> Any:  # peewee has no type for an expression over columns
+    """Whether an assessment has a day and was not done yet."""
+    return AssessmentTable.due_on.is_null(False) & AssessmentTable.done_on.is_null(True)
+
+
 class DebriefingTable(Table):
     conference = ForeignKeyField(ConferenceTable, unique=True, on_delete="CASCADE")
     told_on = DateField(null=True)

@@ -128,4 +128,4 @@ class WaiverTable(Table):
 
     class Meta:
         table_name = "waiver"
-        indexes = ((("conference", "gap"), True),)
+        indexes = ((("conference", "gap"), False),)

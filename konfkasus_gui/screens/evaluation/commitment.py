@@ -5,8 +5,7 @@ from typing_extensions import override
 
 from konfkasus_gui.language import N_, _
 from konfkasus_gui.procedure import evaluation
-from konfkasus_gui.procedure.evaluation import Step
-from konfkasus_gui.procedure.gap import Waiver
+from konfkasus_gui.procedure.evaluation import Reason, Step
 from konfkasus_gui.procedure.meeting import Meeting
 from konfkasus_gui.procedure.planning import Participant
 from konfkasus_gui.screens.evaluation.page import EvaluationPage
@@ -71,7 +70,7 @@ class CommitmentPage(EvaluationPage):
         present = meeting.present()
         self.people.show_rows(_person(meeting, guest) for guest in present)
         reasons = evaluation.earlier_reasons(self.appraisal)
-        self.reasons.show_rows(_reason(waiver) for waiver in reasons)
+        self.reasons.show_rows(_reason(one) for one in reasons)
         self.figure.setVisible(bool(present))
         self.people_card.setVisible(bool(present))
         self.empty.setVisible(not present)
@@ -91,11 +90,11 @@ def _person(meeting: Meeting, guest: Participant) -> ChecklistRow:
     return ChecklistRow(name, words or _("Belum berkomitmen"), done=done)
 
 
-def _reason(waiver: Waiver) -> QWidget:
+def _reason(one: Reason) -> QWidget:
     row = QWidget()
     column = QVBoxLayout(row)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(1)
-    column.addWidget(small(waiver.sentence))
-    column.addWidget(body(waiver.reason.strip()))
+    column.addWidget(small(one.sentence))
+    column.addWidget(body(one.reason))
     return row

@@ -200,7 +200,7 @@ class RecoveryPage(FirstStartPage):
         task.start()
 
     def _printed(self) -> None:
-        self.outcome.say(_("Lembar kunci pemulihan dikirim ke pencetak."), "good")
+        self.outcome.say(_("Lembar kunci pemulihan dikirim ke printer."), "good")
 
     def _not_printed(self, error: Exception) -> None:
         if not isinstance(error, KonfKasusError):

@@ -14,7 +14,7 @@ from konfkasus_gui.screens.widgets.beside import Beside
 from konfkasus_gui.screens.widgets.chips import ChoiceChips
 from konfkasus_gui.screens.widgets.edits import NoWheelComboBox, OptionalDateEdit
 from konfkasus_gui.screens.widgets.icon_label import IconLabel
-from konfkasus_gui.screens.widgets.label import small
+from konfkasus_gui.screens.widgets.label import muted, small
 from konfkasus_gui.screens.widgets.text_area import TextArea
 
 
@@ -48,6 +48,12 @@ class DataItemForm(Form):
         )
         self.add(_("Boleh disampaikan dalam konferensi?"), self._share_row())
         self.refreshed()
+
+    def rest(self, sentence: str) -> None:
+        """Let the item be read only; ``sentence`` says why."""
+        self.rows.insertWidget(0, muted(sentence))
+        for part in (self.text, self.aspect, self.source, self.noted_on, self.shareable):
+            part.setEnabled(False)
 
     @override
     def refreshed(self) -> None:

@@ -83,7 +83,10 @@ class DataPage(PlanningPage):
         return sorted(self.plan.data_items, key=lambda item: (order.index(item.aspect), item.id))
 
     def _form_of(self, item: Callable[[], DataItem]) -> DataItemForm:
-        return DataItemForm(self.session, item)
+        form = DataItemForm(self.session, item)
+        if item().id in self.plan.settled:
+            form.rest(_("Butir ini ada dalam notulen yang sudah final, jadi hanya dapat dibaca."))
+        return form
 
     def _add_item(self, action: QAction) -> None:
         aspect = action.data()

@@ -7,10 +7,10 @@ from konfkasus_gui.language import _
 from konfkasus_gui.procedure import seats
 from konfkasus_gui.procedure.consent import Consent, answered
 from konfkasus_gui.procedure.letter import Document, fingerprint
-from konfkasus_gui.procedure.planning import RETIRED, Participant
+from konfkasus_gui.procedure.planning import Participant
 from konfkasus_gui.procedure.scan import LARGEST, ScanUnusable, require_scan
 from konfkasus_gui.procedure.school import Person
-from konfkasus_gui.procedure.vocabulary import Deed, DocumentKind, LetterState, Origin
+from konfkasus_gui.procedure.vocabulary import Deed, DocumentKind, Origin
 from konfkasus_gui.screens import deeds
 from konfkasus_gui.screens.session import Session
 
@@ -79,18 +79,6 @@ def keep_in_directory(session: Session, guest: Participant) -> Person:
         )
         session.save(replace(guest, person_id=person.id))
     return person
-
-
-def replace_letters(session: Session, conference_id: int) -> int:
-    """Mark the numbered invitations as replaced, so that new ones are due; how many they were."""
-    plan = session.plan(conference_id)
-    open_letters = [letter for letter in plan.letters if letter.state not in RETIRED]
-    with session.together():
-        for letter in open_letters:
-            session.save(replace(letter, state=LetterState.REPLACED))
-        if open_letters:
-            session.note(Deed.LETTERS_CANCELLED, plan.case.id, str(len(open_letters)))
-    return len(open_letters)
 
 
 def _read(path: Path) -> bytes:

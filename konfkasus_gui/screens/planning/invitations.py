@@ -7,11 +7,13 @@ from typing_extensions import override
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import N_, _
 from konfkasus_gui.procedure.planning import Participant, Step
+from konfkasus_gui.procedure.seats import misaddressed
 from konfkasus_gui.procedure.vocabulary import DocumentKind, Inviter, LetterState
 from konfkasus_gui.screens import deeds, theme
 from konfkasus_gui.screens.form import Form
 from konfkasus_gui.screens.planning.page import PlanningPage
 from konfkasus_gui.screens.planning.papers import show_paper
+from konfkasus_gui.screens.planning.replacing import offer_replacement
 from konfkasus_gui.screens.widgets.button import button
 from konfkasus_gui.screens.widgets.cell import Cell
 from konfkasus_gui.screens.widgets.chips import ChoiceChips
@@ -55,6 +57,8 @@ class InvitationsPage(PlanningPage):
             name=_("Undangan"),
         )
         self.table.setMinimumHeight(theme.scaled(150))
+        self.renamed = Notice(action=_("Ganti surat…"))
+        self.renamed.action_requested.connect(self._replace_renamed)
         self.refusal = Notice()
         self.number = button(
             _("Beri nomor dan pratinjau"), kind="primary", icon="file-text", pressed=self._number
@@ -72,6 +76,7 @@ class InvitationsPage(PlanningPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(inviter)
+        column.addWidget(self.renamed)
         column.addWidget(strong(_("Surat undangan")))
         column.addWidget(self.table, 1)
         column.addWidget(self.refusal)
@@ -92,6 +97,15 @@ class InvitationsPage(PlanningPage):
         waiting = sum(plan.letter_of(guest) is None for guest in plan.participants)
         self.counted.setText(
             _("{n} belum bernomor").format(n=waiting) if waiting else _("Semua sudah bernomor")
+        )
+        renamed = misaddressed(plan)
+        self.renamed.say(
+            _(
+                "Nama berubah sesudah suratnya bernomor: {names}. Suratnya tetap memuat nama lama."
+            ).format(names=", ".join(guest.name.strip() for guest in renamed))
+            if renamed
+            else "",
+            "warning",
         )
         self.counted.setVisible(bool(plan.participants))
         self.number.setEnabled(bool(plan.participants))
@@ -114,6 +128,14 @@ class InvitationsPage(PlanningPage):
             self.refusal.say(str(error), "danger")
             return
         show_paper(self.session, self.conference_id, DocumentKind.INVITATION, self)
+
+    def _replace_renamed(self) -> None:
+        self.flush()
+        plan = self.plan
+        letters = [plan.letter_of(guest) for guest in misaddressed(plan)]
+        offer_replacement(
+            self.session, self.conference_id, [letter for letter in letters if letter], self
+        )
 
     def _print(self, action: QAction) -> None:
         self.flush()

@@ -14,11 +14,10 @@ from konfkasus_gui.procedure.planning import Conference, Plan, Step
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.school import Account
 from konfkasus_gui.procedure.vocabulary import ConferenceState
-from konfkasus_gui.screens import dialogs
 from konfkasus_gui.screens.form import Form
-from konfkasus_gui.screens.planning import deeds
 from konfkasus_gui.screens.planning.page import PlanningPage
 from konfkasus_gui.screens.planning.person_field import suggest_names
+from konfkasus_gui.screens.planning.replacing import offer_replacement
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.widgets.beside import Beside
 from konfkasus_gui.screens.widgets.edits import OptionalDateEdit, OptionalTimeEdit
@@ -125,16 +124,7 @@ class SchedulePage(PlanningPage):
 
     def _replace_letters(self) -> None:
         self.flush()
-        if dialogs.confirm(
-            self,
-            _("Ganti undangan yang sudah bernomor?"),
-            action=_("Ganti surat"),
-            detail=_(
-                "Nomor lama tetap tercatat sebagai diganti dan tidak dipakai lagi."
-                " Nomor baru diberikan pada halaman Undangan."
-            ),
-        ):
-            deeds.replace_letters(self.session, self.conference_id)
+        offer_replacement(self.session, self.conference_id, self.plan.letters, self)
 
 
 def _names(session: Session, plan: Plan) -> list[str]:

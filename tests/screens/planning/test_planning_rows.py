@@ -5,7 +5,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWizard
 
-from konfkasus_gui.procedure.planning import Participant, Step
+from konfkasus_gui.procedure.meeting import Presentation
+from konfkasus_gui.procedure.planning import Conference, Participant, Step
 from konfkasus_gui.procedure.school import Person
 from konfkasus_gui.procedure.vocabulary import Aspect, Group, LetterState, Origin
 from konfkasus_gui.screens import deeds, dialogs
@@ -219,3 +220,14 @@ def test_a_participant_changed_elsewhere_keeps_what_is_typed_here(qtbot, full, s
     full.flush()
     kept = plan().participants[0]
     assert (kept.institution, kept.reason) == ("Komite", "Keputusan keluarga")
+
+
+def test_an_item_in_final_minutes_can_only_be_read(items, session, plan):
+    [item] = plan().data_items
+    later = session.save(replace(plan().conference, id=0, number=2))
+    session.save(Presentation(conference_id=later.id, data_item_id=item.id))
+    session.save(replace(session.get(Conference, later.id), minutes_final_at=session.now()))
+    items.list.choose(0)
+    items.list.choose(item.id)
+    assert not items.list.form.text.isEnabled()
+    assert plan().settled == (item.id,)

@@ -124,6 +124,22 @@ def test_a_changed_schedule_replaces_numbered_letters(opened, ready, plan, shown
     assert page.numbered.isHidden()
 
 
+def test_a_renamed_guest_is_offered_another_letter(opened, ready, session, plan, shown, answers):
+    wizard = opened(Step.INVITATIONS)
+    page = wizard.page_now
+    page.number.click()
+    assert page.renamed.isHidden()
+    session.save(replace(plan().participants[0], name="Ratna Wulansari"))
+    assert "Ratna Wulansari" in page.renamed.sentence.text()
+    answers.append(("Ganti surat", True))
+    page.renamed.action.click()
+    states = [letter.state for letter in plan().letters]
+    assert states.count(LetterState.REPLACED) == 1
+    assert page.renamed.isHidden()
+    page.number.click()
+    assert plan().letter_of(plan().participants[0]).recipient == "Ratna Wulansari"
+
+
 def test_the_schedule_says_the_day_in_words_and_suggests_people(opened, ready):
     schedule = opened(Step.SCHEDULE).page_now.schedule
     assert schedule.in_words.text() == "Senin, 9 Maret 2026, 10.00 WIB s.d. selesai"
