@@ -1,5 +1,6 @@
 """Wires the parts: arguments, folder, log, clock, unlocking, main window."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -17,7 +18,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from konfkasus_gui.archive.vault import Vault
+    from konfkasus_gui.screens.program import Program
+
 ORGANISATION = "KonfKasus"
+AFTER_THE_WINDOW = 100
+"""ms from the first window to what it does not need: Qt's own words and the log."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -76,8 +82,11 @@ def _demonstrate(demo: Path | None, screens: Path | None) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # pictures look the same on every machine
     from konfkasus_gui.demo import run
     from konfkasus_gui.errors import KonfKasusError
+    from konfkasus_gui.screens import qt_words
 
-    application = _application()
+    application = prepare()
+    qt_words.install(application)
+    settle()
     try:
         if demo:
             run.demo(application, demo)
@@ -90,46 +99,74 @@ def _demonstrate(demo: Path | None, screens: Path | None) -> int:
 
 
 def _run(data: Path | None) -> int:
-    from PySide6.QtCore import QTimer
-
-    application = _application()
+    # before PySide6, which from then on reads the source of every module that is loaded
     from konfkasus_gui.archive.vault import Vault
     from konfkasus_gui.errors import KonfKasusError
-    from konfkasus_gui.screens import dialogs, failures
-    from konfkasus_gui.screens.program import Program
 
+    application = prepare()
     vault = Vault(data.absolute() if data else _own_folder())
     with ExitStack() as held:
         try:
             held.enter_context(vault.claim())
             vault.check_room()
-            failures.install(application)
-            program = Program(vault, clock)
-            held.callback(program.lock)
-            program.start()
-            QTimer.singleShot(0, partial(_begin_log, vault.log_folder))  # after the first window
+            held.callback(begin(application, vault).lock)
         except KonfKasusError as error:
+            from konfkasus_gui.screens import dialogs, qt_words
+
+            qt_words.install(application)
             dialogs.tell(None, str(error))
             return 1
         return application.exec()
 
 
-def _begin_log(folder: Path) -> None:
+def begin(application: "QApplication", vault: "Vault") -> "Program":
+    """Show the first window; what it does not need is loaded once it stands.
+
+    Raises:
+        KeyFileMissing, ArchiveMissing: see ``Program.start``.
+    """
+    from PySide6.QtCore import QTimer
+
+    from konfkasus_gui.screens import failures
+    from konfkasus_gui.screens.program import Program
+
+    failures.install(application)
+    program = Program(vault, clock)
+    program.start()
+    QTimer.singleShot(AFTER_THE_WINDOW, partial(_settle, application, vault.log_folder))
+    return program
+
+
+def settle() -> None:
+    """Leave what was loaded alone for good, and collect garbage from now on."""
+    gc.freeze()
+    gc.enable()
+
+
+def _settle(application: "QApplication", log_folder: Path) -> None:
     from konfkasus_gui import logs
+    from konfkasus_gui.screens import qt_words
 
-    folder.mkdir(exist_ok=True)
-    logs.write_to(folder)
+    qt_words.install(application)
+    log_folder.mkdir(exist_ok=True)
+    logs.write_to(log_folder)
+    settle()
 
 
-def _application() -> "QApplication":
+def prepare() -> "QApplication":
+    """The application in our look; garbage is not collected until ``settle``.
+
+    What is loaded stays anyway, and looking through it again and again costs a tenth of the start.
+    """
+    gc.disable()
     from PySide6.QtWidgets import QApplication
 
-    from konfkasus_gui.screens import qt_words, theme
+    from konfkasus_gui.screens import theme
 
-    application = QApplication(sys.argv[:1])
+    # the same look everywhere; asking for it here spares making a style only to replace it
+    application = QApplication([*sys.argv[:1], "-style", "fusion"])
     application.setApplicationName(ORGANISATION)
     application.setApplicationVersion(__version__)
-    qt_words.install(application)
     theme.apply(application)
     return application
 

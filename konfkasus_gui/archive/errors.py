@@ -2,8 +2,6 @@
 
 from typing import ClassVar
 
-from typing_extensions import override
-
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import N_, _
 
@@ -13,8 +11,8 @@ class ArchiveError(KonfKasusError):
 
     sentence: ClassVar[str]
 
-    @override
     def __str__(self) -> str:
+        """The sentence that the counselor reads."""
         return _(self.sentence)
 
 
@@ -52,8 +50,8 @@ class RecoveryKeyMistyped(WrongRecoveryKey):
         super().__init__()
         self.group = group
 
-    @override
     def __str__(self) -> str:
+        """The sentence that the counselor reads."""
         if self.group is None:
             return super().__str__()
         return _(self.sentence_with_group).format(group=self.group)

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Self
 
 from konfkasus_gui.archive.errors import ArchiveTooNew, KeyFileDamaged
@@ -19,6 +19,14 @@ from konfkasus_gui.archive.keys import (
 
 FORMAT = 1
 SIZE_LIMIT = 64 * 1024  # bytes; a hundred accounts need half of it
+
+
+@dataclass(frozen=True, slots=True)
+class Unlocked:
+    """The data key, and the account whose passphrase gave it away."""
+
+    key: bytes = field(repr=False)
+    account: int
 
 
 @dataclass(frozen=True, slots=True)

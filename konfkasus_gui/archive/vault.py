@@ -5,7 +5,6 @@ The keys and their cryptography are loaded when they are first used: the first w
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,7 +25,7 @@ from konfkasus_gui.archive.files import (
 )
 
 if TYPE_CHECKING:
-    from konfkasus_gui.archive.key_file import KeyFile
+    from konfkasus_gui.archive.key_file import KeyFile, Unlocked
     from konfkasus_gui.archive.keys import Parameters
     from konfkasus_gui.archive.recovery import RecoveryKey
 
@@ -40,14 +39,6 @@ class State(Enum):
     READY = "ready"
     KEY_FILE_MISSING = "key file missing"
     ARCHIVE_MISSING = "archive missing"
-
-
-@dataclass(frozen=True, slots=True)
-class Unlocked:
-    """The data key, and the account whose passphrase gave it away."""
-
-    key: bytes = field(repr=False)
-    account: int
 
 
 class Vault:
@@ -150,7 +141,7 @@ class Vault:
             self._begun_path.replace(self.key_path)
             sync_folder(self.folder)
 
-    def unlock(self, passphrase: str) -> Unlocked:
+    def unlock(self, passphrase: str) -> "Unlocked":
         """The data key and the account that ``passphrase`` belongs to. Takes about 0.5 s for each.
 
         Raises:
@@ -158,6 +149,8 @@ class Vault:
             KeyFileMissing, KeyFileDamaged, ArchiveMissing, ArchiveTooNew: nothing to open with it.
             FolderReadOnly, DiskFailing: the key file cannot be read.
         """
+        from konfkasus_gui.archive.key_file import Unlocked
+
         for wrap in self._keys().passphrases:
             try:
                 return Unlocked(wrap.open(passphrase), wrap.account)

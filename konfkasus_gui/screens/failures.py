@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
-from konfkasus_gui.screens import dialogs
 
 log = logging.getLogger(__name__)
 
@@ -48,6 +47,8 @@ class Failures(QObject):
             self._caught(caught.exc_type, caught.exc_value, caught.exc_traceback)
 
     def _show(self, error: BaseException) -> None:
+        from konfkasus_gui.screens import dialogs  # no first window needs them
+
         if self._showing:
             return
         self._showing = True

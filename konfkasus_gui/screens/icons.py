@@ -9,44 +9,54 @@ from PySide6.QtSvg import QSvgRenderer
 from konfkasus_gui.screens import theme
 
 FOLDER = theme.RESOURCES / "icons"
-SIZES = (16, 18, 20, 24, 27, 32, 36, 40, 48, 64)
-"""Physical pixels: 16, 18, 20 and 24 px at 100, 125, 150 and 200 %, or the next above."""
+SIZES = (16, 18, 20, 24, 32, 40, 48)
+"""Physical pixels: 16 to 24 px at 100 to 200 %, or the next above."""
 
 
-def icon(name: str, colour: str = "text") -> QIcon:
+def icon(name: str, colour: str = "text", size: int = 0) -> QIcon:
     """The icon in ``resources/icons``, in the theme's colour for ``colour`` as it is now.
+
+    It is drawn for ``size`` logical pixels alone, or without one in all sizes that we use.
 
     Raises:
         KeyError: there is no such icon.
     """
     colours = theme.colours()
-    return _icon(name, getattr(colours, colour), colours.muted)
+    ratio = theme.finest() if size else 1.0
+    sizes = (round(size * ratio),) if size else SIZES
+    return _icon(name, getattr(colours, colour), colours.muted, sizes, ratio)
 
 
-def pixmap(name: str, colour: str = "text", size: int = 20, ratio: float = 1.0) -> QPixmap:
-    """One picture of ``size`` logical pixels for a screen of ``ratio`` device pixels each."""
+def pixmap(name: str, colour: str = "text", size: int = 20) -> QPixmap:
+    """One picture of ``size`` logical pixels, fine enough for the sharpest screen."""
+    ratio = theme.finest()
     return _drawn(name, getattr(theme.colours(), colour), round(size * ratio), ratio)
 
 
 @cache
-def _icon(name: str, colour: str, disabled: str) -> QIcon:
+def _icon(name: str, colour: str, disabled: str, sizes: tuple[int, ...], ratio: float) -> QIcon:
     tinted = QIcon()
-    for size in SIZES:
-        tinted.addPixmap(_drawn(name, colour, size))
-        tinted.addPixmap(_drawn(name, disabled, size), QIcon.Mode.Disabled)
+    for mode, tint in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, disabled)):
+        for pixels in sizes:
+            tinted.addPixmap(_drawn(name, tint, pixels, ratio), mode)
     return tinted
 
 
 @cache
-def _drawn(name: str, colour: str, pixels: int, ratio: float = 1.0) -> QPixmap:
-    source = _source(name).replace(b"currentColor", colour.encode())
+def _drawn(name: str, colour: str, pixels: int, ratio: float) -> QPixmap:
+    source = _renderer(name, colour)
     picture = QPixmap(pixels, pixels)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    QSvgRenderer(QByteArray(source)).render(painter, QRectF(0, 0, pixels, pixels))
+    source.render(painter, QRectF(0, 0, pixels, pixels))
     painter.end()
     picture.setDevicePixelRatio(ratio)
     return picture
+
+
+@cache
+def _renderer(name: str, colour: str) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(_source(name).replace(b"currentColor", colour.encode())))
 
 
 @cache

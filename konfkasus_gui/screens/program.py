@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from konfkasus_gui.archive.errors import ArchiveMissing, KeyFileMissing
-from konfkasus_gui.archive.vault import FIRST_ACCOUNT, State, Unlocked, Vault
+from konfkasus_gui.archive.vault import FIRST_ACCOUNT, State, Vault
 from konfkasus_gui.errors import KonfKasusError
 
 if TYPE_CHECKING:
+    from konfkasus_gui.archive.key_file import Unlocked
     from konfkasus_gui.screens.first_start.wizard import FirstStart
     from konfkasus_gui.screens.session import Session
 
@@ -94,9 +95,10 @@ class Program(QObject):
         window.resize(1024, 640)
         self._show(window)
 
-    def _create(self, asked: "FirstStart") -> Unlocked:
+    def _create(self, asked: "FirstStart") -> "Unlocked":
         """Make the archive that was asked for; in a worker's thread, all or nothing."""
         from konfkasus_gui.archive.archive import Archive
+        from konfkasus_gui.archive.key_file import Unlocked
         from konfkasus_gui.procedure.audit import AuditEvent
         from konfkasus_gui.procedure.school import Account, School
         from konfkasus_gui.procedure.vocabulary import Deed
@@ -110,7 +112,7 @@ class Program(QObject):
         self._vault.finish()
         return Unlocked(key, FIRST_ACCOUNT)
 
-    def _open(self, unlocked: Unlocked) -> None:
+    def _open(self, unlocked: "Unlocked") -> None:
         from konfkasus_gui.archive.archive import Archive
         from konfkasus_gui.procedure.school import Account
         from konfkasus_gui.procedure.vocabulary import Deed

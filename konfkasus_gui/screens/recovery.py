@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from konfkasus_gui.archive.vault import FIRST_ACCOUNT, Unlocked, Vault
+from konfkasus_gui.archive.key_file import Unlocked
+from konfkasus_gui.archive.vault import FIRST_ACCOUNT, Vault
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
 from konfkasus_gui.screens.background import Report, Task

@@ -1,8 +1,8 @@
 """Colours, type and shape of every screen, in a light and a dark set."""
 
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from string import Template
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
@@ -14,8 +14,7 @@ LEAST_LINE = 20
 """px for the words of a control, so that with its edges it is 34 px high."""
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """One set of colours, named by what they are for; text on each ground reaches 4.5:1."""
 
     name: str
@@ -124,8 +123,6 @@ def apply(app: QApplication, font_percent: int = 100, scheme: Qt.ColorScheme | N
     The colours follow the system's scheme unless ``scheme`` names one.
     """
     if _theme.system_font is None:
-        if app.style().name() != "fusion":  # the same look everywhere; making it anew costs 5 ms
-            app.setStyle("Fusion")
         _theme.system_font = _usable_font(app)
         app.styleHints().colorSchemeChanged.connect(_theme.follow)
     font = QFont(_theme.system_font)
@@ -156,6 +153,12 @@ def scaled(pixels: int) -> int:
     return round(pixels * max(100, _theme.font_percent) / 100)
 
 
+def finest() -> float:
+    """Device pixels per logical pixel on the sharpest screen: a picture so fine suits each."""
+    app = QApplication.instance()
+    return app.devicePixelRatio() if isinstance(app, QApplication) else 1.0
+
+
 def watch() -> Look:
     """The object whose ``changed`` signal says that colours or font size are others now."""
     return _theme
@@ -165,6 +168,8 @@ def mark(widget: QWidget, **properties: object) -> None:
     """Set style properties such as ``kind="primary"`` and draw ``widget`` accordingly."""
     for name, value in properties.items():
         widget.setProperty(name, value)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return  # the first polish is still to come
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)
@@ -184,7 +189,7 @@ def _sheet(colours: Colours, font_percent: int, line: int) -> str:
     pictures = (RESOURCES / "style" / colours.name).as_posix()
     mark_px = f"{round(18 * max(100, font_percent) / 100)}px"
     return Template(template).substitute(
-        asdict(colours), pictures=pictures, mark_px=mark_px, line_px=f"{line}px", **sizes
+        colours._asdict(), pictures=pictures, mark_px=mark_px, line_px=f"{line}px", **sizes
     )
 
 

@@ -1,5 +1,7 @@
 """Buka arsip: a passphrase, or the printed recovery key and a new passphrase."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -10,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from konfkasus_gui.archive.vault import Unlocked, Vault
+from konfkasus_gui.archive.vault import Vault
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
 from konfkasus_gui.screens import theme
@@ -18,6 +20,9 @@ from konfkasus_gui.screens.widgets.button import button, link
 from konfkasus_gui.screens.widgets.icon_label import IconLabel
 from konfkasus_gui.screens.widgets.label import muted, small, title
 from konfkasus_gui.screens.widgets.notice import Notice
+
+if TYPE_CHECKING:
+    from konfkasus_gui.archive.key_file import Unlocked
 
 
 class UnlockWindow(QWidget):
@@ -70,7 +75,7 @@ class UnlockWindow(QWidget):
 
         self._set_busy(True)
 
-        def unlock(_report: Report) -> Unlocked:
+        def unlock(_report: Report) -> "Unlocked":
             return self._vault.unlock(typed)
 
         task = Task(self, unlock)

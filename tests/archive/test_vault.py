@@ -21,9 +21,10 @@ from konfkasus_gui.archive.errors import (
     WrongPassphrase,
     WrongRecoveryKey,
 )
+from konfkasus_gui.archive.key_file import Unlocked
 from konfkasus_gui.archive.keys import Parameters
 from konfkasus_gui.archive.recovery import RecoveryKey
-from konfkasus_gui.archive.vault import FIRST_ACCOUNT, State, Unlocked, Vault
+from konfkasus_gui.archive.vault import FIRST_ACCOUNT, State, Vault
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.procedure.school import School
 

@@ -20,7 +20,7 @@ from konfkasus_gui.procedure.school import Account, School, Student
 PASSPHRASE = "perahu kertas melintasi jendela"
 NOON = datetime(2026, 3, 2, 12)
 WINDOWS = Path(__file__).with_name("windows.py")
-ROUNDS = 9
+ROUNDS = 25
 
 pytestmark = pytest.mark.timeout(900)
 

@@ -31,14 +31,12 @@ def empty() -> dict[str, float]:
 def locked(folder: str) -> dict[str, float]:
     """The program at a usual start: its first window asks for the passphrase."""
     from konfkasus_gui import app
-
-    application = app._application()
     from konfkasus_gui.archive.vault import Vault
-    from konfkasus_gui.screens.program import Program
 
-    program = Program(Vault(Path(folder)), app.clock)
-    program.start()
+    application = app.prepare()
+    program = app.begin(application, Vault(Path(folder)))
     application.processEvents()
+    assert program.window is not None
     return {"memory": resident_mib()}
 
 
@@ -48,17 +46,15 @@ def unlocked(folder: str, passphrase: str) -> dict[str, float]:
     ``seconds`` go from the click to the painted window, less what Argon2id takes by itself.
     """
     from konfkasus_gui import app
+    from konfkasus_gui.archive.vault import Vault
 
-    application = app._application()
+    application = app.prepare()
     from PySide6.QtCore import QEventLoop
 
-    from konfkasus_gui.archive.vault import Vault
-    from konfkasus_gui.screens.program import Program
     from konfkasus_gui.screens.unlock import UnlockWindow
 
     vault = Vault(Path(folder))
-    program = Program(vault, app.clock)
-    program.start()
+    program = app.begin(application, vault)
     application.processEvents()
     window = program.window
     assert isinstance(window, UnlockWindow)

@@ -31,10 +31,13 @@ def test_an_icon_has_the_colour_asked_for(qapp):
 
 
 @pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])
-def test_an_icon_is_drawn_for_the_pixels_of_the_screen(qapp, ratio):
-    picture = icons.pixmap("check", size=20, ratio=ratio)
+def test_an_icon_is_drawn_for_the_pixels_of_the_screen(qapp, monkeypatch, ratio):
+    monkeypatch.setattr(theme, "finest", lambda: ratio)
+    picture = icons.pixmap("check", size=20)
     assert picture.width() == round(20 * ratio)
     assert picture.devicePixelRatioF() == ratio
+    [size] = icons.icon("check", size=18).availableSizes()
+    assert size.width() in (18, round(18 * ratio))
 
 
 def test_an_unknown_icon_is_a_mistake(qapp):

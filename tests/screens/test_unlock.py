@@ -2,9 +2,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from konfkasus_gui.archive.archive import Archive
+from konfkasus_gui.archive.key_file import Unlocked
 from konfkasus_gui.archive.keys import Parameters
 from konfkasus_gui.archive.recovery import RecoveryKey
-from konfkasus_gui.archive.vault import Unlocked, Vault
+from konfkasus_gui.archive.vault import Vault
 from konfkasus_gui.screens.recovery import RecoveryWindow
 from konfkasus_gui.screens.unlock import UnlockWindow
 

@@ -36,7 +36,7 @@ class Button(QPushButton):
         side = theme.scaled(18)
         self.setIconSize(QSize(side, side))
         if self._icon_name:
-            self.setIcon(icons.icon(self._icon_name, self._icon_colour))
+            self.setIcon(icons.icon(self._icon_name, self._icon_colour, side))
         elif not self.icon().isNull():
             self.setIcon(QIcon())
 

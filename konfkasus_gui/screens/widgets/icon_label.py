@@ -1,8 +1,6 @@
 """An icon that stands beside words."""
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QLabel
-from typing_extensions import override
 
 from konfkasus_gui.screens import icons, theme
 
@@ -25,13 +23,7 @@ class IconLabel(QLabel):
         self.setToolTip(words)
         self._draw()
 
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.DevicePixelRatioChange:
-            self._draw()
-
     def _draw(self) -> None:
         size = theme.scaled(self._size)
         self.setFixedSize(size, size)
-        self.setPixmap(icons.pixmap(self._name, self._colour, size, self.devicePixelRatioF()))
+        self.setPixmap(icons.pixmap(self._name, self._colour, size))
