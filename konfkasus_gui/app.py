@@ -11,11 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from konfkasus_gui import __version__
-from konfkasus_gui.language import _
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser
-
     from PySide6.QtWidgets import QApplication
 
     from konfkasus_gui.archive.vault import Vault
@@ -30,7 +27,9 @@ def main(arguments: Sequence[str]) -> int:
     """Run the program; the exit code."""
     if not arguments:
         return _run(None)
-    asked = _parser().parse_args(arguments)
+    from konfkasus_gui import options
+
+    asked = options.read(arguments)
     if asked.demo or asked.screens:
         return _demonstrate(asked.demo, asked.screens)
     return _run(asked.data)
@@ -39,43 +38,6 @@ def main(arguments: Sequence[str]) -> int:
 def clock() -> datetime:
     """The local time of this PC; everybody else is told the time."""
     return datetime.now()  # noqa: TID251, DTZ005 - the one reader of the clock
-
-
-def _parser() -> "ArgumentParser":
-    import argparse  # the usual start has no options to read
-
-    parser = argparse.ArgumentParser(
-        prog="konfkasus",
-        description=_("Memimpin konferensi kasus, mencetak suratnya, dan menjaga rahasianya."),
-        add_help=False,
-    )
-    parser.add_argument(
-        "--data", type=Path, metavar="FOLDER", help=_("memakai folder data yang lain")
-    )
-    parser.add_argument(
-        "--demo",
-        nargs="?",
-        const=Path("build/demo"),
-        type=Path,
-        metavar="FOLDER",
-        help=_("membuat contoh lengkap (dokumen dan gambar layar) di FOLDER, lalu selesai"),
-    )
-    parser.add_argument(
-        "--screens",
-        nargs="?",
-        const=Path("build/screens"),
-        type=Path,
-        metavar="FOLDER",
-        help=_("menggambar setiap layar ke FOLDER, lalu selesai"),
-    )
-    parser.add_argument(
-        "--version",
-        action="version",
-        version=f"KonfKasus {__version__}",
-        help=_("menampilkan versi, lalu selesai"),
-    )
-    parser.add_argument("--help", action="help", help=_("menampilkan petunjuk ini, lalu selesai"))
-    return parser
 
 
 def _demonstrate(demo: Path | None, screens: Path | None) -> int:

@@ -16,6 +16,12 @@ NOON = datetime(2026, 3, 2, 12, 0)
 KEY = bytes(range(32))
 
 
+@pytest.fixture(scope="session")
+def qapp_args():
+    """The style that the program asks for, on every system."""
+    return ["konfkasus", "-style", "fusion"]
+
+
 @pytest.fixture
 def archive(tmp_path):
     """A real encrypted archive, new for each test."""

@@ -73,10 +73,14 @@ def test_the_options_are_explained(home):
     done = run(home, "--help")
     assert done.returncode == 0
     assert all(option in done.stdout for option in ("--data", "--demo", "--screens", "--version"))
+    assert "pemakaian:" in done.stdout
+    assert "usage" not in done.stdout
 
 
 def test_an_unknown_option_starts_nothing(home):
-    assert run(home, "--nonsense").returncode == 2
+    done = run(home, "--nonsense")
+    assert done.returncode == 2
+    assert "tidak dikenal" in done.stderr
     assert list(home.iterdir()) == []
 
 

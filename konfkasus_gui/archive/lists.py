@@ -26,7 +26,13 @@ from konfkasus_gui.procedure.audit import AuditEvent
 from konfkasus_gui.procedure.letter import Document
 from konfkasus_gui.procedure.planning import RETIRED, Conference
 from konfkasus_gui.procedure.standing import CaseLine, DocumentLine, DueLine, LetterLine
-from konfkasus_gui.procedure.vocabulary import AssessmentKind, CaseState, ConsentGiver, LetterState
+from konfkasus_gui.procedure.vocabulary import (
+    AssessmentKind,
+    CaseState,
+    ConsentGiver,
+    LetterState,
+    Role,
+)
 
 L = TypeVar("L", CaseLine, DueLine, LetterLine, DocumentLine)
 M = TypeVar("M", bound=Model)
@@ -107,7 +113,9 @@ class Lists(SchoolLists):
         """The open actions and assessments due by ``until``, the longest overdue first."""
         lines = _lines(DueLine, _due(until))
         named = (
-            line if line.action_id else replace(line, what=_ASSESSMENTS[line.what].title)
+            line
+            if line.action_id
+            else replace(line, what=_ASSESSMENTS[line.what].title, who=Role.COUNSELOR.title)
             for line in lines
         )
         return tuple(sorted(named, key=lambda line: (line.due_on, line.code, line.action_id)))

@@ -9,6 +9,7 @@ from konfkasus_gui.procedure.evaluation import Evaluation
 from konfkasus_gui.procedure.follow_up import Action
 from konfkasus_gui.procedure.planning import Conference, Participant
 from konfkasus_gui.procedure.vocabulary import (
+    AssessmentKind,
     ConferenceState,
     ConsentGiver,
     ConsentState,
@@ -138,6 +139,8 @@ def _meet(session: Session, conference: Conference, neighbour: Neighbour) -> Non
     session.save(final)
     session.finish_stage(conference.id, Stage.MEETING)
     deeds.finish_evaluation(session, Evaluation(conference_id=conference.id, evaluated_on=day))
+    at_once = session.follow_up(conference.id).assessment(AssessmentKind.IMMEDIATE)
+    session.save(replace(at_once, done_on=day, text="Semua peserta memahami masalahnya."))
     session.save(
         Action(
             conference_id=conference.id,

@@ -13,10 +13,11 @@ SIZES = (16, 18, 20, 24, 32, 40, 48)
 """Physical pixels: 16 to 24 px at 100 to 200 %, or the next above."""
 
 
-def icon(name: str, colour: str = "text", size: int = 0) -> QIcon:
+def icon(name: str, colour: str = "text", size: int = 0, *, gap: int = 0) -> QIcon:
     """The icon in ``resources/icons``, in the theme's colour for ``colour`` as it is now.
 
-    It is drawn for ``size`` logical pixels alone, or without one in all sizes that we use.
+    It is drawn for ``size`` logical pixels alone, or without one in all sizes that we use; ``gap``
+    logical pixels at its right stay empty, before the words of a button.
 
     Raises:
         KeyError: there is no such icon.
@@ -24,28 +25,31 @@ def icon(name: str, colour: str = "text", size: int = 0) -> QIcon:
     colours = theme.colours()
     ratio = theme.finest() if size else 1.0
     sizes = (round(size * ratio),) if size else SIZES
-    return _icon(name, getattr(colours, colour), colours.muted, sizes, ratio)
+    room = round(gap * ratio)
+    return _icon(name, getattr(colours, colour), colours.muted, sizes, room, ratio)
 
 
 def pixmap(name: str, colour: str = "text", size: int = 20) -> QPixmap:
     """One picture of ``size`` logical pixels, fine enough for the sharpest screen."""
     ratio = theme.finest()
-    return _drawn(name, getattr(theme.colours(), colour), round(size * ratio), ratio)
+    return _drawn(name, getattr(theme.colours(), colour), round(size * ratio), 0, ratio)
 
 
 @cache
-def _icon(name: str, colour: str, disabled: str, sizes: tuple[int, ...], ratio: float) -> QIcon:
+def _icon(
+    name: str, colour: str, disabled: str, sizes: tuple[int, ...], gap: int, ratio: float
+) -> QIcon:
     tinted = QIcon()
     for mode, tint in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, disabled)):
         for pixels in sizes:
-            tinted.addPixmap(_drawn(name, tint, pixels, ratio), mode)
+            tinted.addPixmap(_drawn(name, tint, pixels, gap, ratio), mode)
     return tinted
 
 
 @cache
-def _drawn(name: str, colour: str, pixels: int, ratio: float) -> QPixmap:
+def _drawn(name: str, colour: str, pixels: int, gap: int, ratio: float) -> QPixmap:
     source = _renderer(name, colour)
-    picture = QPixmap(pixels, pixels)
+    picture = QPixmap(pixels + gap, pixels)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     source.render(painter, QRectF(0, 0, pixels, pixels))

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from konfkasus_gui.screens import icons, theme
 
+GAP = 4
+"""px more than the style leaves between the icon of a button and its words"""
+
 
 class Button(QPushButton):
     """A button that knows its icon by name: ``kind`` is primary, danger, link, icon, rail or ''."""
@@ -33,10 +36,10 @@ class Button(QPushButton):
         self._tint()
 
     def _tint(self) -> None:
-        side = theme.scaled(18)
-        self.setIconSize(QSize(side, side))
+        side, gap = theme.scaled(18), theme.scaled(GAP) if self.text() else 0
+        self.setIconSize(QSize(side + gap, side))
         if self._icon_name:
-            self.setIcon(icons.icon(self._icon_name, self._icon_colour, side))
+            self.setIcon(icons.icon(self._icon_name, self._icon_colour, side, gap=gap))
         elif not self.icon().isNull():
             self.setIcon(QIcon())
 
