@@ -6,10 +6,21 @@ from konfkasus_gui.documents.grid import details, grid
 from konfkasus_gui.documents.letter import place_and_date
 from konfkasus_gui.documents.letterhead import letterhead
 from konfkasus_gui.documents.naming import foot, title
-from konfkasus_gui.documents.paper import HEADING, TITLE, Office, Sheet, or_dots, pages, space, text
+from konfkasus_gui.documents.paper import (
+    HEADING,
+    TITLE,
+    Office,
+    Sheet,
+    number_or_dots,
+    or_dots,
+    pages,
+    space,
+    text,
+)
 from konfkasus_gui.documents.signatures import counselor, principal, signatures
+from konfkasus_gui.documents.wording import term
 from konfkasus_gui.language import _
-from konfkasus_gui.procedure.calendar import full_date, long_date, school_year, semester
+from konfkasus_gui.procedure.calendar import full_date, long_date
 from konfkasus_gui.procedure.follow_up import Action, FollowUp, assessment_due
 from konfkasus_gui.procedure.vocabulary import AssessmentKind, DocumentKind
 
@@ -66,15 +77,14 @@ def _identity(office: Office, follow_up: FollowUp) -> list[tuple[str, str]]:
     held = full_date(conference.held_on) if conference.held_on else or_dots("")
     day = conference.held_on or office.dated
     return [
-        (_("Kode kasus"), follow_up.case.code),
+        (_("Kode kasus"), or_dots(follow_up.case.code)),
         (
             _("Dasar"),
-            _("Konferensi kasus pertemuan ke-{n}, {day}").format(n=conference.number, day=held),
+            _("Konferensi kasus pertemuan ke-{n}, {day}").format(
+                n=number_or_dots(conference.number), day=held
+            ),
         ),
-        (
-            _("Semester, tahun pelajaran"),
-            _("{semester}, {year}").format(semester=semester(day), year=school_year(day)),
-        ),
+        (_("Semester, tahun pelajaran"), or_dots(term(day))),
     ]
 
 

@@ -46,7 +46,7 @@ def minutes(office: Office, meeting: Meeting) -> bytes:
     """All that the meeting recorded, in the order of its agenda; marked DRAF until final."""
     conference = meeting.conference
     width = office.width
-    draft = conference.minutes_final_at is None
+    draft = conference.minutes_final_at is None and not office.blank
     code = meeting.plan.case.code
     parts: list[Flowable] = [
         *letterhead(office.school, width),
@@ -68,7 +68,8 @@ def minutes(office: Office, meeting: Meeting) -> bytes:
             with_it=[text(_end(office, meeting), JUSTIFIED)],
         ),
     ]
-    state = _("draf") if draft else _("versi {version}").format(version=office.version)
+    state = "" if office.blank else _("versi {version}").format(version=office.version)
+    state = _("draf") if draft else state
     return pages(
         [Sheet(parts=parts, foot=foot(DocumentKind.MINUTES, code, state))],
         size=office.size,

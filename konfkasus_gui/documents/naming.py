@@ -43,10 +43,10 @@ def naming(kind: DocumentKind, origin: Origin | None = None) -> Naming:
 
 def title(kind: DocumentKind, code: str) -> str:
     """What the properties of the file call it: never the child."""
-    return f"{kind.title} {code}"
+    return f"{kind.title} {code}".strip()
 
 
 def foot(kind: DocumentKind, code: str, *more: str) -> str:
     """What stands at the left of the foot of each page."""
     secret = [_("Rahasia")] if NAMING[kind].secret else []
-    return " · ".join([*secret, code, *more])
+    return " · ".join(filter(None, [*secret, code, *more]))

@@ -3,39 +3,46 @@
 The builders load ReportLab, so they are imported when the first paper is drawn.
 """
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
 
+from konfkasus_gui.documents.naming import NAMING
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
-from konfkasus_gui.procedure.confidentiality import Mask, masked
+from konfkasus_gui.procedure.case import Case
+from konfkasus_gui.procedure.confidentiality import Mask, Shown, masked
 from konfkasus_gui.procedure.evaluation import Appraisal, Evaluation
 from konfkasus_gui.procedure.follow_up import FollowUp
 from konfkasus_gui.procedure.meeting import Meeting
-from konfkasus_gui.procedure.planning import Plan
+from konfkasus_gui.procedure.planning import Conference, Participant, Plan, require_consent
 from konfkasus_gui.procedure.school import Account, Guardian, School, Student
-from konfkasus_gui.procedure.vocabulary import ConsentGiver, DocumentKind, Paper
+from konfkasus_gui.procedure.vocabulary import ConsentGiver, DocumentKind, Origin, Paper
 
 _SHORTEST_NUMBER = 8
+_NEVER = date.min
 
 
 class NothingToDraw(KonfKasusError):
     """The records do not hold yet what the paper is made of."""
 
 
+class ClientNamed(KonfKasusError):
+    """A paper that shows the code would have named the client; nothing was drawn."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Materials:
     """All that the papers of one conference may be made of.
 
-    ``dated`` is the day on letters that have no number yet, and on the follow-up plan; ``paper`` is
-    the school's own when None; ``version`` is printed on final minutes.
+    ``dated`` is the day on letters that have no number yet, and on the follow-up plan, None on a
+    blank form; ``paper`` is the school's own when None; ``version`` is printed on final minutes.
     """
 
     school: School
     counselor: Account
     student: Student
     plan: Plan
-    dated: date
+    dated: date | None
     guardians: tuple[Guardian, ...] = ()
     meeting: Meeting | None = None
     follow_up: FollowUp | None = None
@@ -46,13 +53,101 @@ class Materials:
 def build(kind: DocumentKind, materials: Materials) -> bytes:
     """The paper ``kind`` as a PDF, the same bytes for the same materials.
 
-    A paper that shows the code gets only values in which the client's name was replaced by it.
+    A paper that shows the code gets only values in which the client's name was replaced by it, and
+    is not drawn when the name stands on it all the same.
 
     Raises:
         ConsentMissing, CaseNotOpen: an invitation may not be printed now.
         NothingToDraw: there is nobody to invite, or ``kind`` is not drawn.
+        ClientNamed: the paper would name the client against the table of ``naming``.
         LogoUnusable: a logo is not a usable picture.
     """
+    if kind is DocumentKind.INVITATION:
+        require_consent(materials.plan)
+        if not materials.plan.participants:
+            raise NothingToDraw(_("Belum ada peserta. Pilih peserta dahulu."))
+    content, said = _drawn(kind, materials)
+    if NAMING[kind].shown is not Shown.NAME:
+        _require_unnamed(kind, materials, said)
+    return content
+
+
+def build_blank(kind: DocumentKind, school: School, paper: Paper | None = None) -> bytes:
+    """The paper ``kind`` as an empty form (format kosong) under the school's letterhead.
+
+    It bears no name, number or code of anyone, so that it may lie in a drawer: also those who sign
+    write their own.
+
+    Raises:
+        NothingToDraw: ``kind`` is not drawn.
+        LogoUnusable: a logo is not a usable picture.
+    """
+    unsigned = replace(
+        school, principal="", principal_identity="", coordinator="", coordinator_identity=""
+    )
+    guests = tuple(Participant(conference_id=0, origin=origin) for origin in Origin)
+    plan = Plan(
+        case=Case(code="", student_id=0, opened_on=_NEVER),
+        conference=Conference(case_id=0, number=0),
+        participants=guests if kind is DocumentKind.INVITATION else (),
+    )
+    materials = Materials(
+        school=unsigned,
+        counselor=Account(name="", created_at=datetime.combine(_NEVER, time())),
+        student=Student(name=""),
+        plan=plan,
+        dated=None,
+        paper=paper,
+    )
+    return _drawn(kind, materials)[0]
+
+
+def _drawn(kind: DocumentKind, materials: Materials) -> tuple[bytes, list[str]]:
+    """The paper, and the words on it, but for those of sheets that may name the client."""
+    from konfkasus_gui.documents.paper import overheard
+
+    if kind not in NAMING:
+        raise NothingToDraw(_("Dokumen ini disimpan sebagai pindaian dan tidak disusun ulang."))
+    with overheard() as said:
+        return _draw(kind, materials), said
+
+
+def _require_unnamed(kind: DocumentKind, materials: Materials, said: list[str]) -> None:
+    """The second lock behind the mask: the words that were drawn do not name the client.
+
+    Some names are ordinary words, as in "terima kasih" or "Jalan Kartini". Such a word is counted
+    on the same paper with hollow records too: what the paper says of its own accord is no leak.
+
+    Raises:
+        ClientNamed: the records brought the name onto the paper.
+    """
+    mask = mask_of(materials)
+    named = sum(map(mask.found, said))
+    if not named:
+        return
+    hollow = replace(
+        materials,
+        student=masked(materials.student, _hollow),
+        plan=masked(materials.plan, _hollow),
+        meeting=masked(materials.meeting, _hollow),
+        follow_up=masked(materials.follow_up, _hollow),
+        guardians=masked(materials.guardians, _hollow),
+    )
+    if named > sum(map(mask.found, _drawn(kind, hollow)[1])):
+        raise ClientNamed(
+            _(
+                "{paper} tidak disusun karena nama atau nomor konseli masih tertulis di dalamnya."
+                " Catatan kasus tidak berubah. Ganti nama itu dengan kode di catatan, lalu coba"
+                " lagi."
+            ).format(paper=kind.title)
+        )
+
+
+def _hollow(text: str) -> str:
+    return "x" if text.strip() else text
+
+
+def _draw(kind: DocumentKind, materials: Materials) -> bytes:
     from konfkasus_gui.documents import consents, follow_up, meeting, minutes, planning
     from konfkasus_gui.documents.paper import Office
 
@@ -66,8 +161,6 @@ def build(kind: DocumentKind, materials: Materials) -> bytes:
     plan, mask = materials.plan, mask_of(materials)
     match kind:
         case DocumentKind.INVITATION:
-            if not plan.participants:
-                raise NothingToDraw(_("Belum ada peserta. Pilih peserta dahulu."))
             return planning.invitations(office, plan, materials.student, mask)
         case DocumentKind.CLIENT_CONSENT:
             return consents.client_consent(office, plan, materials.student)
@@ -82,7 +175,7 @@ def build(kind: DocumentKind, materials: Materials) -> bytes:
         case DocumentKind.FOLLOW_UP_PLAN:
             return follow_up.follow_up_plan(office, masked(_follow_up(materials), mask))
         case _:
-            raise NothingToDraw(_("Dokumen ini disimpan sebagai pindaian dan tidak disusun ulang."))
+            raise NotImplementedError(kind)
 
 
 def mask_of(materials: Materials) -> Mask:
