@@ -148,7 +148,7 @@ def _attendance_row(
     office: Office, meeting: Meeting, place: int, guest: Participant | None
 ) -> Sequence[Cell]:
     if guest is None:
-        return [str(place), "", "", "", "", _sign(place), ""]
+        return [str(place), "", "", "", "", signing_place(place), ""]
     came = meeting.attendance(guest)
     return [
         str(place),
@@ -156,20 +156,20 @@ def _attendance_row(
         _capacity(guest),
         _institution(office, guest),
         clock_time(came.arrived_at) if came.arrived_at else "",
-        _sign(place),
+        signing_place(place),
         _remark(came.presence, came.represented_by),
     ]
 
 
-def _sign(place: int, words: str = "") -> Cell:
+def signing_place(place: int, words: str = "") -> Cell:
     """The place to sign: left for odd numbers and right for even ones, so that none overlap."""
     return text(f"{place}. {words}", _LEFT_SIGN if place % 2 else _RIGHT_SIGN)
 
 
 def _promised(meeting: Meeting, guest: Participant | None, place: int) -> Cell:
     if guest is not None and meeting.attendance(guest).pledge is PledgeManner.SPOKEN:
-        return _sign(place, PledgeManner.SPOKEN.label)
-    return _sign(place)
+        return signing_place(place, PledgeManner.SPOKEN.label)
+    return signing_place(place)
 
 
 def _capacity(guest: Participant) -> str:

@@ -19,10 +19,16 @@ class Naming:
 NAMING: Mapping[DocumentKind, Naming] = {
     DocumentKind.CLIENT_CONSENT: Naming(Shown.NAME),
     DocumentKind.GUARDIAN_CONSENT: Naming(Shown.NAME),
+    DocumentKind.CONSENT_WITHDRAWAL: Naming(Shown.NAME),
+    DocumentKind.SERVICE_PLAN: Naming(Shown.CODE),
     DocumentKind.INVITATION: Naming(Shown.CODE),
+    DocumentKind.CASE_SUMMARY: Naming(Shown.CODE),
     DocumentKind.ATTENDANCE_LIST: Naming(Shown.CODE),
     DocumentKind.PLEDGE: Naming(Shown.CODE),
+    DocumentKind.CHAIR_SHEET: Naming(Shown.CODE),
     DocumentKind.MINUTES: Naming(Shown.CODE),
+    DocumentKind.OFFICIAL_REPORT: Naming(Shown.CODE),
+    DocumentKind.COMMITMENT_SHEET: Naming(Shown.CODE),
     DocumentKind.FOLLOW_UP_PLAN: Naming(Shown.CODE),
 }
 """Each paper that is drawn (domain, 2). Scans are not drawn."""

@@ -39,6 +39,7 @@ DOTS = "…" * 18
 
 BODY = ParagraphStyle("body", fontName=f"{SERIF}-Regular", fontSize=12, leading=16)
 JUSTIFIED = ParagraphStyle("justified", BODY, alignment=TA_JUSTIFY, spaceAfter=6)
+_UNJUSTIFIED = ParagraphStyle("unjustified", BODY, spaceAfter=6)
 RIGHTWARD = ParagraphStyle("rightward", BODY, alignment=TA_RIGHT)
 CENTERED = ParagraphStyle("centered", BODY, alignment=TA_CENTER)
 TITLE = ParagraphStyle(
@@ -152,6 +153,8 @@ def underlined(sentence: str, style: ParagraphStyle = BODY) -> Paragraph:
 
 
 def _words(sentence: str, style: ParagraphStyle, around: str) -> Paragraph:
+    if style is JUSTIFIED and DOTS[:4] in sentence:  # a dotted line would tear the words apart
+        style = _UNJUSTIFIED
     words = _Words(around.format(words=fonts.markup(sentence, _family(style))), style)
     words.said = sentence
     return words

@@ -11,9 +11,11 @@ from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.confidentiality import Mask, Shown, masked
+from konfkasus_gui.procedure.consent import AGREED, taken_back
 from konfkasus_gui.procedure.evaluation import Appraisal, Evaluation
 from konfkasus_gui.procedure.follow_up import FollowUp
 from konfkasus_gui.procedure.meeting import Meeting
+from konfkasus_gui.procedure.paper_state import CONSENT_NEEDED
 from konfkasus_gui.procedure.planning import Conference, Participant, Plan, require_consent
 from konfkasus_gui.procedure.school import Account, Guardian, School, Student
 from konfkasus_gui.procedure.vocabulary import ConsentGiver, DocumentKind, Origin, Paper
@@ -36,6 +38,7 @@ class Materials:
 
     ``dated`` is the day on letters that have no number yet, and on the follow-up plan, None on a
     blank form; ``paper`` is the school's own when None; ``version`` is printed on final minutes.
+    ``recipient_id`` is the participant whose copy alone is wanted, of papers with one for each.
     """
 
     school: School
@@ -48,6 +51,7 @@ class Materials:
     follow_up: FollowUp | None = None
     paper: Paper | None = None
     version: int = 1
+    recipient_id: int | None = None
 
 
 def build(kind: DocumentKind, materials: Materials) -> bytes:
@@ -57,12 +61,12 @@ def build(kind: DocumentKind, materials: Materials) -> bytes:
     is not drawn when the name stands on it all the same.
 
     Raises:
-        ConsentMissing, CaseNotOpen: an invitation may not be printed now.
+        ConsentMissing, CaseNotOpen: an invitation or a summary may not be printed now.
         NothingToDraw: there is nobody to invite, or ``kind`` is not drawn.
         ClientNamed: the paper would name the client against the table of ``naming``.
         LogoUnusable: a logo is not a usable picture.
     """
-    if kind is DocumentKind.INVITATION:
+    if kind in CONSENT_NEEDED:
         require_consent(materials.plan)
         if not materials.plan.participants:
             raise NothingToDraw(_("Belum ada peserta. Pilih peserta dahulu."))
@@ -148,7 +152,19 @@ def _hollow(text: str) -> str:
 
 
 def _draw(kind: DocumentKind, materials: Materials) -> bytes:
-    from konfkasus_gui.documents import consents, follow_up, meeting, minutes, planning
+    from konfkasus_gui.documents import (
+        case_summary,
+        chair_sheet,
+        commitment_sheet,
+        consents,
+        follow_up,
+        meeting,
+        minutes,
+        official_report,
+        planning,
+        service_plan,
+        withdrawal,
+    )
     from konfkasus_gui.documents.paper import Office
 
     office = Office(
@@ -166,6 +182,21 @@ def _draw(kind: DocumentKind, materials: Materials) -> bytes:
             return consents.client_consent(office, plan, materials.student)
         case DocumentKind.GUARDIAN_CONSENT:
             return consents.guardian_consent(office, plan, materials.student, _guardian(materials))
+        case DocumentKind.CONSENT_WITHDRAWAL:
+            guardian, givers = _guardian(materials), _withdrawing(plan)
+            return withdrawal.consent_withdrawal(office, plan, materials.student, guardian, givers)
+        case DocumentKind.SERVICE_PLAN:
+            return service_plan.service_plan(office, masked(plan, mask))
+        case DocumentKind.CASE_SUMMARY:
+            gathered = masked(_meeting(materials), mask)
+            return case_summary.case_summary(office, gathered, materials.recipient_id)
+        case DocumentKind.CHAIR_SHEET:
+            return chair_sheet.chair_sheet(office, masked(_meeting(materials), mask))
+        case DocumentKind.OFFICIAL_REPORT:
+            return official_report.official_report(office, masked(_meeting(materials), mask))
+        case DocumentKind.COMMITMENT_SHEET:
+            gathered = masked(_meeting(materials), mask)
+            return commitment_sheet.commitment_sheets(office, gathered, materials.recipient_id)
         case DocumentKind.ATTENDANCE_LIST:
             return meeting.attendance_list(office, masked(_meeting(materials), mask))
         case DocumentKind.PLEDGE:
@@ -205,6 +236,14 @@ def _guardian(materials: Materials) -> Guardian | None:
         if asked and guardian.name.strip().casefold() == asked:
             return guardian
     return materials.guardians[0] if materials.guardians and not asked else None
+
+
+def _withdrawing(plan: Plan) -> tuple[ConsentGiver, ...]:
+    """Who took a consent back, else who gave one, else who may be asked for one."""
+    consents = [plan.consent(giver) for giver in ConsentGiver]
+    back = tuple(consent.giver for consent in consents if taken_back(consent))
+    gave = tuple(consent.giver for consent in consents if consent.state in AGREED)
+    return back or gave or tuple(ConsentGiver)
 
 
 def _meeting(materials: Materials) -> Meeting:
