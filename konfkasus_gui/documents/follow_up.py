@@ -25,6 +25,7 @@ from konfkasus_gui.procedure.follow_up import Action, FollowUp, assessment_due
 from konfkasus_gui.procedure.vocabulary import AssessmentKind, DocumentKind
 
 _BLANK_ROWS = 4
+_FORM_ROWS = 8
 _WRITING_ROW = 9
 
 
@@ -34,7 +35,8 @@ def follow_up_plan(office: Office, follow_up: FollowUp) -> bytes:
     code = follow_up.case.code
     chosen = follow_up.chosen()
     rows = [_row(follow_up, place, action) for place, action in enumerate(chosen, 1)]
-    blank = [[str(place), *[""] * 7] for place in range(1, _BLANK_ROWS + 1)]
+    room = _FORM_ROWS if office.blank else _BLANK_ROWS
+    blank = [[str(place), *[""] * 7] for place in range(1, room + 1)]
     parts: list[Flowable] = [
         *letterhead(office.school, width),
         text(_("RENCANA TINDAK LANJUT KONFERENSI KASUS"), TITLE),

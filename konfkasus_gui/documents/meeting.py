@@ -35,7 +35,7 @@ from konfkasus_gui.procedure.planning import Participant
 from konfkasus_gui.procedure.vocabulary import DocumentKind, Origin, PledgeManner, Presence
 
 SPARE_ROWS = 3
-BLANK_ROWS = 12
+BLANK_ROWS = 10
 _SIGNING_ROW = 10
 _FEW_DOTS = "……"
 _CAME = (Presence.PRESENT, Presence.LATE, Presence.ONLINE)

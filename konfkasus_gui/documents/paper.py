@@ -8,7 +8,7 @@ from datetime import date
 from io import BytesIO
 from typing import Any
 
-from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_RIGHT
+from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
@@ -39,7 +39,6 @@ DOTS = "…" * 18
 
 BODY = ParagraphStyle("body", fontName=f"{SERIF}-Regular", fontSize=12, leading=16)
 JUSTIFIED = ParagraphStyle("justified", BODY, alignment=TA_JUSTIFY, spaceAfter=6)
-_UNJUSTIFIED = ParagraphStyle("unjustified", BODY, spaceAfter=6)
 RIGHTWARD = ParagraphStyle("rightward", BODY, alignment=TA_RIGHT)
 CENTERED = ParagraphStyle("centered", BODY, alignment=TA_CENTER)
 TITLE = ParagraphStyle(
@@ -153,8 +152,9 @@ def underlined(sentence: str, style: ParagraphStyle = BODY) -> Paragraph:
 
 
 def _words(sentence: str, style: ParagraphStyle, around: str) -> Paragraph:
-    if style is JUSTIFIED and DOTS[:4] in sentence:  # a dotted line would tear the words apart
-        style = _UNJUSTIFIED
+    if style.alignment == TA_JUSTIFY and DOTS[:4] in sentence:
+        # A dotted line that takes a whole line would tear the words before it apart.
+        style = ParagraphStyle(f"{style.name}-leftward", style, alignment=TA_LEFT)
     words = _Words(around.format(words=fonts.markup(sentence, _family(style))), style)
     words.said = sentence
     return words
