@@ -30,10 +30,16 @@ MEETING_DAY = date(2026, 11, 23)
 PRINTED = (
     DocumentKind.CLIENT_CONSENT,
     DocumentKind.GUARDIAN_CONSENT,
+    DocumentKind.CONSENT_WITHDRAWAL,
+    DocumentKind.SERVICE_PLAN,
     DocumentKind.INVITATION,
+    DocumentKind.CASE_SUMMARY,
     DocumentKind.ATTENDANCE_LIST,
     DocumentKind.PLEDGE,
+    DocumentKind.CHAIR_SHEET,
     DocumentKind.MINUTES,
+    DocumentKind.OFFICIAL_REPORT,
+    DocumentKind.COMMITMENT_SHEET,
     DocumentKind.FOLLOW_UP_PLAN,
 )
 

@@ -68,7 +68,7 @@ def client_consent(office: Office, plan: Plan, student: Student) -> bytes:
     parts = [
         *letterhead(office.school, width),
         text(_("PERNYATAAN KESEDIAAN KONSELI"), TITLE),
-        text(_("Kode kasus {code}").format(code=plan.case.code), SUBTITLE),
+        text(_("Kode kasus {code}").format(code=or_dots(plan.case.code)), SUBTITLE),
         text(_("Saya yang bertanda tangan di bawah ini:"), JUSTIFIED),
         details(
             [
@@ -136,7 +136,7 @@ def guardian_consent(
     parts = [
         *letterhead(office.school, width),
         text(_("PERSETUJUAN ORANG TUA/WALI"), TITLE),
-        text(_("Kode kasus {code}").format(code=plan.case.code), SUBTITLE),
+        text(_("Kode kasus {code}").format(code=or_dots(plan.case.code)), SUBTITLE),
         text(_("Saya yang bertanda tangan di bawah ini:"), JUSTIFIED),
         details(
             [

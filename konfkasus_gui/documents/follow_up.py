@@ -6,14 +6,26 @@ from konfkasus_gui.documents.grid import details, grid
 from konfkasus_gui.documents.letter import place_and_date
 from konfkasus_gui.documents.letterhead import letterhead
 from konfkasus_gui.documents.naming import foot, title
-from konfkasus_gui.documents.paper import HEADING, TITLE, Office, Sheet, or_dots, pages, space, text
+from konfkasus_gui.documents.paper import (
+    HEADING,
+    TITLE,
+    Office,
+    Sheet,
+    number_or_dots,
+    or_dots,
+    pages,
+    space,
+    text,
+)
 from konfkasus_gui.documents.signatures import counselor, principal, signatures
+from konfkasus_gui.documents.wording import term
 from konfkasus_gui.language import _
-from konfkasus_gui.procedure.calendar import full_date, long_date, school_year, semester
+from konfkasus_gui.procedure.calendar import full_date, long_date
 from konfkasus_gui.procedure.follow_up import Action, FollowUp, assessment_due
 from konfkasus_gui.procedure.vocabulary import AssessmentKind, DocumentKind
 
 _BLANK_ROWS = 4
+_FORM_ROWS = 8
 _WRITING_ROW = 9
 
 
@@ -23,7 +35,8 @@ def follow_up_plan(office: Office, follow_up: FollowUp) -> bytes:
     code = follow_up.case.code
     chosen = follow_up.chosen()
     rows = [_row(follow_up, place, action) for place, action in enumerate(chosen, 1)]
-    blank = [[str(place), *[""] * 7] for place in range(1, _BLANK_ROWS + 1)]
+    room = _FORM_ROWS if office.blank else _BLANK_ROWS
+    blank = [[str(place), *[""] * 7] for place in range(1, room + 1)]
     parts: list[Flowable] = [
         *letterhead(office.school, width),
         text(_("RENCANA TINDAK LANJUT KONFERENSI KASUS"), TITLE),
@@ -66,15 +79,14 @@ def _identity(office: Office, follow_up: FollowUp) -> list[tuple[str, str]]:
     held = full_date(conference.held_on) if conference.held_on else or_dots("")
     day = conference.held_on or office.dated
     return [
-        (_("Kode kasus"), follow_up.case.code),
+        (_("Kode kasus"), or_dots(follow_up.case.code)),
         (
             _("Dasar"),
-            _("Konferensi kasus pertemuan ke-{n}, {day}").format(n=conference.number, day=held),
+            _("Konferensi kasus pertemuan ke-{n}, {day}").format(
+                n=number_or_dots(conference.number), day=held
+            ),
         ),
-        (
-            _("Semester, tahun pelajaran"),
-            _("{semester}, {year}").format(semester=semester(day), year=school_year(day)),
-        ),
+        (_("Semester, tahun pelajaran"), or_dots(term(day))),
     ]
 
 

@@ -13,6 +13,7 @@ Cell: TypeAlias = str | Flowable
 _LEAST = 24
 _TALL = 60 * mm
 _ROOM = 25 * mm
+_TAIL = 2
 
 
 def grid(
@@ -26,32 +27,29 @@ def grid(
     """A bordered table whose header stands on each page; a cell taller than a page flows on.
 
     Args:
-        header: the words over the columns.
+        header: the words over the columns; none for the tail of another table.
         rows: texts, or ready paragraphs.
         widths: how wide the columns are, in proportion to each other.
         width: of the whole table, in points.
         least: height of a row in millimetres, so that there is room to write or sign.
     """
-    cells: list[list[Cell]] = [
-        [bold(word, _HEAD) for word in header],
-        *([_cell(cell) for cell in row] for row in rows),
-    ]
+    cells: list[list[Cell]] = [[_cell(cell) for cell in row] for row in rows]
     if least:
-        for row in cells[1:]:
+        for row in cells:
             row[0] = _AtLeast(row[0], least * mm)
+    heads = [[bold(word, _HEAD) for word in header]] if header else []
     total = sum(widths)
     return _Grid(
-        cells,
+        [*heads, *cells],
         colWidths=[width * part / total for part in widths],
-        repeatRows=1,
+        repeatRows=len(heads),
         splitInRow=_LEAST,
         spaceAfter=2 * mm,
         style=[
             LETTERED,
             ("GRID", (0, 0), (-1, -1), 0.6, "black"),
-            ("BACKGROUND", (0, 0), (-1, 0), "#EFEFEF"),
-            ("VALIGN", (0, 0), (-1, 0), "MIDDLE"),
-            ("VALIGN", (0, 1), (-1, -1), "TOP"),
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            *_HEAD_ROW[: 2 * len(heads)],
             ("LEFTPADDING", (0, 0), (-1, -1), 4),
             ("RIGHTPADDING", (0, 0), (-1, -1), 4),
             ("TOPPADDING", (0, 0), (-1, -1), 3),
@@ -60,7 +58,32 @@ def grid(
     )
 
 
+_HEAD_ROW = [
+    ("BACKGROUND", (0, 0), (-1, 0), "#EFEFEF"),
+    ("VALIGN", (0, 0), (-1, 0), "MIDDLE"),
+]
 _HEAD = ParagraphStyle("head", CELL, alignment=1)
+
+
+def grid_with_tail(
+    header: Sequence[str],
+    rows: Sequence[Sequence[Cell]],
+    *,
+    widths: Sequence[float],
+    width: float,
+    least: float = 0,
+) -> tuple[list[Flowable], Flowable]:
+    """A ``grid`` without its last rows, and these: they go along with what must not stand alone.
+
+    Laid one after the other both look like one table. A signature that moves to the next page so
+    takes a piece of what is signed with it.
+    """
+    if len(rows) <= _TAIL:
+        return [], grid(header, rows, widths=widths, width=width, least=least)
+    whole = grid(header, rows[:-_TAIL], widths=widths, width=width, least=least)
+    whole.spaceAfter = 0
+    tail = grid((), rows[-_TAIL:], widths=widths, width=width, least=least)
+    return [whole], tail
 
 
 class _Grid(Table):  # type: ignore[misc]

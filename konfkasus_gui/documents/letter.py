@@ -14,7 +14,13 @@ NO_NUMBER = "……………………"
 
 
 def head(
-    office: Office, *, number: str, dated: date, subject: str, enclosed: str = "-", nature: str = ""
+    office: Office,
+    *,
+    number: str,
+    dated: date | None,
+    subject: str,
+    enclosed: str = "-",
+    nature: str = "",
 ) -> list[Flowable]:
     """Number, nature, enclosures and subject at the left; place and date level with the number.
 

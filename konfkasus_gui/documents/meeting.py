@@ -21,6 +21,7 @@ from konfkasus_gui.documents.paper import (
     TITLE,
     Office,
     Sheet,
+    number_or_dots,
     or_dots,
     pages,
     space,
@@ -34,6 +35,7 @@ from konfkasus_gui.procedure.planning import Participant
 from konfkasus_gui.procedure.vocabulary import DocumentKind, Origin, PledgeManner, Presence
 
 SPARE_ROWS = 3
+BLANK_ROWS = 10
 _SIGNING_ROW = 10
 _FEW_DOTS = "……"
 _CAME = (Presence.PRESENT, Presence.LATE, Presence.ONLINE)
@@ -46,8 +48,8 @@ def meeting_lines(office: Office, meeting: Meeting, *, hours: str = "") -> list[
     conference = meeting.conference
     planned = time_span(conference.starts_at, conference.ends_at, office.school.time_zone)
     return [
-        (_("Kode kasus"), meeting.plan.case.code),
-        (_("Pertemuan ke-"), str(conference.number)),
+        (_("Kode kasus"), or_dots(meeting.plan.case.code)),
+        (_("Pertemuan ke-"), number_or_dots(conference.number)),
         (_("Hari, tanggal"), full_date(conference.held_on) if conference.held_on else or_dots("")),
         (_("Waktu"), _("pukul {hours}").format(hours=or_dots(hours or planned))),
         (_("Tempat"), or_dots(conference.place)),
@@ -59,8 +61,10 @@ def meeting_lines(office: Office, meeting: Meeting, *, hours: str = "") -> list[
 def attendance_list(office: Office, meeting: Meeting) -> bytes:
     """Who was invited and who came, with room to sign, and spare rows (domain, 3.7)."""
     width = office.width
-    guests: list[Participant | None] = [*meeting.plan.participants, *[None] * SPARE_ROWS]
-    rows = [_attendance_row(office, meeting, place, guest) for place, guest in enumerate(guests, 1)]
+    rows = [
+        _attendance_row(office, meeting, place, guest)
+        for place, guest in enumerate(_seats(meeting), 1)
+    ]
     parts = [
         *letterhead(office.school, width),
         text(_("DAFTAR HADIR KONFERENSI KASUS"), TITLE),
@@ -90,8 +94,7 @@ def attendance_list(office: Office, meeting: Meeting) -> bytes:
 def pledge(office: Office, meeting: Meeting) -> bytes:
     """The promise of confidentiality with the names of those who make it (domain, 3.6)."""
     width = office.width
-    code = meeting.plan.case.code
-    guests: list[Participant | None] = [*meeting.plan.participants, *[None] * SPARE_ROWS]
+    code = or_dots(meeting.plan.case.code)
     promises = [
         _("menjaga rahasia semua yang dibahas, termasuk identitas peserta didik dan keluarganya;"),
         _("memakainya hanya untuk membantu peserta didik;"),
@@ -125,7 +128,7 @@ def pledge(office: Office, meeting: Meeting) -> bytes:
                     _capacity(guest) if guest else "",
                     _promised(meeting, guest, place),
                 ]
-                for place, guest in enumerate(guests, 1)
+                for place, guest in enumerate(_seats(meeting), 1)
             ],
             widths=(9, 58, 48, 54),
             width=width,
@@ -135,11 +138,17 @@ def pledge(office: Office, meeting: Meeting) -> bytes:
     return _paper(office, meeting, parts, DocumentKind.PLEDGE)
 
 
+def _seats(meeting: Meeting) -> list[Participant | None]:
+    """Who was invited, and spare rows; on a blank form enough rows for a whole meeting."""
+    guests = meeting.plan.participants
+    return [*guests, *[None] * (SPARE_ROWS if guests else BLANK_ROWS)]
+
+
 def _attendance_row(
     office: Office, meeting: Meeting, place: int, guest: Participant | None
 ) -> Sequence[Cell]:
     if guest is None:
-        return [str(place), "", "", "", "", _sign(place), ""]
+        return [str(place), "", "", "", "", signing_place(place), ""]
     came = meeting.attendance(guest)
     return [
         str(place),
@@ -147,20 +156,20 @@ def _attendance_row(
         _capacity(guest),
         _institution(office, guest),
         clock_time(came.arrived_at) if came.arrived_at else "",
-        _sign(place),
+        signing_place(place),
         _remark(came.presence, came.represented_by),
     ]
 
 
-def _sign(place: int, words: str = "") -> Cell:
+def signing_place(place: int, words: str = "") -> Cell:
     """The place to sign: left for odd numbers and right for even ones, so that none overlap."""
     return text(f"{place}. {words}", _LEFT_SIGN if place % 2 else _RIGHT_SIGN)
 
 
 def _promised(meeting: Meeting, guest: Participant | None, place: int) -> Cell:
     if guest is not None and meeting.attendance(guest).pledge is PledgeManner.SPOKEN:
-        return _sign(place, PledgeManner.SPOKEN.label)
-    return _sign(place)
+        return signing_place(place, PledgeManner.SPOKEN.label)
+    return signing_place(place)
 
 
 def _capacity(guest: Participant) -> str:

@@ -40,13 +40,15 @@ from konfkasus_gui.procedure.vocabulary import (
 )
 
 _WITH_LABEL = 20 * mm
+_BLANK_ROWS = 4
+_WRITING_ROW = 11
 
 
 def minutes(office: Office, meeting: Meeting) -> bytes:
     """All that the meeting recorded, in the order of its agenda; marked DRAF until final."""
     conference = meeting.conference
     width = office.width
-    draft = conference.minutes_final_at is None
+    draft = conference.minutes_final_at is None and not office.blank
     code = meeting.plan.case.code
     parts: list[Flowable] = [
         *letterhead(office.school, width),
@@ -68,7 +70,8 @@ def minutes(office: Office, meeting: Meeting) -> bytes:
             with_it=[text(_end(office, meeting), JUSTIFIED)],
         ),
     ]
-    state = _("draf") if draft else _("versi {version}").format(version=office.version)
+    state = "" if office.blank else _("versi {version}").format(version=office.version)
+    state = _("draf") if draft else state
     return pages(
         [Sheet(parts=parts, foot=foot(DocumentKind.MINUTES, code, state))],
         size=office.size,
@@ -202,15 +205,12 @@ def _opening(meeting: Meeting) -> str:
 
 def _first_data(meeting: Meeting, width: float) -> list[Flowable]:
     shown = [item for item in meeting.plan.shareable() if meeting.presented(item)]
-    table = (
-        grid(
-            [_("Aspek"), _("Isi"), _("Sumber")],
-            [[item.aspect.title, item.text, item.source] for item in shown],
-            widths=(30, 95, 35),
-            width=width,
-        )
-        if shown
-        else _blank(width)
+    table = _table(
+        meeting,
+        [_("Aspek"), _("Isi"), _("Sumber")],
+        [[item.aspect.title, item.text, item.source] for item in shown],
+        (30, 95, 35),
+        width,
     )
     diagnosis = fill_in(_("Diagnosis awal:"), width, meeting.conference.diagnosis)
     return [table, diagnosis]
@@ -226,28 +226,23 @@ def _round(meeting: Meeting, agenda: Agenda, width: float) -> list[Flowable]:
     ]
     none = [guest.name for guest in guests.values() if meeting.abstained(guest, agenda)]
     parts: list[Flowable] = []
-    if said:
-        parts.append(
-            grid(
-                [_("Aspek"), _("Isi"), _("Sumber"), _("Sifat")],
-                [
-                    [
-                        one.aspect.title if one.aspect else "",
-                        one.text,
-                        guests[one.participant_id].name,
-                        one.basis.title if one.basis else "",
-                    ]
-                    for one in said
-                ],
-                widths=(26, 78, 34, 24),
-                width=width,
-            )
-        )
+    if said or not none:
+        rows = [
+            [
+                one.aspect.title if one.aspect else "",
+                one.text,
+                guests[one.participant_id].name,
+                one.basis.title if one.basis else "",
+            ]
+            for one in said
+        ]
+        header = [_("Aspek"), _("Isi"), _("Sumber"), _("Sifat")]
+        parts.append(_table(meeting, header, rows, (26, 78, 34, 24), width))
     if none:
         parts.append(
             text(_("Tidak menambahkan: {names}.").format(names="; ".join(none)), JUSTIFIED)
         )
-    return parts or [_blank(width)]
+    return parts
 
 
 def _concluded(
@@ -277,6 +272,21 @@ def _listing(points: Sequence[str], width: float) -> list[Flowable]:
     return [numbered(points, first="a"), space(1)]
 
 
+def _table(
+    meeting: Meeting,
+    header: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    widths: Sequence[float],
+    width: float,
+) -> Flowable:
+    """What was recorded; before the meeting ends, rows to write on, after it two lines."""
+    if not rows and meeting.conference.closed_at is not None:
+        return _blank(width)
+    empty = [[""] * len(header)] * _BLANK_ROWS
+    least = 0 if rows else _WRITING_ROW
+    return grid(header, rows or empty, widths=widths, width=width, least=least)
+
+
 def _blank(width: float) -> Flowable:
     """Room for two written lines."""
     return fill_in("", width, lines=2)
@@ -294,22 +304,16 @@ def _commitments(meeting: Meeting, width: float) -> list[Flowable]:
         if meeting.abstained(guest, Agenda.COMMITMENT)
     ]
     parts: list[Flowable] = []
-    if rows:
-        parts.append(
-            grid(
-                [_("Nama"), _("Kesanggupan"), _("Mulai"), _("Diperiksa")],
-                rows,
-                widths=(38, 78, 23, 23),
-                width=width,
-            )
-        )
+    if rows or not none:
+        header = [_("Nama"), _("Kesanggupan"), _("Mulai"), _("Diperiksa")]
+        parts.append(_table(meeting, header, rows, (38, 78, 23, 23), width))
     if none:
         parts.append(
             text(
                 _("Belum menyatakan kesanggupan: {names}.").format(names="; ".join(none)), JUSTIFIED
             )
         )
-    return parts or [_blank(width)]
+    return parts
 
 
 def _day(day: date | None) -> str:

@@ -19,10 +19,16 @@ class Naming:
 NAMING: Mapping[DocumentKind, Naming] = {
     DocumentKind.CLIENT_CONSENT: Naming(Shown.NAME),
     DocumentKind.GUARDIAN_CONSENT: Naming(Shown.NAME),
+    DocumentKind.CONSENT_WITHDRAWAL: Naming(Shown.NAME),
+    DocumentKind.SERVICE_PLAN: Naming(Shown.CODE),
     DocumentKind.INVITATION: Naming(Shown.CODE),
+    DocumentKind.CASE_SUMMARY: Naming(Shown.CODE),
     DocumentKind.ATTENDANCE_LIST: Naming(Shown.CODE),
     DocumentKind.PLEDGE: Naming(Shown.CODE),
+    DocumentKind.CHAIR_SHEET: Naming(Shown.CODE),
     DocumentKind.MINUTES: Naming(Shown.CODE),
+    DocumentKind.OFFICIAL_REPORT: Naming(Shown.CODE),
+    DocumentKind.COMMITMENT_SHEET: Naming(Shown.CODE),
     DocumentKind.FOLLOW_UP_PLAN: Naming(Shown.CODE),
 }
 """Each paper that is drawn (domain, 2). Scans are not drawn."""
@@ -43,10 +49,10 @@ def naming(kind: DocumentKind, origin: Origin | None = None) -> Naming:
 
 def title(kind: DocumentKind, code: str) -> str:
     """What the properties of the file call it: never the child."""
-    return f"{kind.title} {code}"
+    return f"{kind.title} {code}".strip()
 
 
 def foot(kind: DocumentKind, code: str, *more: str) -> str:
     """What stands at the left of the foot of each page."""
     secret = [_("Rahasia")] if NAMING[kind].secret else []
-    return " · ".join([*secret, code, *more])
+    return " · ".join(filter(None, [*secret, code, *more]))

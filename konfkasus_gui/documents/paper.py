@@ -1,12 +1,14 @@
 """The page that all papers share: its size, its margins, its styles, its foot."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 from typing import Any
 
-from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_RIGHT
+from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
@@ -68,13 +70,22 @@ def text_width(size: tuple[float, float]) -> float:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
-    """Who issues a paper, on which day, and on which sheet. ``paper`` is the school's if None."""
+    """Who issues a paper, on which day, and on which sheet.
+
+    ``dated`` is None on a blank form, where the day is written by hand; ``paper`` is the school's
+    if None.
+    """
 
     school: School
     counselor: Account
-    dated: date
+    dated: date | None
     paper: Paper | None = None
     version: int = 1
+
+    @property
+    def blank(self) -> bool:
+        """Whether the paper is an empty form, to be filled in by hand."""
+        return self.dated is None
 
     @property
     def size(self) -> tuple[float, float]:
@@ -96,22 +107,57 @@ class Office:
 class Sheet:
     """One paper inside a PDF: it starts on a new page and counts its own pages, if several.
 
-    ``foot`` stands at the left of the foot of each page.
+    ``foot`` stands at the left of the foot of each page. ``named`` is a sheet that may name the
+    client although the other sheets of its paper may not, such as the letter to the family.
     """
 
     parts: Sequence[Flowable]
     foot: str = ""
     counted: bool = True
+    named: bool = False
+
+
+class _Words(Paragraph):  # type: ignore[misc]
+    """A paragraph that tells the canvas its own words when it is drawn, whole and as typed."""
+
+    said = ""
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """The part that fits, which has all the words to tell, and the rest."""
+        pieces: list[Flowable] = super().split(width, height)
+        if pieces:
+            pieces[0].said = self.said
+        return pieces
+
+    def draw(self) -> None:
+        """Draw, and tell the words once, however often a table repeats its header."""
+        self.canv.hear(self.said)
+        self.said = ""
+        super().draw()
 
 
 def text(sentence: str, style: ParagraphStyle = BODY) -> Paragraph:
     """A paragraph of plain text: what people typed is never read as markup."""
-    return Paragraph(fonts.markup(sentence, _family(style)), style)
+    return _words(sentence, style, "{words}")
 
 
 def bold(sentence: str, style: ParagraphStyle = BODY) -> Paragraph:
     """A paragraph of plain text in bold."""
-    return Paragraph(f"<b>{fonts.markup(sentence, _family(style))}</b>", style)
+    return _words(sentence, style, "<b>{words}</b>")
+
+
+def underlined(sentence: str, style: ParagraphStyle = BODY) -> Paragraph:
+    """A paragraph of plain text, bold and underlined, as the name under a signature is."""
+    return _words(sentence, style, "<u><b>{words}</b></u>")
+
+
+def _words(sentence: str, style: ParagraphStyle, around: str) -> Paragraph:
+    if style.alignment == TA_JUSTIFY and DOTS[:4] in sentence:
+        # A dotted line that takes a whole line would tear the words before it apart.
+        style = ParagraphStyle(f"{style.name}-leftward", style, alignment=TA_LEFT)
+    words = _Words(around.format(words=fonts.markup(sentence, _family(style))), style)
+    words.said = sentence
+    return words
 
 
 def _family(style: ParagraphStyle) -> str:
@@ -131,6 +177,25 @@ def heading(sentence: str) -> list[Flowable]:
 def or_dots(typed: str) -> str:
     """``typed``, or a dotted line to be filled in by hand."""
     return typed.strip() or DOTS
+
+
+def number_or_dots(number: int) -> str:
+    """``number``, or a short dotted line when it is 0, as on a blank form."""
+    return str(number) if number else DOTS[:6]
+
+
+_HEARD: ContextVar[list[str] | None] = ContextVar("heard", default=None)
+
+
+@contextmanager
+def overheard() -> Iterator[list[str]]:
+    """All texts that ``pages`` draws inside the block, but for those of sheets that name."""
+    heard: list[str] = []
+    token = _HEARD.set(heard)
+    try:
+        yield heard
+    finally:
+        _HEARD.reset(token)
 
 
 class _Opening(Flowable):  # type: ignore[misc]
@@ -156,6 +221,12 @@ class _Pages(Canvas):  # type: ignore[misc]
         self.sheet = Sheet(parts=())
         self._pages: list[dict[str, Any]] = []
 
+    def hear(self, said: str) -> None:
+        """Tell who listens what stands on the sheet, unless the sheet may name the client."""
+        heard = _HEARD.get()
+        if said and heard is not None and not self.sheet.named:
+            heard.append(said)
+
     def showPage(self) -> None:  # noqa: N802
         """Put the page aside."""
         self._pages.append(dict(self.__dict__))
@@ -171,6 +242,8 @@ class _Pages(Canvas):  # type: ignore[misc]
             self.__dict__.update(page)
             key = id(self.sheet)
             counts[key] = counts.get(key, 0) + 1
+            if counts[key] == 1:
+                self.hear(self.sheet.foot)
             self._draw_foot(counts[key], totals[key])
             super().showPage()
         super().save()

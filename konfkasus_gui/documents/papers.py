@@ -3,57 +3,168 @@
 The builders load ReportLab, so they are imported when the first paper is drawn.
 """
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
 
+from konfkasus_gui.documents.naming import NAMING
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
-from konfkasus_gui.procedure.confidentiality import Mask, masked
+from konfkasus_gui.procedure.case import Case
+from konfkasus_gui.procedure.confidentiality import Mask, Shown, masked
+from konfkasus_gui.procedure.consent import AGREED, taken_back
 from konfkasus_gui.procedure.evaluation import Appraisal, Evaluation
 from konfkasus_gui.procedure.follow_up import FollowUp
 from konfkasus_gui.procedure.meeting import Meeting
-from konfkasus_gui.procedure.planning import Plan
+from konfkasus_gui.procedure.paper_state import CONSENT_NEEDED
+from konfkasus_gui.procedure.planning import Conference, Participant, Plan, require_consent
 from konfkasus_gui.procedure.school import Account, Guardian, School, Student
-from konfkasus_gui.procedure.vocabulary import ConsentGiver, DocumentKind, Paper
+from konfkasus_gui.procedure.vocabulary import ConsentGiver, DocumentKind, Origin, Paper
 
 _SHORTEST_NUMBER = 8
+_NEVER = date.min
 
 
 class NothingToDraw(KonfKasusError):
     """The records do not hold yet what the paper is made of."""
 
 
+class ClientNamed(KonfKasusError):
+    """A paper that shows the code would have named the client; nothing was drawn."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Materials:
     """All that the papers of one conference may be made of.
 
-    ``dated`` is the day on letters that have no number yet, and on the follow-up plan; ``paper`` is
-    the school's own when None; ``version`` is printed on final minutes.
+    ``dated`` is the day on letters that have no number yet, and on the follow-up plan, None on a
+    blank form; ``paper`` is the school's own when None; ``version`` is printed on final minutes.
+    ``recipient_id`` is the participant whose copy alone is wanted, of papers with one for each.
     """
 
     school: School
     counselor: Account
     student: Student
     plan: Plan
-    dated: date
+    dated: date | None
     guardians: tuple[Guardian, ...] = ()
     meeting: Meeting | None = None
     follow_up: FollowUp | None = None
     paper: Paper | None = None
     version: int = 1
+    recipient_id: int | None = None
 
 
 def build(kind: DocumentKind, materials: Materials) -> bytes:
     """The paper ``kind`` as a PDF, the same bytes for the same materials.
 
-    A paper that shows the code gets only values in which the client's name was replaced by it.
+    A paper that shows the code gets only values in which the client's name was replaced by it, and
+    is not drawn when the name stands on it all the same.
 
     Raises:
-        ConsentMissing, CaseNotOpen: an invitation may not be printed now.
+        ConsentMissing, CaseNotOpen: an invitation or a summary may not be printed now.
         NothingToDraw: there is nobody to invite, or ``kind`` is not drawn.
+        ClientNamed: the paper would name the client against the table of ``naming``.
         LogoUnusable: a logo is not a usable picture.
     """
-    from konfkasus_gui.documents import consents, follow_up, meeting, minutes, planning
+    if kind in CONSENT_NEEDED:
+        require_consent(materials.plan)
+        if not materials.plan.participants:
+            raise NothingToDraw(_("Belum ada peserta. Pilih peserta dahulu."))
+    content, said = _drawn(kind, materials)
+    if NAMING[kind].shown is not Shown.NAME:
+        _require_unnamed(kind, materials, said)
+    return content
+
+
+def build_blank(kind: DocumentKind, school: School, paper: Paper | None = None) -> bytes:
+    """The paper ``kind`` as an empty form (format kosong) under the school's letterhead.
+
+    It bears no name, number or code of anyone, so that it may lie in a drawer: also those who sign
+    write their own.
+
+    Raises:
+        NothingToDraw: ``kind`` is not drawn.
+        LogoUnusable: a logo is not a usable picture.
+    """
+    unsigned = replace(
+        school, principal="", principal_identity="", coordinator="", coordinator_identity=""
+    )
+    guests = tuple(Participant(conference_id=0, origin=origin) for origin in Origin)
+    plan = Plan(
+        case=Case(code="", student_id=0, opened_on=_NEVER),
+        conference=Conference(case_id=0, number=0),
+        participants=guests if kind is DocumentKind.INVITATION else (),
+    )
+    materials = Materials(
+        school=unsigned,
+        counselor=Account(name="", created_at=datetime.combine(_NEVER, time())),
+        student=Student(name=""),
+        plan=plan,
+        dated=None,
+        paper=paper,
+    )
+    return _drawn(kind, materials)[0]
+
+
+def _drawn(kind: DocumentKind, materials: Materials) -> tuple[bytes, list[str]]:
+    """The paper, and the words on it, but for those of sheets that may name the client."""
+    from konfkasus_gui.documents.paper import overheard
+
+    if kind not in NAMING:
+        raise NothingToDraw(_("Dokumen ini disimpan sebagai pindaian dan tidak disusun ulang."))
+    with overheard() as said:
+        return _draw(kind, materials), said
+
+
+def _require_unnamed(kind: DocumentKind, materials: Materials, said: list[str]) -> None:
+    """The second lock behind the mask: the words that were drawn do not name the client.
+
+    Some names are ordinary words, as in "terima kasih" or "Jalan Kartini". Such a word is counted
+    on the same paper with hollow records too: what the paper says of its own accord is no leak.
+
+    Raises:
+        ClientNamed: the records brought the name onto the paper.
+    """
+    mask = mask_of(materials)
+    named = sum(map(mask.found, said))
+    if not named:
+        return
+    hollow = replace(
+        materials,
+        student=masked(materials.student, _hollow),
+        plan=masked(materials.plan, _hollow),
+        meeting=masked(materials.meeting, _hollow),
+        follow_up=masked(materials.follow_up, _hollow),
+        guardians=masked(materials.guardians, _hollow),
+    )
+    if named > sum(map(mask.found, _drawn(kind, hollow)[1])):
+        raise ClientNamed(
+            _(
+                "{paper} tidak disusun karena nama atau nomor konseli masih tertulis di dalamnya."
+                " Catatan kasus tidak berubah. Ganti nama itu dengan kode di catatan, lalu coba"
+                " lagi."
+            ).format(paper=kind.title)
+        )
+
+
+def _hollow(text: str) -> str:
+    return "x" if text.strip() else text
+
+
+def _draw(kind: DocumentKind, materials: Materials) -> bytes:
+    from konfkasus_gui.documents import (
+        case_summary,
+        chair_sheet,
+        commitment_sheet,
+        consents,
+        follow_up,
+        meeting,
+        minutes,
+        official_report,
+        planning,
+        service_plan,
+        withdrawal,
+    )
     from konfkasus_gui.documents.paper import Office
 
     office = Office(
@@ -66,13 +177,26 @@ def build(kind: DocumentKind, materials: Materials) -> bytes:
     plan, mask = materials.plan, mask_of(materials)
     match kind:
         case DocumentKind.INVITATION:
-            if not plan.participants:
-                raise NothingToDraw(_("Belum ada peserta. Pilih peserta dahulu."))
             return planning.invitations(office, plan, materials.student, mask)
         case DocumentKind.CLIENT_CONSENT:
             return consents.client_consent(office, plan, materials.student)
         case DocumentKind.GUARDIAN_CONSENT:
             return consents.guardian_consent(office, plan, materials.student, _guardian(materials))
+        case DocumentKind.CONSENT_WITHDRAWAL:
+            guardian, givers = _guardian(materials), _withdrawing(plan)
+            return withdrawal.consent_withdrawal(office, plan, materials.student, guardian, givers)
+        case DocumentKind.SERVICE_PLAN:
+            return service_plan.service_plan(office, masked(plan, mask))
+        case DocumentKind.CASE_SUMMARY:
+            gathered = masked(_meeting(materials), mask)
+            return case_summary.case_summary(office, gathered, materials.recipient_id)
+        case DocumentKind.CHAIR_SHEET:
+            return chair_sheet.chair_sheet(office, masked(_meeting(materials), mask))
+        case DocumentKind.OFFICIAL_REPORT:
+            return official_report.official_report(office, masked(_meeting(materials), mask))
+        case DocumentKind.COMMITMENT_SHEET:
+            gathered = masked(_meeting(materials), mask)
+            return commitment_sheet.commitment_sheets(office, gathered, materials.recipient_id)
         case DocumentKind.ATTENDANCE_LIST:
             return meeting.attendance_list(office, masked(_meeting(materials), mask))
         case DocumentKind.PLEDGE:
@@ -82,7 +206,7 @@ def build(kind: DocumentKind, materials: Materials) -> bytes:
         case DocumentKind.FOLLOW_UP_PLAN:
             return follow_up.follow_up_plan(office, masked(_follow_up(materials), mask))
         case _:
-            raise NothingToDraw(_("Dokumen ini disimpan sebagai pindaian dan tidak disusun ulang."))
+            raise NotImplementedError(kind)
 
 
 def mask_of(materials: Materials) -> Mask:
@@ -112,6 +236,14 @@ def _guardian(materials: Materials) -> Guardian | None:
         if asked and guardian.name.strip().casefold() == asked:
             return guardian
     return materials.guardians[0] if materials.guardians and not asked else None
+
+
+def _withdrawing(plan: Plan) -> tuple[ConsentGiver, ...]:
+    """Who took a consent back, else who gave one, else who may be asked for one."""
+    consents = [plan.consent(giver) for giver in ConsentGiver]
+    back = tuple(consent.giver for consent in consents if taken_back(consent))
+    gave = tuple(consent.giver for consent in consents if consent.state in AGREED)
+    return back or gave or tuple(ConsentGiver)
 
 
 def _meeting(materials: Materials) -> Meeting:

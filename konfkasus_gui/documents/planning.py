@@ -17,6 +17,7 @@ from konfkasus_gui.documents.paper import (
     TITLE,
     Office,
     Sheet,
+    number_or_dots,
     or_dots,
     pages,
     space,
@@ -28,7 +29,7 @@ from konfkasus_gui.language import _
 from konfkasus_gui.procedure.calendar import full_date, long_date, time_span
 from konfkasus_gui.procedure.confidentiality import Mask, Shown, masked
 from konfkasus_gui.procedure.letter import Letter, invitation_subject
-from konfkasus_gui.procedure.planning import Conference, Participant, Plan, require_consent
+from konfkasus_gui.procedure.planning import Conference, Participant, Plan
 from konfkasus_gui.procedure.school import Student
 from konfkasus_gui.procedure.vocabulary import DocumentKind, Origin
 
@@ -47,7 +48,7 @@ class _Invitation:
         return self.letter.number if self.letter else ""
 
     @property
-    def dated(self) -> date:
+    def dated(self) -> date | None:
         return self.letter.dated if self.letter else self.office.dated
 
     @property
@@ -68,10 +69,8 @@ def invitations(office: Office, plan: Plan, student: Student, mask: Mask) -> byt
     without a number yet show dots in its place.
 
     Raises:
-        ConsentMissing, CaseNotOpen: see ``planning.require_consent``.
         LogoUnusable: a logo is not a usable picture.
     """
-    require_consent(plan)
     hidden = masked(plan, mask)
     sheets = []
     for own, coded in zip(plan.participants, hidden.participants, strict=True):
@@ -79,7 +78,8 @@ def invitations(office: Office, plan: Plan, student: Student, mask: Mask) -> byt
         shown, guest = (plan, own) if family else (hidden, coded)
         invitation = _Invitation(office, shown, guest, shown.letter_of(guest))
         if family:
-            sheets.append(Sheet(parts=_to_family(invitation, student), counted=False))
+            parts = _to_family(invitation, student)
+            sheets.append(Sheet(parts=parts, counted=False, named=True))
         else:
             write = _to_colleague if guest.origin is Origin.SCHOOL else _to_expert
             words = foot(DocumentKind.INVITATION, plan.case.code)
@@ -112,7 +112,10 @@ def _to_family(invitation: _Invitation, student: Student) -> list[Flowable]:
         _appointment(
             invitation,
             (_("Acara"), _("Musyawarah pendampingan peserta didik")),
-            (_("Bertemu dengan"), _("{name} (Guru BK)").format(name=office.counselor.name)),
+            (
+                _("Bertemu dengan"),
+                _("{name} (Guru BK)").format(name=or_dots(office.counselor.name)),
+            ),
         ),
         text(
             _(
@@ -147,7 +150,7 @@ def _reply(office: Office, conference: Conference) -> str:
 
 def _to_colleague(invitation: _Invitation) -> list[Flowable]:
     plan, conference, guest = invitation.plan, invitation.conference, invitation.guest
-    about = _("kode {code}").format(code=plan.case.code)
+    about = _("kode {code}").format(code=or_dots(plan.case.code))
     if plan.case.fields:
         fields = listed([field.label for field in plan.case.fields])
         about = _("{about}, bidang bimbingan {fields}").format(about=about, fields=fields)
@@ -169,7 +172,10 @@ def _to_colleague(invitation: _Invitation) -> list[Flowable]:
         ),
         _appointment(
             invitation,
-            (_("Acara"), _("Konferensi kasus, pertemuan ke-{n}").format(n=conference.number)),
+            (
+                _("Acara"),
+                _("Konferensi kasus, pertemuan ke-{n}").format(n=number_or_dots(conference.number)),
+            ),
         ),
         text(
             _(
@@ -194,7 +200,7 @@ def _to_expert(invitation: _Invitation) -> list[Flowable]:
             _(
                 "Kami memohon kesediaan Bapak/Ibu menjadi narasumber dalam musyawarah pendampingan"
                 " seorang peserta didik (kode {code}), yang akan dilaksanakan pada:"
-            ).format(code=plan.case.code),
+            ).format(code=or_dots(plan.case.code)),
             JUSTIFIED,
         ),
         _appointment(invitation, (_("Acara"), _("Musyawarah pendampingan peserta didik"))),
@@ -290,7 +296,7 @@ def _slip(invitation: _Invitation) -> list[Flowable]:
                     _("Surat"),
                     _("Nomor {number}, tanggal {day}").format(
                         number=invitation.number or letter.NO_NUMBER,
-                        day=long_date(invitation.dated),
+                        day=long_date(invitation.dated) if invitation.dated else or_dots(""),
                     ),
                 ),
                 (_("Nama"), or_dots(invitation.recipient)),

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer, Table
+from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
 
-from konfkasus_gui.documents import fonts
-from konfkasus_gui.documents.paper import BODY, FLUSH, Office, text
+from konfkasus_gui.documents.paper import BODY, FLUSH, Office, text, underlined
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.vocabulary import Inviter
 
@@ -83,8 +82,6 @@ def _block(signer: Signer, height: int) -> list[Flowable]:
     return [
         *(text(line or "\u00a0", _LINE) for line in above),
         Spacer(1, _ROOM),
-        Paragraph(f"<u><b>{fonts.markup(name)}</b></u>", _LINE)
-        if name
-        else text(_BLANK_NAME, _LINE),
+        underlined(name, _LINE) if name else text(_BLANK_NAME, _LINE),
         *([text(signer.identity, _LINE)] if signer.identity.strip() else []),
     ]

@@ -1,8 +1,10 @@
 """Typed words inside a printed sentence."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from konfkasus_gui.language import _
+from konfkasus_gui.procedure.calendar import school_year, semester
 
 _ENDS = (".", "!", "?", "…")
 
@@ -33,3 +35,10 @@ def sentence(typed: str) -> str:
     """``typed`` closed by a full stop."""
     own = typed.strip()
     return own if own.endswith(_ENDS) else f"{own}."
+
+
+def term(day: date | None) -> str:
+    """``Ganjil, 2026/2027``: semester and school year; nothing when the day is not known."""
+    if day is None:
+        return ""
+    return _("{semester}, {year}").format(semester=semester(day), year=school_year(day))

@@ -1,6 +1,7 @@
 """How a person may be shown: the code of the case, initials, or the name."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import lru_cache
 from typing import TypeVar, cast
@@ -66,6 +67,12 @@ class Mask:
             )
         return visible
 
+    def found(self, text: str) -> int:
+        """How often ``text`` names the client whole; an adult's own name is not counted."""
+        visible = _INVISIBLE.sub("", normalize("NFC", text))
+        wholes = _patterns(self.names, self.adults)[:1]
+        return sum(not found.lastgroup for pattern in wholes for found in pattern.finditer(visible))
+
 
 def names_in(text: str, names: tuple[str, ...]) -> tuple[str, ...]:
     """Those of ``names`` that stand in ``text`` whole, in any case and spacing."""
@@ -77,8 +84,8 @@ def names_in(text: str, names: tuple[str, ...]) -> tuple[str, ...]:
     )
 
 
-def masked(value: _Value, mask: Mask) -> _Value:
-    """``value`` with every text in it masked, through tuples and values inside it."""
+def masked(value: _Value, mask: Callable[[str], str]) -> _Value:
+    """``value`` with ``mask`` laid on every text in it, through tuples and values inside it."""
     if isinstance(value, str):
         return cast(_Value, mask(value))
     if isinstance(value, tuple):

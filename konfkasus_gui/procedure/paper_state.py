@@ -63,23 +63,31 @@ def paper_lines(followed: FollowUp, kept: Iterable[Document]) -> tuple[PaperLine
     return tuple(_line(kind, followed, printed, stopped=stopped) for kind in _RULES)
 
 
-CONSENT_FORMS = (DocumentKind.CLIENT_CONSENT, DocumentKind.GUARDIAN_CONSENT)
+CONSENT_FORMS = (
+    DocumentKind.CLIENT_CONSENT,
+    DocumentKind.GUARDIAN_CONSENT,
+    DocumentKind.CONSENT_WITHDRAWAL,
+)
+"""The papers of a withdrawal itself and of a new consent after it."""
+
+CONSENT_NEEDED = (DocumentKind.INVITATION, DocumentKind.CASE_SUMMARY)
+"""The papers that carry the case to others: only in an open case to which the client agreed."""
 
 
 def require_printable(plan: Plan, kind: DocumentKind) -> None:
     """Stop unless a paper may be looked at and printed now.
 
-    After a withdrawal only the forms that ask for a new consent may (product rule); a closed case
-    keeps its papers.
+    After a withdrawal only the forms of the withdrawal and of a new consent may (product rule); a
+    closed case keeps its papers.
 
     Raises:
         ConsentMissing, CaseNotOpen: see ``planning.require_consent`` and ``case.require_open``.
     """
     if kind in CONSENT_FORMS:
         return
-    if kind is not DocumentKind.INVITATION and plan.case.state is CaseState.FROZEN:
+    if kind not in CONSENT_NEEDED and plan.case.state is CaseState.FROZEN:
         require_open(plan.case)
-    elif kind is DocumentKind.INVITATION or withdrawn(plan):
+    elif kind in CONSENT_NEEDED or withdrawn(plan):
         require_consent(plan)
 
 
@@ -115,6 +123,34 @@ def _client_consent(followed: FollowUp, printed: bool) -> Standing:
 
 def _guardian_consent(followed: FollowUp, printed: bool) -> Standing:
     return _consent(ConsentGiver.GUARDIAN, followed, printed)
+
+
+def _consent_withdrawal(followed: FollowUp, printed: bool) -> Standing:
+    plan = followed.appraisal.meeting.plan
+    if printed:
+        return PaperState.DONE, _("dicetak")
+    if withdrawn(plan):
+        return PaperState.PARTLY, _("belum dicetak")
+    if any(consent.state in AGREED for consent in plan.consents):
+        return PaperState.READY, _("bila diperlukan")
+    return PaperState.LATER, _("setelah persetujuan")
+
+
+def _service_plan(followed: FollowUp, printed: bool) -> Standing:
+    if not followed.appraisal.meeting.plan.participants:
+        return PaperState.LATER, _("setelah peserta dipilih")
+    return _printed_or_ready(printed)
+
+
+def _case_summary(followed: FollowUp, printed: bool) -> Standing:
+    plan = followed.appraisal.meeting.plan
+    if not consented(plan):
+        return PaperState.LATER, _("setelah persetujuan")
+    if not plan.participants:
+        return PaperState.LATER, _("setelah peserta dipilih")
+    if not plan.shareable():
+        return PaperState.LATER, _("setelah data dipilih")
+    return _printed_or_ready(printed)
 
 
 def _invitation(followed: FollowUp, _printed: bool) -> Standing:
@@ -159,6 +195,17 @@ def _minutes(followed: FollowUp, _printed: bool) -> Standing:
     return PaperState.DONE, _("final")
 
 
+def _official_report(followed: FollowUp, printed: bool) -> Standing:
+    state, words = _minutes(followed, printed)
+    return _printed_or_ready(printed) if state is PaperState.DONE else (state, words)
+
+
+def _commitment_sheet(followed: FollowUp, printed: bool) -> Standing:
+    if followed.conference.opened_at is None:
+        return PaperState.LATER, _("setelah konferensi")
+    return _printed_or_ready(printed)
+
+
 def _follow_up_plan(followed: FollowUp, printed: bool) -> Standing:
     if followed.appraisal.evaluation.evaluated_on is None:
         return PaperState.LATER, _("setelah evaluasi")
@@ -174,9 +221,15 @@ def _printed_or_ready(printed: bool) -> Standing:
 _RULES: dict[DocumentKind, Callable[[FollowUp, bool], Standing]] = {
     DocumentKind.CLIENT_CONSENT: _client_consent,
     DocumentKind.GUARDIAN_CONSENT: _guardian_consent,
+    DocumentKind.CONSENT_WITHDRAWAL: _consent_withdrawal,
+    DocumentKind.SERVICE_PLAN: _service_plan,
     DocumentKind.INVITATION: _invitation,
+    DocumentKind.CASE_SUMMARY: _case_summary,
     DocumentKind.ATTENDANCE_LIST: _attendance_list,
     DocumentKind.PLEDGE: _pledge,
+    DocumentKind.CHAIR_SHEET: _attendance_list,
     DocumentKind.MINUTES: _minutes,
+    DocumentKind.OFFICIAL_REPORT: _official_report,
+    DocumentKind.COMMITMENT_SHEET: _commitment_sheet,
     DocumentKind.FOLLOW_UP_PLAN: _follow_up_plan,
 }

@@ -316,10 +316,16 @@ class DocumentKind(Word):
 
     CLIENT_CONSENT = "client_consent", N_("persetujuan konseli")
     GUARDIAN_CONSENT = "guardian_consent", N_("persetujuan orang tua/wali")
+    CONSENT_WITHDRAWAL = "consent_withdrawal", N_("pencabutan persetujuan")
+    SERVICE_PLAN = "service_plan", N_("rencana pelaksanaan layanan")
     INVITATION = "invitation", N_("surat undangan")
+    CASE_SUMMARY = "case_summary", N_("ringkasan kasus")
     ATTENDANCE_LIST = "attendance_list", N_("daftar hadir")
     PLEDGE = "pledge", N_("pakta kerahasiaan")
+    CHAIR_SHEET = "chair_sheet", N_("panduan pemimpin")
     MINUTES = "minutes", N_("notulen")
+    OFFICIAL_REPORT = "official_report", N_("berita acara")
+    COMMITMENT_SHEET = "commitment_sheet", N_("lembar komitmen peserta")
     FOLLOW_UP_PLAN = "follow_up_plan", N_("rencana tindak lanjut")
     SCAN = "scan", N_("pindaian bertanda tangan")
 

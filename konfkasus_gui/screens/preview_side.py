@@ -7,7 +7,9 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from konfkasus_gui.documents.naming import NAMING
 from konfkasus_gui.language import N_, _
+from konfkasus_gui.procedure.confidentiality import Shown
 from konfkasus_gui.procedure.planning import Participant, Plan
 from konfkasus_gui.procedure.vocabulary import DocumentKind, Paper
 from konfkasus_gui.screens import theme
@@ -27,6 +29,21 @@ CARRIES: dict[DocumentKind, tuple[str, ...]] = {
         N_("Pilihan menyetujui, dengan kecuali, atau tidak"),
         N_("Tempat tanda tangan orang tua/wali dan konselor"),
     ),
+    DocumentKind.CONSENT_WITHDRAWAL: (
+        N_("Satu lembar bagi setiap orang yang sudah setuju"),
+        N_("Pilihan: apa yang ditarik, dan catatan yang dihapus"),
+        N_("Tempat tanda tangan pemberi persetujuan dan konselor"),
+    ),
+    DocumentKind.SERVICE_PLAN: (
+        N_("Topik, tujuan, pihak yang disertakan, dan langkah kegiatan"),
+        N_("Rencana penilaian dengan tenggatnya"),
+        N_("Tempat tanda tangan kepala sekolah dan konselor"),
+    ),
+    DocumentKind.CASE_SUMMARY: (
+        N_("Satu salinan bernomor bagi setiap peserta"),
+        N_("Hanya data yang boleh disampaikan"),
+        N_("Paraf saat diserahkan dan saat ditarik kembali"),
+    ),
     DocumentKind.ATTENDANCE_LIST: (
         N_("Semua peserta yang diundang, dengan baris cadangan"),
         N_("Kolom jam datang dan tanda tangan"),
@@ -35,16 +52,28 @@ CARRIES: dict[DocumentKind, tuple[str, ...]] = {
         N_("Enam janji menjaga rahasia"),
         N_("Tempat tanda tangan setiap peserta"),
     ),
+    DocumentKind.CHAIR_SHEET: (
+        N_("Lima arahan dan tujuh acara, dengan kalimat untuk dibacakan"),
+        N_("Hanya data yang boleh disampaikan"),
+    ),
     DocumentKind.MINUTES: (
         N_("Tujuh acara pertemuan dan kesimpulannya"),
         N_("Pendapat berbeda dan komitmen peserta"),
+    ),
+    DocumentKind.OFFICIAL_REPORT: (
+        N_("Hari, tanggal, dan tahun dengan huruf"),
+        N_("Hasil pertemuan dan tempat tanda tangan semua yang hadir"),
+    ),
+    DocumentKind.COMMITMENT_SHEET: (
+        N_("Satu lembar bagi setiap peserta"),
+        N_("Hanya kesanggupan peserta itu sendiri"),
     ),
     DocumentKind.FOLLOW_UP_PLAN: (
         N_("Tindakan: siapa, apa, kapan, di mana, dan tekniknya"),
         N_("Tanggal penilaian laiseg, laijapen, dan laijapang"),
     ),
 }
-NAMED = (DocumentKind.CLIENT_CONSENT, DocumentKind.GUARDIAN_CONSENT)
+NAMED = tuple(kind for kind, one in NAMING.items() if one.shown is Shown.NAME)
 """The papers that bear the client's name (domain, 2)."""
 
 MOST_WIDE = 380

@@ -1,4 +1,4 @@
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from datetime import date, datetime, time
 from io import BytesIO
 
@@ -44,6 +44,7 @@ from konfkasus_gui.procedure.vocabulary import (
 MONDAY = date(2026, 11, 23)
 FRIDAY = date(2026, 11, 20)
 CODE = "KK-2026-014"
+NOT_TYPED = {"name", "chair", "minute_taker", "code", "number", "recipient", "class_name"}
 
 
 def pages_of(content):
@@ -55,6 +56,22 @@ def logo(size=(40, 60), kind="PNG", mode="RGB"):
     out = BytesIO()
     Image.new(mode, size).save(out, kind)
     return out.getvalue()
+
+
+def typed_everywhere(value, words):
+    """``value`` with ``words`` after every text that people type, and not after names."""
+    if isinstance(value, tuple):
+        return tuple(typed_everywhere(each, words) for each in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        changes = {}
+        for field in fields(value):
+            old = getattr(value, field.name)
+            if isinstance(old, str) and field.name not in NOT_TYPED:
+                changes[field.name] = f"{old} {words}"
+            elif not isinstance(old, str):
+                changes[field.name] = typed_everywhere(old, words)
+        return replace(value, **changes)
+    return value
 
 
 @pytest.fixture
@@ -263,3 +280,18 @@ def with_plan():
         return replace(materials, plan=plan, meeting=meeting, follow_up=follow_up)
 
     return change
+
+
+@pytest.fixture
+def typed(full):
+    """Materials in which the words were typed into every free text."""
+
+    def with_words(words):
+        return replace(
+            full,
+            plan=typed_everywhere(full.plan, words),
+            meeting=typed_everywhere(full.meeting, words),
+            follow_up=typed_everywhere(full.follow_up, words),
+        )
+
+    return with_words

@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -18,38 +18,6 @@ from konfkasus_gui.procedure.vocabulary import DocumentKind, Origin, Paper
 DRAWN = sorted(NAMING, key=lambda kind: kind.value)
 CODED = [kind for kind in DRAWN if NAMING[kind].shown is Shown.CODE]
 UPRIGHT = {Paper.A4: (210.0, 297.0), Paper.F4: (215.0, 330.0)}
-NOT_TYPED = {"name", "chair", "minute_taker", "code", "number", "recipient", "class_name"}
-
-
-def typed_everywhere(value, words):
-    """``value`` with ``words`` after every text that people type, and not after names."""
-    if isinstance(value, tuple):
-        return tuple(typed_everywhere(each, words) for each in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        changes = {}
-        for field in fields(value):
-            old = getattr(value, field.name)
-            if isinstance(old, str) and field.name not in NOT_TYPED:
-                changes[field.name] = f"{old} {words}"
-            elif not isinstance(old, str):
-                changes[field.name] = typed_everywhere(old, words)
-        return replace(value, **changes)
-    return value
-
-
-@pytest.fixture
-def typed(full):
-    """Materials in which the child's name was typed into every free text."""
-
-    def with_words(words):
-        return replace(
-            full,
-            plan=typed_everywhere(full.plan, words),
-            meeting=typed_everywhere(full.meeting, words),
-            follow_up=typed_everywhere(full.follow_up, words),
-        )
-
-    return with_words
 
 
 def fonts_of(content):

@@ -173,7 +173,11 @@ def test_a_frozen_case_says_so_and_asks_for_consent(qtbot, show, cases, doors_op
     assert page.notice.property("notice") == "danger"
     assert not page.card.action.isVisible()
     papers = [action.text() for action in page.menus.papers.actions() if action.isEnabled()]
-    assert papers == ["Persetujuan konseli", "Persetujuan orang tua/wali"]
+    assert papers == [
+        "Persetujuan konseli",
+        "Persetujuan orang tua/wali",
+        "Pencabutan persetujuan",
+    ]
     click(qtbot, page.notice.action)
     assert doors_opened == [(Door.PLANNING, conference.id, planning.Step.CONSENT)]
 
