@@ -7,7 +7,8 @@ from typing import Any, TypeVar, cast
 
 from peewee import JOIN, Database, Field, Model, ModelSelect, Value, fn
 
-from konfkasus_gui.archive.rows import records
+from konfkasus_gui.archive.register_lists import RegisterLists
+from konfkasus_gui.archive.rows import lines, records
 from konfkasus_gui.archive.school_lists import SchoolLists
 from konfkasus_gui.archive.tables.case import CaseTable
 from konfkasus_gui.archive.tables.evaluation import EvaluationTable
@@ -25,7 +26,7 @@ from konfkasus_gui.archive.tables.school import StudentTable
 from konfkasus_gui.procedure.audit import AuditEvent
 from konfkasus_gui.procedure.letter import Document
 from konfkasus_gui.procedure.planning import RETIRED, Conference
-from konfkasus_gui.procedure.standing import CaseLine, DocumentLine, DueLine, LetterLine
+from konfkasus_gui.procedure.standing import CaseLine, DueLine
 from konfkasus_gui.procedure.vocabulary import (
     AssessmentKind,
     CaseState,
@@ -34,7 +35,6 @@ from konfkasus_gui.procedure.vocabulary import (
     Role,
 )
 
-L = TypeVar("L", CaseLine, DueLine, LetterLine, DocumentLine)
 M = TypeVar("M", bound=Model)
 _ASSESSMENTS = {kind.value: kind for kind in AssessmentKind}
 
@@ -47,7 +47,7 @@ class CaseFilter:
     states: tuple[CaseState, ...] = ()
 
 
-class Lists(SchoolLists):
+class Lists(SchoolLists, RegisterLists):
     """Reads lines for screens; changes nothing."""
 
     def __init__(self, database: Database) -> None:
@@ -58,27 +58,27 @@ class Lists(SchoolLists):
     ) -> tuple[CaseLine, ...]:
         """The cases, newest code first, each with its latest conference."""
         rows = (
-            _case_lines(wanted or CaseFilter())
+            _caselines(wanted or CaseFilter())
             .order_by(CaseTable.id.desc())
             .limit(limit)
             .offset(offset)
         )
-        return _lines(CaseLine, rows)
+        return lines(CaseLine, rows)
 
     def case(self, case_id: int, conference_id: int | None = None) -> CaseLine:
         """One case as the lists show it, with its latest conference or the one asked for."""
-        rows = _case_lines(CaseFilter(), conference_id)
-        [line] = _lines(CaseLine, rows.where(CaseTable.id == case_id))
+        rows = _caselines(CaseFilter(), conference_id)
+        [line] = lines(CaseLine, rows.where(CaseTable.id == case_id))
         return line
 
     def running_case(self, student_id: int, *, but: int = 0) -> CaseLine | None:
         """The student's newest case that is not closed, ``but`` that one, if there is any."""
-        rows = _case_lines(CaseFilter()).where(
+        rows = _caselines(CaseFilter()).where(
             CaseTable.student == student_id,
             CaseTable.state != CaseState.CLOSED,
             CaseTable.id != but,
         )
-        return next(iter(_lines(CaseLine, rows.order_by(CaseTable.id.desc()).limit(1))), None)
+        return next(iter(lines(CaseLine, rows.order_by(CaseTable.id.desc()).limit(1))), None)
 
     def count_cases(self, wanted: CaseFilter | None = None) -> int:
         """How many cases the filter shows."""
@@ -93,89 +93,35 @@ class Lists(SchoolLists):
     def conferences_on(self, day: date) -> tuple[CaseLine, ...]:
         """The running cases whose latest conference is on ``day``, by time."""
         rows = (
-            _case_lines(CaseFilter(states=(CaseState.OPEN,)))
+            _caselines(CaseFilter(states=(CaseState.OPEN,)))
             .where(ConferenceTable.held_on == day)
             .order_by(ConferenceTable.starts_at)
         )
-        return _lines(CaseLine, rows)
+        return lines(CaseLine, rows)
 
     def next_conference(self, after: date) -> CaseLine | None:
         """The running case whose latest conference is the first one after ``after``, if any."""
         rows = (
-            _case_lines(CaseFilter(states=(CaseState.OPEN,)))
+            _caselines(CaseFilter(states=(CaseState.OPEN,)))
             .where(ConferenceTable.held_on > after, ConferenceTable.opened_at.is_null())
             .order_by(ConferenceTable.held_on, ConferenceTable.starts_at)
             .limit(1)
         )
-        return next(iter(_lines(CaseLine, rows)), None)
+        return next(iter(lines(CaseLine, rows)), None)
 
     def due(self, until: date) -> tuple[DueLine, ...]:
         """The open actions and assessments due by ``until``, the longest overdue first."""
-        lines = _lines(DueLine, _due(until))
         named = (
             line
             if line.action_id
             else replace(line, what=_ASSESSMENTS[line.what].title, who=Role.COUNSELOR.title)
-            for line in lines
+            for line in lines(DueLine, _due(until))
         )
         return tuple(sorted(named, key=lambda line: (line.due_on, line.code, line.action_id)))
 
     def count_due(self, until: date) -> int:
         """How many open actions and assessments are due by ``until``."""
         return int(_due(until).count())
-
-    def letters(
-        self, text: str = "", *, limit: int = 100, offset: int = 0
-    ) -> tuple[LetterLine, ...]:
-        """The register of letters, newest number first; those that hold ``text``."""
-        rows = (
-            LetterTable.select(
-                LetterTable.id.alias("letter_id"),
-                CaseTable.id.alias("case_id"),
-                CaseTable.code,
-                LetterTable.number,
-                LetterTable.dated,
-                LetterTable.recipient,
-                LetterTable.subject,
-                LetterTable.state,
-            )
-            .join(CaseTable)
-            .where(_letter_holds(text))
-            .order_by(LetterTable.year.desc(), LetterTable.sequence.desc())
-            .limit(limit)
-            .offset(offset)
-        )
-        return _lines(LetterLine, rows)
-
-    def count_letters(self, text: str = "") -> int:
-        """How many letters hold ``text``."""
-        return int(LetterTable.select().join(CaseTable).where(_letter_holds(text)).count())
-
-    def kept_documents(
-        self, text: str = "", *, limit: int = 100, offset: int = 0
-    ) -> tuple[DocumentLine, ...]:
-        """The kept papers of all cases whose title or case code holds ``text``, newest first."""
-        rows = (
-            DocumentTable.select(
-                DocumentTable.id.alias("document_id"),
-                CaseTable.id.alias("case_id"),
-                CaseTable.code,
-                DocumentTable.kind,
-                DocumentTable.title,
-                DocumentTable.version,
-                DocumentTable.kept_at,
-            )
-            .join(CaseTable)
-            .where(_document_holds(text))
-            .order_by(DocumentTable.id.desc())
-            .limit(limit)
-            .offset(offset)
-        )
-        return _lines(DocumentLine, rows)
-
-    def count_documents(self, text: str = "") -> int:
-        """How many kept papers hold ``text`` in their title or case code."""
-        return int(DocumentTable.select().join(CaseTable).where(_document_holds(text)).count())
 
     def conferences(self, case_id: int) -> tuple[Conference, ...]:
         """The meetings of one case, first to last."""
@@ -193,12 +139,6 @@ class Lists(SchoolLists):
         """What was done in one case, newest first."""
         rows = AuditEventTable.select().where(AuditEventTable.case == case_id)
         return records(AuditEvent, rows.order_by(AuditEventTable.id.desc()).limit(limit))
-
-
-def _lines(kind: type[L], rows: "ModelSelect[M]") -> tuple[L, ...]:
-    """One ``kind`` for each row, whose columns bear the names of its fields."""
-    plain = cast("Iterable[dict[str, Any]]", rows.dicts())
-    return tuple(kind(**row) for row in plain)
 
 
 def _read_as(column: "Field[Any]", found: "ModelSelect[M]") -> Any:
@@ -242,20 +182,6 @@ def _due(until: date) -> "ModelSelect[ActionTable]":
     return cast("ModelSelect[ActionTable]", actions.union_all(assessments))
 
 
-def _letter_holds(text: str) -> Any:  # peewee has no type for an expression over columns
-    wanted = text.strip()
-    return (
-        LetterTable.number.contains(wanted)
-        | LetterTable.recipient.contains(wanted)
-        | CaseTable.code.contains(wanted)
-    )
-
-
-def _document_holds(text: str) -> Any:  # peewee has no type for an expression over columns
-    wanted = text.strip()
-    return DocumentTable.title.contains(wanted) | CaseTable.code.contains(wanted)
-
-
 def _matching(rows: "ModelSelect[CaseTable]", wanted: CaseFilter) -> "ModelSelect[CaseTable]":
     if wanted.states:
         # LIKELY keeps SQLite on the order of the codes: by the index of states it would sort all.
@@ -278,7 +204,7 @@ def _matching(rows: "ModelSelect[CaseTable]", wanted: CaseFilter) -> "ModelSelec
     return rows
 
 
-def _case_lines(wanted: CaseFilter, conference_id: int | None = None) -> "ModelSelect[CaseTable]":
+def _caselines(wanted: CaseFilter, conference_id: int | None = None) -> "ModelSelect[CaseTable]":
     latest = ConferenceTable.alias()
     newest = latest.select(fn.MAX(latest.id)).where(latest.case == CaseTable.id)
     shown = newest if conference_id is None else conference_id

@@ -2,18 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from peewee import Database
 
 from konfkasus_gui.archive.rows import columns, record
 from konfkasus_gui.archive.tables.case import CaseTable, SequenceTable
 from konfkasus_gui.archive.tables.paper import LetterTable
+from konfkasus_gui.language import _
 from konfkasus_gui.procedure.case import Case
-from konfkasus_gui.procedure.letter import Letter, invitation_subject
+from konfkasus_gui.procedure.letter import Letter
 from konfkasus_gui.procedure.numbering import case_code, letter_number
-from konfkasus_gui.procedure.planning import Participant, Plan, require_consent
+from konfkasus_gui.procedure.register import NumberUnusable, filled_in, with_numbers
 from konfkasus_gui.procedure.school import School
+from konfkasus_gui.procedure.vocabulary import Numbering
 
 
 class Register:
@@ -30,47 +31,82 @@ class Register:
             return record(Case, CaseTable.create(**columns(coded)))
 
     def issue(
-        self,
-        plan: Plan,
-        school: School,
-        participants: Sequence[Participant],
-        *,
-        dated: date,
+        self, drafts: Sequence[Letter], school: School, typed: Sequence[str] = ()
     ) -> tuple[Letter, ...]:
-        """A numbered invitation for each of ``participants``: all of them or none.
+        """Keep ``drafts`` of one mailing with their numbers: all of them or none.
+
+        The numbers come from where the school takes them: counted here, as ``typed`` (one for
+        each, or one for all), or none, to be written by hand.
 
         Raises:
-            ConsentMissing, CaseNotOpen: see ``planning.require_consent``.
             PatternInvalid: the school's number pattern cannot be used.
+            NumberUnusable: a typed number is missing, stands twice or is in the register.
         """
-        require_consent(plan)
+        if not drafts:
+            return ()
         with self._database.atomic():
-            return tuple(
-                self._issue_one(plan, school, participant, dated) for participant in participants
-            )
+            if school.numbering is Numbering.TYPED:
+                found = with_numbers(drafts, typed)
+                for number in {draft.number for draft in found}:
+                    self._require_unused(number)
+            elif school.numbering is Numbering.BLANK:
+                found = tuple(drafts)
+            else:
+                found = self._counted(drafts, school)
+            return tuple(record(Letter, LetterTable.create(**columns(one))) for one in found)
 
-    def _issue_one(
-        self, plan: Plan, school: School, participant: Participant, dated: date
-    ) -> Letter:
-        sequence = self._next("letter", dated.year)
-        letter = Letter(
-            case_id=plan.case.id,
-            conference_id=plan.conference.id,
-            participant_id=participant.id,
-            year=dated.year,
-            sequence=sequence,
-            number=letter_number(
+    def fill_in(self, letter: Letter, number: str) -> Letter:
+        """Keep the number that a letter got by hand.
+
+        Raises:
+            LetterSettled, NumberUnusable: see ``register.filled_in``; or it is in the register.
+        """
+        written = filled_in(letter, number)
+        with self._database.atomic():
+            self._require_unused(written.number)
+            LetterTable(**columns(written)).save()
+        return written
+
+    def _counted(self, drafts: Sequence[Letter], school: School) -> tuple[Letter, ...]:
+        if school.shared_number:
+            number = self._numbered(drafts[0], school)
+            return tuple(
+                replace(
+                    draft,
+                    year=number.year,
+                    sequence=number.sequence,
+                    number=number.number,
+                    place=place,
+                )
+                for place, draft in enumerate(drafts, 1)
+            )
+        return tuple(self._numbered(draft, school) for draft in drafts)
+
+    def _numbered(self, draft: Letter, school: School) -> Letter:
+        """``draft`` under the next number; one that a typed number used up is passed over."""
+        year = draft.dated.year
+        while True:
+            sequence = self._next("letter", year)
+            number = letter_number(
                 school.number_pattern,
                 code=school.number_code,
                 sequence=sequence,
                 unit=school.number_unit,
-                on=dated,
-            ),
-            dated=dated,
-            recipient=participant.name,
-            subject=invitation_subject(participant.origin),
-        )
-        return record(Letter, LetterTable.create(**columns(letter)))
+                on=draft.dated,
+            )
+            if not self._used(number):
+                return replace(draft, year=year, sequence=sequence, number=number)
+
+    def _require_unused(self, number: str) -> None:
+        if self._used(number):
+            raise NumberUnusable(
+                _("Nomor {number} sudah tercatat dalam register. Periksa lagi nomornya.").format(
+                    number=number
+                )
+            )
+
+    def _used(self, number: str) -> bool:
+        return bool(LetterTable.select().where(LetterTable.number == number).exists())
 
     def _next(self, name: str, year: int) -> int:
         """The next number of ``name`` in ``year``; the counter starts at 1 each January."""

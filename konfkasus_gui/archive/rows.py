@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import fields
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
-from peewee import Model
+from peewee import Model, ModelSelect
 
 from konfkasus_gui.procedure.record import Record
+from konfkasus_gui.procedure.standing import CaseLine, DocumentLine, DueLine, LetterLine
 
 R = TypeVar("R", bound=Record)
+L = TypeVar("L", CaseLine, DueLine, LetterLine, DocumentLine)
+M = TypeVar("M", bound=Model)
 
 
 def record(kind: type[R], row: Model) -> R:
@@ -19,6 +22,12 @@ def record(kind: type[R], row: Model) -> R:
 def records(kind: type[R], rows: Iterable[Model]) -> tuple[R, ...]:
     """The values that ``rows`` hold, in their order."""
     return tuple(record(kind, row) for row in rows)
+
+
+def lines(kind: type[L], rows: "ModelSelect[M]") -> tuple[L, ...]:
+    """One ``kind`` for each row, whose columns bear the names of its fields."""
+    plain = cast("Iterable[dict[str, Any]]", rows.dicts())
+    return tuple(kind(**row) for row in plain)
 
 
 def columns(value: Record) -> dict[str, Any]:

@@ -11,17 +11,21 @@ from konfkasus_gui.procedure.vocabulary import DocumentKind, LetterState, Origin
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter(Record):
-    """One number of the register of outgoing letters; a number is never given twice.
+    """One letter in the register of outgoing letters; a number is never given twice.
 
-    ``sequence`` is the running number within ``year``; ``number`` is the whole text as printed.
+    ``number`` is the whole text as printed, empty while it is to be written by hand. ``sequence``
+    is the running number within ``year``, None for a number that came from elsewhere. One number
+    may serve several recipients: they are told apart by ``place``, counted from 1.
     """
 
-    case_id: int
-    conference_id: int
+    case_id: int | None = None
+    conference_id: int | None = None
     participant_id: int | None = None
-    year: int
-    sequence: int
-    number: str
+    kind: DocumentKind = DocumentKind.INVITATION
+    year: int | None = None
+    sequence: int | None = None
+    place: int = 1
+    number: str = ""
     dated: date
     recipient: str
     subject: str
@@ -30,9 +34,12 @@ class Letter(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document(Record):
-    """The bytes of a paper that was printed, saved, made final or scanned, and their SHA-256."""
+    """The bytes of a paper that was printed, saved, made final or scanned, and their SHA-256.
 
-    case_id: int
+    ``case_id`` is None for a paper of the school, such as the register of letters.
+    """
+
+    case_id: int | None = None
     conference_id: int | None = None
     kind: DocumentKind
     title: str

@@ -18,6 +18,7 @@ from konfkasus_gui.procedure.vocabulary import (
     ConsentGiver,
     ConsentState,
     Direction,
+    DocumentKind,
     Function,
     Group,
     Inviter,
@@ -149,12 +150,15 @@ class Plan:
     def letter_of(self, participant: Participant) -> Letter | None:
         """The participant's invitation, unless it was cancelled or replaced."""
         for letter in reversed(self.letters):
-            if letter.participant_id == participant.id and letter.state not in RETIRED:
+            mine = letter.participant_id == participant.id and letter.kind in INVITING
+            if mine and letter.state not in RETIRED:
                 return letter
         return None
 
 
 RETIRED = (LetterState.CANCELLED, LetterState.REPLACED)
+INVITING = (DocumentKind.INVITATION,)
+"""The letters that ask somebody to come."""
 
 
 def consented(plan: Plan) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from konfkasus_gui.procedure.record import Record
-from konfkasus_gui.procedure.vocabulary import Paper, Relation, Role, Sex
+from konfkasus_gui.procedure.vocabulary import Numbering, Paper, Relation, Role, Sex
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,7 +12,8 @@ class School(Record):
     """The school as its letters show it. Only the name is asked for at first.
 
     ``authority`` holds the lines above the name in the letterhead, one a line; the logos are PNG
-    or JPEG bytes; ``number_pattern`` is explained in ``numbering``.
+    or JPEG bytes; ``number_pattern`` is explained in ``numbering``. ``shared_number`` lets one
+    number serve all recipients of one mailing.
     """
 
     name: str
@@ -35,6 +36,8 @@ class School(Record):
     number_pattern: str = "{kode}/{urut:03}/{unit}/{bulan_romawi}/{tahun}"
     number_code: str = "421.3"
     number_unit: str = "BK"
+    numbering: Numbering = Numbering.AUTOMATIC
+    shared_number: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -73,11 +73,12 @@ class DueLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterLine:
-    """One number of the register of outgoing letters, and the case it was given for."""
+    """One letter of the register, and the case it was written for, if there is one."""
 
     letter_id: int
-    case_id: int
+    case_id: int | None
     code: str
+    kind: DocumentKind
     number: str
     dated: date
     recipient: str
@@ -90,7 +91,7 @@ class DocumentLine:
     """One kept paper, and the case it belongs to."""
 
     document_id: int
-    case_id: int
+    case_id: int | None
     code: str
     kind: DocumentKind
     title: str

@@ -300,6 +300,14 @@ class AssessmentKind(Word):
     LONG = "laijapang", N_("laijapang (penilaian jangka panjang)")
 
 
+class Numbering(Word):
+    """Where the numbers of outgoing letters come from; many offices keep their own book."""
+
+    AUTOMATIC = "automatic", N_("dari program")
+    TYPED = "typed", N_("dari tata usaha, diketik")
+    BLANK = "blank", N_("dikosongkan, ditulis tangan")
+
+
 class LetterState(Word):
     """What became of a number in the register."""
 
@@ -349,6 +357,7 @@ class Deed(Word):
     NUMBERED = "numbered", N_("nomor surat diberikan")
     LETTERS_CANCELLED = "letters_cancelled", N_("surat dibatalkan")
     LETTERS_REPLACED = "letters_replaced", N_("surat diganti")
+    LETTER_MARKED = "letter_marked", N_("keadaan surat dicatat")
     PRINTED = "printed", N_("dokumen dicetak")
     SAVED = "saved", N_("dokumen disimpan sebagai PDF")
     CONFERENCE_ADDED = "conference_added", N_("pertemuan lanjutan dibuat")

@@ -6,7 +6,7 @@ from datetime import date
 
 from konfkasus_gui.documents import papers
 from konfkasus_gui.procedure import case as cases
-from konfkasus_gui.procedure import conduct, follow_up, planning, withdrawal
+from konfkasus_gui.procedure import conduct, follow_up, planning, register, withdrawal
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.consent import Consent, withdraw
 from konfkasus_gui.procedure.evaluation import Evaluation
@@ -119,18 +119,20 @@ def withdraw_consent(session: Session, conference_id: int, consent: Consent) -> 
             session.note(Deed.LETTERS_CANCELLED, consent.case_id, str(cancelled))
 
 
-def number_invitations(session: Session, conference_id: int, dated: date) -> tuple[Letter, ...]:
-    """A number for each named participant without an invitation: all of them or none.
+def number_invitations(
+    session: Session, conference_id: int, dated: date, typed: Sequence[str] = ()
+) -> tuple[Letter, ...]:
+    """A letter for each named participant without an invitation: all of them or none.
 
     Raises:
-        ConsentMissing, CaseNotOpen, PatternInvalid: see ``Register.issue``.
+        ConsentMissing, CaseNotOpen: see ``planning.require_consent``.
+        PatternInvalid, NumberUnusable: see ``Register.issue``.
     """
     plan = session.plan(conference_id)
-    waiting = [
-        guest for guest in plan.participants if guest.name.strip() and plan.letter_of(guest) is None
-    ]
+    planning.require_consent(plan)
+    drafts = register.invitations(plan, register.waiting(plan), dated)
     with session.together():
-        letters = session.register.issue(plan, session.school, waiting, dated=dated)
+        letters = session.register.issue(drafts, session.school, typed)
         for letter in letters:
             session.save(letter)
         if letters:
@@ -164,7 +166,7 @@ def keep_document(
             for guest in plan.participants if guests is None else guests:
                 letter = plan.letter_of(guest)
                 if letter is not None and letter.state is LetterState.ISSUED:
-                    session.save(replace(letter, state=LetterState.PRINTED))
+                    session.save(register.turned(letter, LetterState.PRINTED))
         for kept in earlier:
             if kept.sha256 == sha256:
                 return kept
@@ -213,12 +215,39 @@ def close_conference(session: Session, meeting: Meeting, reason: str = "") -> Co
     return held
 
 
+def turn_letter(session: Session, letter: Letter, state: LetterState) -> Letter:
+    """Mark a letter as delivered, received or cancelled.
+
+    Raises:
+        LetterSettled: see ``register.turned``.
+    """
+    turned = register.turned(letter, state)
+    cancelled = state is LetterState.CANCELLED
+    with session.together():
+        kept = session.save(turned)
+        deed = Deed.LETTERS_CANCELLED if cancelled else Deed.LETTER_MARKED
+        session.note(deed, kept.case_id, "1" if cancelled else state.label)
+    return kept
+
+
+def fill_in_number(session: Session, letter: Letter, number: str) -> Letter:
+    """Keep the number that a letter got by hand.
+
+    Raises:
+        LetterSettled, NumberUnusable: see ``Register.fill_in``.
+    """
+    with session.together():
+        kept = session.save(session.register.fill_in(letter, number))
+        session.note(Deed.NUMBERED, kept.case_id, "1")
+    return kept
+
+
 def replace_letters(session: Session, plan: Plan, letters: Iterable[Letter]) -> int:
     """Mark those of ``letters`` that stand as replaced: new ones are due; how many they were."""
     standing = [letter for letter in letters if letter.state not in planning.RETIRED]
     with session.together():
         for letter in standing:
-            session.save(replace(letter, state=LetterState.REPLACED))
+            session.save(register.turned(letter, LetterState.REPLACED))
         if standing:
             session.note(Deed.LETTERS_REPLACED, plan.case.id, str(len(standing)))
     return len(standing)

@@ -97,14 +97,30 @@ def ask_reason(
     return window.reason.text().strip() if _answered(window) else None
 
 
+def ask_line(
+    parent: QWidget | None, question: str, *, action: str, hint: str, detail: str = ""
+) -> str | None:
+    """The line that was typed for ``action``, never empty; ``None`` when it was not done."""
+    window = ReasonQuestion(parent, question, detail=detail, action=action, hint=hint)
+    return window.reason.text().strip() if _answered(window) else None
+
+
 class ReasonQuestion(Question):
     """A question that is answered with a line of text; an empty one is no answer."""
 
-    def __init__(self, parent: QWidget | None, sentence: str, *, detail: str, action: str) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None,
+        sentence: str,
+        *,
+        detail: str,
+        action: str,
+        hint: str = "",
+    ) -> None:
         super().__init__(parent, sentence, detail=detail, action=action, danger=False)
         self.reason = QLineEdit()
-        self.reason.setPlaceholderText(_("Tulis alasannya"))
-        self.reason.setAccessibleName(_("Alasan"))
+        self.reason.setPlaceholderText(hint or _("Tulis alasannya"))
+        self.reason.setAccessibleName(hint or _("Alasan"))
         self.reason.textChanged.connect(self._weigh)
         self.middle.addWidget(self.reason)
         self.add_return()

@@ -183,7 +183,7 @@ def _page(place: Place, session: Session) -> QWidget:
 
         return DirectoryPage(session)
     if place is Place.REGISTRY:
-        from konfkasus_gui.screens.registry import RegistryPage
+        from konfkasus_gui.screens.registry.page import RegistryPage
 
         return RegistryPage(session)
     if place is Place.GUIDE:

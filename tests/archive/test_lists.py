@@ -5,6 +5,7 @@ import pytest
 from playhouse.test_utils import count_queries
 
 from konfkasus_gui.archive.lists import CaseFilter
+from konfkasus_gui.archive.register_lists import LetterFilter
 from konfkasus_gui.procedure.audit import AuditEvent
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.consent import Consent
@@ -109,7 +110,9 @@ def test_every_list_is_read_in_one_query_however_many_cases_there_are(
         lambda: lists.due(TOMORROW),
         lambda: lists.count_due(TOMORROW),
         lambda: lists.letters(),
-        lambda: lists.count_letters("a"),
+        lambda: lists.count_letters(LetterFilter("a")),
+        lambda: lists.letter_years(),
+        lambda: lists.agenda(2026),
         lambda: lists.kept_documents(),
         lambda: lists.count_documents("a"),
         lambda: lists.students("a"),
@@ -323,8 +326,10 @@ def test_the_register_shows_every_number_newest_first(archive, conference):
     lines = archive.lists.letters()
     assert [line.number[:9] for line in lines] == ["421.3/002", "421.3/001"]
     assert lines[1].state is LetterState.CANCELLED
-    assert [line.number[:9] for line in archive.lists.letters("/001/")] == ["421.3/001"]
-    assert archive.lists.count_letters("ratna") == 2
+    assert [line.number[:9] for line in archive.lists.letters(LetterFilter("/001/"))] == [
+        "421.3/001"
+    ]
+    assert archive.lists.count_letters(LetterFilter("ratna")) == 2
     assert archive.lists.letters(limit=1, offset=1) == lines[1:]
 
 

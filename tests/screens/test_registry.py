@@ -1,9 +1,14 @@
+from dataclasses import replace
+
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 
-from konfkasus_gui.procedure.vocabulary import Deed, DocumentKind
-from konfkasus_gui.screens import deeds
-from konfkasus_gui.screens.registry import Part, RegistryPage
+from konfkasus_gui.procedure.letter import Letter
+from konfkasus_gui.procedure.vocabulary import Deed, DocumentKind, LetterState, Numbering
+from konfkasus_gui.screens import deeds, dialogs
+from konfkasus_gui.screens.registry.book import open_book
+from konfkasus_gui.screens.registry.page import Part, RegistryPage
 
 
 @pytest.fixture
@@ -20,7 +25,8 @@ def column(table, number):
 
 
 def test_an_empty_register_says_what_will_stand_here(qtbot, page):
-    assert "Belum ada nomor surat" in page.empty.sentence.text()
+    assert "Belum ada nomor surat" in page.letters.empty.sentence.text()
+    assert not page.letters.book.isEnabled()
     qtbot.mouseClick(page.part.chip(Part.DOCUMENTS), Qt.MouseButton.LeftButton)
     assert "Belum ada dokumen" in page.empty.sentence.text()
 
@@ -29,8 +35,8 @@ def test_every_number_stands_in_the_register_with_its_state(page, cases):
     cases.invited()
     cases.frozen()
     page.refresh()
-    assert [number[:9] for number in column(page.letters, 0)] == ["421.3/002", "421.3/001"]
-    assert column(page.letters, 5) == ["dibatalkan", "diterbitkan"]
+    assert [number[:9] for number in column(page.letters.table, 0)] == ["421.3/002", "421.3/001"]
+    assert column(page.letters.table, 5) == ["dibatalkan", "diterbitkan"]
     assert page.part.chip(Part.LETTERS).text() == "Nomor surat keluar (2)"
 
 
@@ -53,8 +59,81 @@ def test_a_search_says_how_much_it_hides_and_how_to_show_it(qtbot, page, cases):
     page.refresh()
     with qtbot.waitSignal(page.search.searched):
         qtbot.keyClicks(page.search, "2026-002")
-    assert column(page.letters, 4) == ["KK-2026-002"]
+    assert column(page.letters.table, 4) == ["KK-2026-002"]
     assert page.hidden.sentence.text().startswith("1 baris lain")
     qtbot.mouseClick(page.hidden.action, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: page.letters.shown_count() == 2)
+    qtbot.waitUntil(lambda: page.letters.table.shown_count() == 2)
     assert not page.hidden.isVisible()
+
+
+@pytest.fixture
+def listed(page, cases):
+    """The page with one letter, which is chosen."""
+    cases.invited()
+    page.refresh()
+    page.letters.table.selectRow(0)
+    return page.letters
+
+
+def state(session):
+    [letter] = session.archive.every(Letter)
+    return letter.state
+
+
+def test_a_letter_is_delivered_then_received(qtbot, listed, session):
+    assert not listed.number.isVisible()
+    qtbot.mouseClick(listed.deliver, Qt.MouseButton.LeftButton)
+    assert state(session) is LetterState.DELIVERED
+    qtbot.waitUntil(lambda: not listed.deliver.isEnabled())
+    qtbot.mouseClick(listed.receive, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: column(listed.table, 5) == ["diterima"])
+    assert not listed.receive.isEnabled()
+
+
+def test_a_letter_is_cancelled_once_it_was_asked(qtbot, listed, session, answers):
+    answers += [("Batalkan surat", False), ("Batalkan surat", True)]
+    qtbot.mouseClick(listed.cancel, Qt.MouseButton.LeftButton)
+    assert state(session) is LetterState.ISSUED
+    qtbot.mouseClick(listed.cancel, Qt.MouseButton.LeftButton)
+    assert state(session) is LetterState.CANCELLED
+    qtbot.waitUntil(lambda: not listed.cancel.isEnabled())
+
+
+def test_a_number_written_by_hand_is_recorded(qtbot, page, cases, session, monkeypatch):
+    session.save(replace(session.school, numbering=Numbering.BLANK))
+    cases.invited()
+    page.refresh()
+    letters = page.letters
+    assert column(letters.table, 0) == ["ditulis tangan"]
+    letters.table.selectRow(0)
+    monkeypatch.setattr(dialogs, "ask_line", lambda *_asked, **_words: "12/TU/2026")
+    qtbot.mouseClick(letters.number, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: column(letters.table, 0) == ["12/TU/2026"])
+    assert not letters.number.isVisible()
+
+
+def test_years_and_states_narrow_the_list_and_say_so(qtbot, listed, page):
+    listed.state.set_value(LetterState.CANCELLED)
+    assert listed.table.isHidden()
+    assert "Tidak ada yang cocok" in listed.empty.sentence.text()
+    listed.state.set_value(None)
+    listed.year.set_value(2026)
+    assert listed.table.shown_count() == 1
+    assert [listed.year.itemText(place) for place in range(listed.year.count())] == [
+        "Semua tahun",
+        "2026",
+    ]
+
+
+def test_the_book_of_a_year_is_saved_and_remembered(qtbot, listed, session, tmp_path, monkeypatch):
+    path = tmp_path / "buku.pdf"
+    monkeypatch.setattr(dialogs, "choose_save_file", lambda *_asked: path)
+    window = open_book(session, 2026, listed)
+    qtbot.addWidget(window)
+    qtbot.mouseClick(window.save, Qt.MouseButton.LeftButton)
+    text = " ".join(page.extract_text() for page in PdfReader(path).pages)
+    assert "BUKU AGENDA SURAT KELUAR" in text
+    assert "421.3/001" in text
+    assert "diterbitkan" in text
+    session.lock()
+    assert not window.isVisible()

@@ -35,6 +35,8 @@ def up(migrator, db):
         number_pattern = CharField(default="")
         number_code = CharField(default="")
         number_unit = CharField(default="")
+        numbering = CharField()
+        shared_number = BooleanField(default=False)
 
         class Meta:
             table_name = "school"
@@ -347,12 +349,14 @@ def up(migrator, db):
             table_name = "debriefing"
 
     class Letter(db.Model):
-        case = ForeignKeyField(Case, on_delete="RESTRICT")
-        conference = ForeignKeyField(Conference, on_delete="RESTRICT")
+        case = ForeignKeyField(Case, null=True, on_delete="RESTRICT")
+        conference = ForeignKeyField(Conference, null=True, on_delete="RESTRICT")
         participant = ForeignKeyField(Participant, null=True, on_delete="SET NULL")
-        year = IntegerField()
-        sequence = IntegerField()
-        number = CharField()
+        kind = CharField()
+        year = IntegerField(null=True)
+        sequence = IntegerField(null=True)
+        place = IntegerField(default=1)
+        number = CharField(default="")
         dated = DateField()
         recipient = CharField()
         subject = CharField()
@@ -360,10 +364,20 @@ def up(migrator, db):
 
         class Meta:
             table_name = "letter"
-            indexes = ((("year", "sequence"), True),)
+            indexes = ((("year", "sequence", "place"), True),)
+
+    Letter.add_index(
+        Letter.index(
+            Letter.number,
+            Letter.place,
+            unique=True,
+            name="letter_number_place",
+            where=Letter.number != "",
+        )
+    )
 
     class Document(db.Model):
-        case = ForeignKeyField(Case, on_delete="RESTRICT")
+        case = ForeignKeyField(Case, null=True, on_delete="RESTRICT")
         conference = ForeignKeyField(Conference, null=True, on_delete="RESTRICT")
         kind = CharField()
         title = CharField()

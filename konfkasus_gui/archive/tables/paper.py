@@ -19,12 +19,14 @@ from konfkasus_gui.procedure.vocabulary import Deed, DocumentKind, LetterState, 
 
 
 class LetterTable(Table):
-    case = ForeignKeyField(CaseTable, on_delete="RESTRICT")
-    conference = ForeignKeyField(ConferenceTable, on_delete="RESTRICT")
+    case = ForeignKeyField(CaseTable, null=True, on_delete="RESTRICT")
+    conference = ForeignKeyField(ConferenceTable, null=True, on_delete="RESTRICT")
     participant = ForeignKeyField(ParticipantTable, null=True, on_delete="SET NULL")
-    year = IntegerField()
-    sequence = IntegerField()
-    number = CharField()
+    kind = EnumField(DocumentKind)
+    year = IntegerField(null=True)
+    sequence = IntegerField(null=True)
+    place = IntegerField(default=1)
+    number = CharField(default="")
     dated = DateField()
     recipient = CharField()
     subject = CharField()
@@ -32,11 +34,22 @@ class LetterTable(Table):
 
     class Meta:
         table_name = "letter"
-        indexes = ((("year", "sequence"), True),)
+        indexes = ((("year", "sequence", "place"), True),)
+
+
+LetterTable.add_index(
+    LetterTable.index(
+        LetterTable.number,
+        LetterTable.place,
+        unique=True,
+        name="letter_number_place",
+        where=LetterTable.number != "",
+    )
+)
 
 
 class DocumentTable(Table):
-    case = ForeignKeyField(CaseTable, on_delete="RESTRICT")
+    case = ForeignKeyField(CaseTable, null=True, on_delete="RESTRICT")
     conference = ForeignKeyField(ConferenceTable, null=True, on_delete="RESTRICT")
     kind = EnumField(DocumentKind)
     title = CharField()

@@ -12,7 +12,7 @@ from peewee import (
 from playhouse.fields import EnumField
 
 from konfkasus_gui.archive.tables.fields import Table
-from konfkasus_gui.procedure.vocabulary import Paper, Relation, Role, Sex
+from konfkasus_gui.procedure.vocabulary import Numbering, Paper, Relation, Role, Sex
 
 
 class SchoolTable(Table):
@@ -36,6 +36,8 @@ class SchoolTable(Table):
     number_pattern = CharField(default="")
     number_code = CharField(default="")
     number_unit = CharField(default="")
+    numbering = EnumField(Numbering)
+    shared_number = BooleanField(default=False)
 
     class Meta:
         table_name = "school"

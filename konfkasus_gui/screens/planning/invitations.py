@@ -6,11 +6,14 @@ from typing_extensions import override
 
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import N_, _
+from konfkasus_gui.procedure import register
 from konfkasus_gui.procedure.planning import Participant, Step
+from konfkasus_gui.procedure.register import NumberUnusable
 from konfkasus_gui.procedure.seats import misaddressed
-from konfkasus_gui.procedure.vocabulary import DocumentKind, Inviter, LetterState
+from konfkasus_gui.procedure.vocabulary import DocumentKind, Inviter, LetterState, Numbering
 from konfkasus_gui.screens import deeds, theme
 from konfkasus_gui.screens.form import Form
+from konfkasus_gui.screens.planning.numbers import NumbersWindow
 from konfkasus_gui.screens.planning.page import PlanningPage
 from konfkasus_gui.screens.planning.papers import show_paper
 from konfkasus_gui.screens.planning.replacing import offer_replacement
@@ -117,13 +120,33 @@ class InvitationsPage(PlanningPage):
         if letter is None:
             return name, guest.capacity, Cell(_("belum bernomor"), muted=True), ""
         state = Cell(letter.state.label, badge=BADGES.get(letter.state, "neutral"))
-        return name, guest.capacity, letter.number, state
+        number = letter.number or Cell(_("ditulis tangan"), muted=True)
+        return name, guest.capacity, number, state
 
     def _number(self) -> None:
         self.flush()
         self.refusal.say("")
+        waiting = register.waiting(self.plan)
+        if waiting and self.session.school.numbering is Numbering.TYPED:
+            self.numbers = NumbersWindow(waiting, self, shared=self.session.school.shared_number)
+            self.numbers.typed.connect(self._take_numbers)
+            self.numbers.open()
+            return
+        self._issue(())
+
+    def _take_numbers(self, typed: tuple[str, ...]) -> None:
         try:
-            deeds.number_invitations(self.session, self.conference_id, self.session.today())
+            self._issue(typed)
+        except NumberUnusable as error:
+            self.numbers.refuse(str(error))
+            return
+        self.numbers.accept()
+
+    def _issue(self, typed: tuple[str, ...]) -> None:
+        try:
+            deeds.number_invitations(self.session, self.conference_id, self.session.today(), typed)
+        except NumberUnusable:
+            raise
         except KonfKasusError as error:
             self.refusal.say(str(error), "danger")
             return

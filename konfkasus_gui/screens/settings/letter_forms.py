@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QCheckBox, QLineEdit
 from typing_extensions import override
 
 from konfkasus_gui.language import N_, _
 from konfkasus_gui.procedure.numbering import PatternInvalid, letter_number
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.school import School
-from konfkasus_gui.procedure.vocabulary import Paper
+from konfkasus_gui.procedure.vocabulary import Numbering, Paper
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.settings.school_forms import NARROW, SchoolForm
 from konfkasus_gui.screens.widgets.beside import Beside
@@ -87,7 +87,17 @@ class NumberForm(SchoolForm):
         self.code = self.bind(QLineEdit(), "number_code")
         self.unit = self.bind(QLineEdit(), "number_unit")
         self.pattern = self.bind(QLineEdit(), "number_pattern")
+        self.numbering = self.bind(ChoiceChips(Numbering, optional=False), "numbering")
+        self.shared_number = self.bind(
+            QCheckBox(_("Satu nomor untuk semua penerima satu undangan")), "shared_number"
+        )
         self.example = Notice()
+        self.add(
+            _("Nomor surat"),
+            self.numbering,
+            hint=_("Nomor yang dikosongkan dicetak sebagai titik-titik dan dicatat kemudian."),
+        )
+        self.add_widget(self.shared_number)
         self.add_widget(
             Beside(
                 self.add(_("Kode klasifikasi"), self.code),

@@ -11,6 +11,7 @@ from konfkasus_gui.procedure.vocabulary import (
     Direction,
     Field,
     LetterState,
+    Numbering,
     Stage,
 )
 from konfkasus_gui.screens import deeds
@@ -138,6 +139,37 @@ def test_a_renamed_guest_is_offered_another_letter(opened, ready, session, plan,
     assert page.renamed.isHidden()
     page.number.click()
     assert plan().letter_of(plan().participants[0]).recipient == "Ratna Wulansari"
+
+
+def test_numbers_of_the_office_are_typed(qtbot, opened, ready, session, plan, shown):
+    session.save(replace(session.school, numbering=Numbering.TYPED))
+    page = opened(Step.INVITATIONS).page_now
+    page.number.click()
+    window = page.numbers
+    for place, field in enumerate(window.fields):
+        qtbot.keyClicks(field, f"0{place}/TU/2026" if place else "")
+    window.done_button.click()
+    assert "kosong" in window.refusal.sentence.text()
+    assert plan().letters == ()
+    qtbot.keyClicks(window.fields[0], "00/TU/2026")
+    window.done_button.click()
+    assert [letter.number for letter in plan().letters] == [
+        "00/TU/2026",
+        "01/TU/2026",
+        "02/TU/2026",
+    ]
+    assert not window.isVisible()
+    assert [kind.value for kind in shown] == ["invitation"]
+
+
+def test_one_number_of_the_office_serves_all(qtbot, opened, ready, session, plan, shown):
+    session.save(replace(session.school, numbering=Numbering.TYPED, shared_number=True))
+    page = opened(Step.INVITATIONS).page_now
+    page.number.click()
+    assert page.numbers.shared.isChecked()
+    qtbot.keyClicks(page.numbers.common, "00/TU/2026")
+    page.numbers.done_button.click()
+    assert [letter.place for letter in plan().letters] == [1, 2, 3]
 
 
 def test_the_schedule_says_the_day_in_words_and_suggests_people(opened, ready):

@@ -1,4 +1,4 @@
-"""Arsip dokumen: the register of outgoing letters, and the papers that were kept."""
+"""The page *Arsip dokumen*."""
 
 from collections.abc import Sequence
 
@@ -8,10 +8,9 @@ from typing_extensions import override
 
 from konfkasus_gui.language import N_, _
 from konfkasus_gui.procedure.calendar import clock_time, long_date
-from konfkasus_gui.procedure.planning import RETIRED
-from konfkasus_gui.procedure.vocabulary import LetterState
 from konfkasus_gui.procedure.word import Word
 from konfkasus_gui.screens.page import Page
+from konfkasus_gui.screens.registry.letters import LettersPart
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.widgets.card import Card
 from konfkasus_gui.screens.widgets.cell import Cell
@@ -36,7 +35,7 @@ class Part(Word):
 
 
 class RegistryPage(Page):
-    """Two read-only lists over all cases; a row opens its case."""
+    """Two lists over all cases; a row opens its case."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -47,21 +46,16 @@ class RegistryPage(Page):
         )
         self.part.set_value(Part.LETTERS)
         self.part.changed.connect(self.refresh)
-        self.letters = PagedTable(
-            (_("Nomor"), _("Tanggal"), _("Penerima"), _("Perihal"), _("Kasus"), _("Keadaan")),
-            stretch=2,
-            seldom={1: 900, 3: 900},
-            name=_("Nomor surat keluar"),
-        )
+        self.letters = LettersPart(session)
+        self.letters.case_requested.connect(self.case_requested)
         self.documents = PagedTable(
             (_("Dokumen"), _("Versi"), _("Disimpan"), _("Kasus")),
             stretch=0,
             name=_("Dokumen tersimpan"),
         )
-        self.letters.activated_row.connect(self._open)
         self.documents.activated_row.connect(self._open)
         self.hidden = Notice("", "info", action=_("Tampilkan semua"))
-        self.hidden.action_requested.connect(self.search.clear)
+        self.hidden.action_requested.connect(self._show_all)
         self.empty = EmptyState("archive", "")
         self._lay_out()
 
@@ -78,38 +72,21 @@ class RegistryPage(Page):
         self.part.chip(Part.LETTERS).setText(f"{Part.LETTERS.title} ({letters})")
         self.part.chip(Part.DOCUMENTS).setText(f"{Part.DOCUMENTS.title} ({documents})")
         chosen = self.part.value()
-        if chosen is Part.LETTERS:
-            total, found = letters, lists.count_letters(text)
-            self.letters.feed(self._read_letters, found)
+        lettered = chosen is Part.LETTERS
+        if lettered:
+            found, total = self.letters.show_letters(text)
         else:
             total, found = documents, lists.count_documents(text)
             self.documents.feed(self._read_documents, found)
-        self.letters.setVisible(chosen is Part.LETTERS and bool(found))
-        self.documents.setVisible(chosen is Part.DOCUMENTS and bool(found))
-        self.empty.setVisible(not found)
-        self.empty.say(_empty_words(chosen, searched=bool(total)))
+            self.empty.say(_no_documents(searched=bool(total)))
+        self.letters.setVisible(lettered)
+        self.documents.setVisible(not lettered and bool(found))
+        self.empty.setVisible(not lettered and not found)
         self.hidden.say(
             _("{n} baris lain disembunyikan oleh pencarian.").format(n=total - found)
             if total > found
             else ""
         )
-
-    def _read_letters(self, offset: int) -> Sequence[Row]:
-        lines = self.session.lists.letters(self.search.text(), offset=offset)
-        return [
-            (
-                (line.letter_id, line.case_id),
-                (
-                    line.number,
-                    Cell(long_date(line.dated), muted=True),
-                    line.recipient,
-                    line.subject,
-                    line.code,
-                    Cell(line.state.label, badge=_badge(line.state)),
-                ),
-            )
-            for line in lines
-        ]
 
     def _read_documents(self, offset: int) -> Sequence[Row]:
         lines = self.session.lists.kept_documents(self.search.text(), offset=offset)
@@ -129,9 +106,14 @@ class RegistryPage(Page):
             for line in lines
         ]
 
-    def _open(self, key: tuple[int, int]) -> None:
-        _record_id, case_id = key
-        self.case_requested.emit(case_id)
+    def _open(self, key: tuple[int, int | None]) -> None:
+        if key[1] is not None:
+            self.case_requested.emit(key[1])
+
+    def _show_all(self) -> None:
+        self.letters.widen()
+        self.search.clear()
+        self.refresh()
 
     def _search(self, _text: str) -> None:
         self.refresh()
@@ -152,18 +134,7 @@ class RegistryPage(Page):
         column.addWidget(card, 1)
 
 
-def _badge(state: LetterState) -> str:
-    if state in RETIRED:
-        return "danger"
-    return "warning" if state is LetterState.ISSUED else "good"
-
-
-def _empty_words(part: Part, *, searched: bool) -> str:
+def _no_documents(*, searched: bool) -> str:
     if searched:
-        return _("Tidak ada yang cocok. Coba nomor, penerima, atau kode lain.")
-    if part is Part.LETTERS:
-        return _(
-            "Belum ada nomor surat. Nomor yang diberikan pada undangan tercatat di sini dan tidak"
-            " pernah dipakai ulang."
-        )
+        return _("Tidak ada yang cocok. Coba judul atau kode lain.")
     return _("Belum ada dokumen. Yang dicetak, disimpan, atau dinyatakan final tercatat di sini.")

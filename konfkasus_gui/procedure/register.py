@@ -1,0 +1,123 @@
+"""The register of outgoing letters (buku agenda): drafts, numbers, and what becomes of a letter."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from konfkasus_gui.errors import KonfKasusError
+from konfkasus_gui.language import _
+from konfkasus_gui.procedure.letter import Letter, invitation_subject
+from konfkasus_gui.procedure.planning import RETIRED, Participant, Plan
+from konfkasus_gui.procedure.vocabulary import LetterState
+
+
+class NumberUnusable(KonfKasusError):
+    """A number that was typed is missing, or stands in the register already."""
+
+
+class LetterSettled(KonfKasusError):
+    """The letter was cancelled or replaced, or has its number: that is not taken back."""
+
+
+NEXT: Mapping[LetterState, tuple[LetterState, ...]] = {
+    LetterState.ISSUED: (
+        LetterState.PRINTED,
+        LetterState.DELIVERED,
+        LetterState.RECEIVED,
+        LetterState.CANCELLED,
+        LetterState.REPLACED,
+    ),
+    LetterState.PRINTED: (
+        LetterState.DELIVERED,
+        LetterState.RECEIVED,
+        LetterState.CANCELLED,
+        LetterState.REPLACED,
+    ),
+    LetterState.DELIVERED: (
+        LetterState.RECEIVED,
+        LetterState.CANCELLED,
+        LetterState.REPLACED,
+    ),
+    LetterState.RECEIVED: (LetterState.CANCELLED, LetterState.REPLACED),
+    LetterState.CANCELLED: (),
+    LetterState.REPLACED: (),
+}
+"""What may become of a letter; a cancelled or replaced one stays so, and its number is used up."""
+
+
+def waiting(plan: Plan) -> tuple[Participant, ...]:
+    """The named participants who have no invitation yet."""
+    return tuple(
+        guest for guest in plan.participants if guest.name.strip() and plan.letter_of(guest) is None
+    )
+
+
+def invitations(plan: Plan, guests: Iterable[Participant], dated: date) -> tuple[Letter, ...]:
+    """An invitation for each of ``guests``, still without a number."""
+    return tuple(
+        Letter(
+            case_id=plan.case.id,
+            conference_id=plan.conference.id,
+            participant_id=guest.id,
+            dated=dated,
+            recipient=guest.name,
+            subject=invitation_subject(guest.origin),
+        )
+        for guest in guests
+    )
+
+
+def with_numbers(drafts: Sequence[Letter], typed: Sequence[str]) -> tuple[Letter, ...]:
+    """``drafts`` with the numbers that the office gave: one for each, or one for all.
+
+    Raises:
+        NumberUnusable: a number is missing or stands twice.
+    """
+    numbers = [" ".join(number.split()) for number in typed]
+    if not all(numbers):
+        raise NumberUnusable(_("Masih ada nomor surat yang kosong. Isi semuanya dahulu."))
+    if len(numbers) == 1:
+        return tuple(
+            replace(draft, number=numbers[0], place=place) for place, draft in enumerate(drafts, 1)
+        )
+    for number in numbers:
+        if numbers.count(number) > 1:
+            raise NumberUnusable(
+                _(
+                    "Nomor {number} ditulis dua kali. Bila satu nomor untuk semua, pilih “Satu"
+                    " nomor untuk semua penerima”."
+                ).format(number=number)
+            )
+    return tuple(
+        replace(draft, number=number) for draft, number in zip(drafts, numbers, strict=True)
+    )
+
+
+def turned(letter: Letter, state: LetterState) -> Letter:
+    """``letter`` after it was printed, delivered, received, cancelled or replaced.
+
+    Raises:
+        LetterSettled: that cannot become of it any more.
+    """
+    if state not in NEXT[letter.state]:
+        raise LetterSettled(
+            _("Surat ini sudah {state}, jadi tidak dapat ditandai {wanted}.").format(
+                state=letter.state.label, wanted=state.label
+            )
+        )
+    return replace(letter, state=state)
+
+
+def filled_in(letter: Letter, number: str) -> Letter:
+    """A letter that was numbered by hand, with that number.
+
+    Raises:
+        LetterSettled: it has a number, or was cancelled or replaced.
+        NumberUnusable: ``number`` is empty.
+    """
+    if letter.number or letter.state in RETIRED:
+        raise LetterSettled(_("Nomor surat ini sudah tercatat dan tidak diubah lagi."))
+    written = " ".join(number.split())
+    if not written:
+        raise NumberUnusable(_("Tulis dahulu nomornya."))
+    return replace(letter, number=written)

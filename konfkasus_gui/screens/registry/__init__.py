@@ -1,0 +1,1 @@
+"""Arsip dokumen: the register of outgoing letters, and the papers that were kept."""

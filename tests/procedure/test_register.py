@@ -1,0 +1,89 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from konfkasus_gui.procedure.letter import Letter
+from konfkasus_gui.procedure.planning import RETIRED
+from konfkasus_gui.procedure.register import (
+    NEXT,
+    LetterSettled,
+    NumberUnusable,
+    filled_in,
+    invitations,
+    turned,
+    waiting,
+    with_numbers,
+)
+from konfkasus_gui.procedure.vocabulary import LetterState
+
+MONDAY = date(2026, 3, 2)
+BLANK = Letter(dated=MONDAY, recipient="Ratna", subject="Undangan")
+DRAFTS = (BLANK, replace(BLANK, recipient="Hendra"), replace(BLANK, recipient="Sutrisno"))
+
+
+def test_those_without_an_invitation_wait_for_one(complete_plan):
+    assert waiting(complete_plan) == ()
+    first, *others = complete_plan.letters
+    lapsed = replace(first, state=LetterState.CANCELLED)
+    plan = replace(complete_plan, letters=(lapsed, *others))
+    [guest] = waiting(plan)
+    [draft] = invitations(plan, [guest], MONDAY)
+    assert (draft.participant_id, draft.recipient, draft.number) == (guest.id, guest.name, "")
+    unnamed = replace(plan, participants=(replace(guest, name=" "),))
+    assert waiting(unnamed) == ()
+
+
+def test_each_letter_gets_its_typed_number():
+    numbered = with_numbers(DRAFTS, [" 1/BK ", "2/BK", "3  /BK"])
+    assert [letter.number for letter in numbered] == ["1/BK", "2/BK", "3 /BK"]
+    assert {letter.place for letter in numbered} == {1}
+
+
+def test_one_typed_number_serves_all_recipients():
+    numbered = with_numbers(DRAFTS, ["7/BK"])
+    assert [(letter.number, letter.place) for letter in numbered] == [
+        ("7/BK", 1),
+        ("7/BK", 2),
+        ("7/BK", 3),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        (["1", "", "3"], "kosong"),
+        (["1", "2", "1"], "dua kali"),
+        (["1", "1  /2", "1 /2"], "dua kali"),
+    ],
+)
+def test_numbers_that_cannot_be_taken_are_named(typed, words):
+    with pytest.raises(NumberUnusable, match=words):
+        with_numbers(DRAFTS, typed)
+
+
+@given(some.lists(some.sampled_from(LetterState), max_size=12))
+def test_a_cancelled_or_replaced_letter_stays_so(wanted):
+    letter = BLANK
+    for state in wanted:
+        before = letter.state
+        if state in NEXT[before]:
+            letter = turned(letter, state)
+        else:
+            with pytest.raises(LetterSettled):
+                turned(letter, state)
+        if before in RETIRED:
+            assert letter.state is before
+
+
+def test_a_number_written_by_hand_is_recorded_once():
+    kept = filled_in(BLANK, "  12/BK ")
+    assert kept.number == "12/BK"
+    with pytest.raises(LetterSettled):
+        filled_in(kept, "13/BK")
+    with pytest.raises(LetterSettled):
+        filled_in(replace(BLANK, state=LetterState.CANCELLED), "13/BK")
+    with pytest.raises(NumberUnusable):
+        filled_in(BLANK, " ")
