@@ -99,8 +99,8 @@ def _parts(
                 space(1),
                 text(
                     _(
-                        "Diserahkan pukul …………, paraf peserta ……………   Ditarik kembali pukul …………,"
-                        " paraf Guru BK ……………"
+                        "Diserahkan pukul ………, paraf peserta …………  Ditarik kembali pukul ………,"
+                        " paraf Guru BK …………"
                     ),
                     CELL,
                 ),
