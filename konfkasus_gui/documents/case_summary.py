@@ -2,12 +2,13 @@
 
 from reportlab.platypus import Flowable
 
-from konfkasus_gui.documents.grid import details, grid
+from konfkasus_gui.documents.grid import details, grid_with_tail
 from konfkasus_gui.documents.letter import place_and_date
 from konfkasus_gui.documents.letterhead import letterhead
 from konfkasus_gui.documents.meeting import meeting_lines
 from konfkasus_gui.documents.naming import foot, title
 from konfkasus_gui.documents.paper import (
+    CELL,
     CENTERED,
     JUSTIFIED,
     TITLE,
@@ -69,6 +70,7 @@ def _parts(
 ) -> list[Flowable]:
     width = office.width
     total = len(meeting.plan.participants)
+    table, tail = _table(meeting, width)
     number = _copy_number(place, total) if guest else _("salinan …… dari ……")
     return [
         *letterhead(office.school, width),
@@ -87,21 +89,21 @@ def _parts(
             JUSTIFIED,
         ),
         *heading(_("Data yang boleh disampaikan")),
-        _table(meeting, width),
-        space(2),
+        *table,
         signatures(
             None,
             counselor(office, place_and_date(office.school.city, meeting.conference.held_on)),
             width,
             with_it=[
-                details(
-                    [
-                        (_("Diserahkan pukul"), _("………………  Paraf peserta: ………………")),
-                        (_("Ditarik kembali pukul"), _("………………  Paraf Guru BK: ………………")),
-                    ],
-                    label=44,
-                    width=width,
-                )
+                tail,
+                space(1),
+                text(
+                    _(
+                        "Diserahkan pukul ………, paraf peserta …………  Ditarik kembali pukul ………,"
+                        " paraf Guru BK …………"
+                    ),
+                    CELL,
+                ),
             ],
         ),
     ]
@@ -111,11 +113,11 @@ def _recipient(guest: Participant | None) -> str:
     if guest is None:
         return or_dots("")
     name, capacity = or_dots(guest.name), guest.capacity.strip()
-    return _("{name} ({capacity})").format(name=name, capacity=capacity) if capacity else name
+    return f"{name} – {capacity}" if capacity else name
 
 
 def _about(office: Office, meeting: Meeting) -> list[tuple[str, str]]:
-    """The meeting, the field of the problem, what the meeting is for, and what it wants to know."""
+    """The meeting, the field of the problem, and what the meeting wants to know."""
     case, conference = meeting.plan.case, meeting.conference
     code, _number, day, hours, place, *_people = meeting_lines(office, meeting)
     return [
@@ -124,16 +126,15 @@ def _about(office: Office, meeting: Meeting) -> list[tuple[str, str]]:
         day,
         hours,
         place,
-        (_("Tujuan pertemuan"), or_dots("; ".join(aim.label for aim in conference.aims))),
         (_("Data yang diharapkan"), or_dots(conference.wanted)),
     ]
 
 
-def _table(meeting: Meeting, width: float) -> Flowable:
+def _table(meeting: Meeting, width: float) -> tuple[list[Flowable], Flowable]:
     items = meeting.plan.shareable()
     rows = [[str(place), *_row(item)] for place, item in enumerate(items, 1)]
     blank = [[str(place), "", "", ""] for place in range(1, _BLANK_ROWS + 1)]
-    return grid(
+    return grid_with_tail(
         [_("No"), _("Aspek"), _("Isi"), _("Sumber, tanggal")],
         rows or blank,
         widths=(9, 31, 88, 37),

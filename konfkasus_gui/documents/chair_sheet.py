@@ -43,8 +43,8 @@ _ALOUD = ParagraphStyle(
     rightIndent=3 * mm,
     borderPadding=(2, 4, 5, 6),
     backColor="#F1F1F1",
-    spaceBefore=3,
-    spaceAfter=8,
+    spaceBefore=6,
+    spaceAfter=10,
 )
 
 

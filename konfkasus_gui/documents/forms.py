@@ -10,6 +10,7 @@ from reportlab.platypus import Flowable, KeepTogether, ListFlowable, ListItem, T
 
 from konfkasus_gui.documents import fonts
 from konfkasus_gui.documents.fonts import SERIF
+from konfkasus_gui.documents.grid import Flowing
 from konfkasus_gui.documents.paper import BODY, FLUSH, JUSTIFIED, text
 
 POINT_INDENT = 20
@@ -63,7 +64,7 @@ def choices(offered: Iterable[Choice], width: float, *, indent: float = 0) -> Fl
         for choice in offered
     ]
     style = [*_ROWS, ("TOPPADDING", (0, 0), (-1, -1), 3)]
-    return Table(rows, colWidths=[first, 7 * mm, own], style=style, splitInRow=24, hAlign="LEFT")
+    return Flowing(rows, colWidths=[first, 7 * mm, own], style=style, splitInRow=24, hAlign="LEFT")
 
 
 def choices_in_line(words: str, offered: Iterable[str], width: float) -> Flowable:

@@ -86,7 +86,23 @@ def grid_with_tail(
     return [whole], tail
 
 
-class _Grid(Table):  # type: ignore[misc]
+class Flowing(Table):  # type: ignore[misc]
+    """A table whose rows go on over pages, however tall they are.
+
+    ReportLab leaves no less than ``splitInRow`` of a table for the next page: a row that is taller
+    than a page by a line would stop it for good.
+    """
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """The part that fits on ``height`` points, and the rest."""
+        pieces: list[Flowable] = super().split(width, height)
+        if not pieces and height > _TALL:
+            self.splitInRow = 1
+            pieces = super().split(width, height)
+        return pieces
+
+
+class _Grid(Flowing):
     """A table that goes on between rows, and within a row that is tall.
 
     ReportLab tries the rest of a table again on the same page, and so repeats the header in its
@@ -149,7 +165,7 @@ def details(
         indent: of the block, in millimetres.
         style: of the words.
     """
-    table = Table(
+    table = Flowing(
         [
             [
                 "",

@@ -36,6 +36,7 @@ SIZES: dict[Paper, tuple[float, float]] = {Paper.A4: A4, Paper.F4: (215 * mm, 33
 LEFT, RIGHT, TOP, BOTTOM = 30 * mm, 20 * mm, 20 * mm, 20 * mm
 TOP_LANDSCAPE = 15 * mm  # a sheet on its side is short
 DOTS = "…" * 18
+_LAST_LINES = 3
 
 BODY = ParagraphStyle("body", fontName=f"{SERIF}-Regular", fontSize=12, leading=16)
 JUSTIFIED = ParagraphStyle("justified", BODY, alignment=TA_JUSTIFY, spaceAfter=6)
@@ -123,8 +124,16 @@ class _Words(Paragraph):  # type: ignore[misc]
     said = ""
 
     def split(self, width: float, height: float) -> list[Flowable]:
-        """The part that fits, which has all the words to tell, and the rest."""
+        """The part that fits, which has all the words to tell, and the rest.
+
+        At least three lines go to the next page: an item of a list refuses to leave fewer.
+        """
         pieces: list[Flowable] = super().split(width, height)
+        if len(pieces) > 1:
+            lines = len(self.blPara.lines)
+            missing = _LAST_LINES - (lines - len(pieces[0].blPara.lines))
+            if missing > 0 and lines > 2 * _LAST_LINES:
+                pieces = super().split(width, height - missing * self.style.leading)
         if pieces:
             pieces[0].said = self.said
         return pieces

@@ -215,6 +215,7 @@ def mask_of(materials: Materials) -> Mask:
     numbers = (student.nisn, student.nipd)
     adults = (
         *(guest.name for guest in materials.plan.participants),
+        *(letter.recipient for letter in materials.plan.letters),
         *(guardian.name for guardian in materials.guardians),
         conference.chair,
         conference.minute_taker,

@@ -1,6 +1,7 @@
 """The plan of the service (RPL/SATKUNG) that the principal signs before the conference."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from reportlab.platypus import Flowable
 
@@ -50,7 +51,7 @@ def service_plan(office: Office, plan: Plan) -> bytes:
         *table,
         signatures(
             principal(office, _("Mengetahui,")),
-            counselor(office, place_and_date(office.school.city, office.dated)),
+            counselor(office, place_and_date(office.school.city, _planned_on(office, plan))),
             width,
             with_it=[tail, fill_in(_("Catatan khusus:"), width)],
         ),
@@ -62,6 +63,12 @@ def service_plan(office: Office, plan: Plan) -> bytes:
         author=office.school.name,
         title=title(kind, code),
     )
+
+
+def _planned_on(office: Office, plan: Plan) -> date | None:
+    """Today, unless the meeting is over: a plan is not signed after what it plans."""
+    held_on, today = plan.conference.held_on, office.dated
+    return None if today is None or (held_on is not None and held_on < today) else today
 
 
 def _lines(office: Office, plan: Plan) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,7 @@ from konfkasus_gui.procedure.vocabulary import Inviter
 
 _LINE = ParagraphStyle("signature", BODY, leading=14.5)
 _ROOM = 19 * mm
+_LONGEST = 200
 _BLANK_NAME = "(………………………………)"
 
 
@@ -78,10 +79,16 @@ def _block(signer: Signer, height: int) -> list[Flowable]:
     above = [*signer.above]
     while len(above) < height:
         above.insert(0, "\u00a0")
-    name = signer.name.strip()
+    name = _on_a_line(signer.name)
+    identity = _on_a_line(signer.identity)
     return [
         *(text(line or "\u00a0", _LINE) for line in above),
         Spacer(1, _ROOM),
         underlined(name, _LINE) if name else text(_BLANK_NAME, _LINE),
-        *([text(signer.identity, _LINE)] if signer.identity.strip() else []),
+        *([text(identity, _LINE)] if identity else []),
     ]
+
+
+def _on_a_line(typed: str) -> str:
+    """A name without line breaks; what is longer than any name would burst the page."""
+    return " ".join(typed.split())[:_LONGEST]

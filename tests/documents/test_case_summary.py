@@ -16,7 +16,7 @@ def test_each_participant_has_a_numbered_copy(full, read):
     pages = read(build(KIND, full))
     assert len(pages) == 3
     for place, (page, guest) in enumerate(zip(pages, full.plan.participants, strict=True), 1):
-        assert f"Salinan {place} dari 3, untuk: {guest.name} ({guest.capacity})" in page
+        assert f"Salinan {place} dari 3, untuk: {guest.name} – {guest.capacity}" in page
         assert f"Rahasia · KK-2026-014 · salinan {place} dari 3" in page
         assert "ditarik kembali setelah pertemuan" in page
 

@@ -100,6 +100,17 @@ def test_whatever_was_typed_the_paper_is_drawn(kind, words, repeats, typed):
     assert all(page.extract_text().strip() for page in pages)
 
 
+@pytest.mark.parametrize(
+    ("paper", "heights"),
+    [(Paper.A4, (44, 45, 46, 57, 58, 59)), (Paper.F4, (50, 51, 52, 64, 65, 66))],
+)
+@pytest.mark.parametrize("kind", DRAWN)
+def test_a_text_a_line_shorter_or_longer_than_a_page_flows_on(kind, paper, heights, typed):
+    for lines in heights:
+        content = build(kind, replace(typed("\n0" * lines), paper=paper))
+        assert content.startswith(b"%PDF")
+
+
 SIGNED = (
     (DocumentKind.CLIENT_CONSENT, "Yang menyatakan,", "Anisa Rahmawati"),
     (DocumentKind.GUARDIAN_CONSENT, "Yang menyetujui,", "Ratna Wulandari"),

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -64,3 +65,9 @@ def test_the_signatures_stand_with_a_piece_of_the_plan(planned, read, words, pap
     last = read(build(KIND, materials))[-1]
     for name in ("Pembiayaan", "Kepala Sekolah,", "Drs. H. Ahmad Fauzi, M.Pd.", "NIP 1968", "Guru"):
         assert name in last
+
+
+def test_a_plan_is_not_dated_after_the_meeting_that_it_plans(planned, read):
+    assert "Sukamaju, ………" in read(build(KIND, planned))[-1], "24 November is after the meeting"
+    early = replace(planned, dated=date(2026, 11, 20))
+    assert "Sukamaju, 20 November 2026" in read(build(KIND, early))[-1]

@@ -95,3 +95,11 @@ def test_every_text_in_a_value_is_masked(complete):
     assert not re.search("anisa|rahmawati", repr(hidden), re.IGNORECASE)
     assert [said.id for said in hidden.contributions] == [said.id for said in typed.contributions]
     assert masked(complete, MASK) == complete
+
+
+def test_whole_names_are_counted_and_those_of_adults_are_not():
+    mask = Mask("KK-1", ("Budi", "0099999901"), ("Budi Santoso, S.Pd.",))
+    assert mask.found("Budi, BUDI dan Budinya; 0099999901") == 4
+    assert mask.found("Budi Santoso, S.Pd. mencatat pembudidayaan") == 0
+    assert Mask("KK-1", ()).found("Budi") == 0
+    assert Mask("KK-1", ("Anisa Rahmawati",)).found("Anisa dan Rahmawati") == 0

@@ -5,7 +5,7 @@ import pytest
 
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.procedure.case import CaseNotOpen
-from konfkasus_gui.procedure.consent import Consent
+from konfkasus_gui.procedure.consent import Consent, ConsentMissing
 from konfkasus_gui.procedure.evaluation import Appraisal, Evaluation
 from konfkasus_gui.procedure.follow_up import Action, FollowUp
 from konfkasus_gui.procedure.letter import Document
@@ -97,6 +97,61 @@ def test_pledges_are_counted_once_people_are_there(complete_plan, complete):
     silent = replace(complete.attendances[0], pledge=None)
     half = replace(complete, attendances=(silent, *complete.attendances[1:]))
     assert lines(half)[DocumentKind.PLEDGE].state is PaperState.PARTLY
+
+
+def test_a_withdrawal_waits_for_a_consent_and_is_due_once_it_happened(complete_plan):
+    kind = DocumentKind.CONSENT_WITHDRAWAL
+    bare = replace(complete_plan, consents=())
+    assert not lines(Meeting(bare))[kind].openable
+    assert lines(Meeting(complete_plan))[kind].words == "bila diperlukan"
+    back = Consent(case_id=1, giver=ConsentGiver.CLIENT, state=ConsentState.WITHDRAWN)
+    frozen = replace(complete_plan.case, state=CaseState.FROZEN)
+    gone = lines(Meeting(replace(complete_plan, case=frozen, consents=(back,))))[kind]
+    assert (gone.words, gone.openable) == ("belum dicetak", True)
+    assert lines(Meeting(complete_plan), kept(kind))[kind].state is PaperState.DONE
+
+
+def test_the_plan_and_the_chairs_sheet_wait_for_participants(complete_plan):
+    for kind in (DocumentKind.SERVICE_PLAN, DocumentKind.CHAIR_SHEET):
+        alone = lines(Meeting(replace(complete_plan, participants=())))[kind]
+        assert (alone.words, alone.openable) == ("setelah peserta dipilih", False)
+        assert lines(Meeting(complete_plan))[kind].words == "siap cetak"
+
+
+def test_the_summary_waits_for_consent_participants_and_data_that_may_be_shared(complete_plan):
+    kind = DocumentKind.CASE_SUMMARY
+    for changes, words in (
+        ({"consents": ()}, "setelah persetujuan"),
+        ({"participants": ()}, "setelah peserta dipilih"),
+        ({"data_items": ()}, "setelah data dipilih"),
+        ({}, "siap cetak"),
+    ):
+        assert lines(Meeting(replace(complete_plan, **changes)))[kind].words == words
+
+
+def test_the_summary_is_given_out_in_an_open_case_to_which_the_client_agreed(complete_plan):
+    require_printable(complete_plan, DocumentKind.CASE_SUMMARY)
+    with pytest.raises(ConsentMissing):
+        require_printable(replace(complete_plan, consents=()), DocumentKind.CASE_SUMMARY)
+    closed = replace(complete_plan.case, state=CaseState.CLOSED)
+    with pytest.raises(CaseNotOpen):
+        require_printable(replace(complete_plan, case=closed), DocumentKind.CASE_SUMMARY)
+
+
+def test_the_official_report_is_ready_once_the_minutes_are_final(complete_plan, complete):
+    kind = DocumentKind.OFFICIAL_REPORT
+    assert lines(Meeting(complete_plan))[kind].words == "setelah konferensi"
+    assert lines(complete)[kind].words == "belum final"
+    conference = replace(complete.conference, minutes_final_at=NOON)
+    final = replace(complete, plan=replace(complete.plan, conference=conference))
+    assert lines(final)[kind].words == "siap cetak"
+    assert lines(final, kept(kind))[kind].words == "dicetak"
+
+
+def test_commitments_are_written_down_once_the_meeting_began(complete_plan, complete):
+    kind = DocumentKind.COMMITMENT_SHEET
+    assert lines(Meeting(complete_plan))[kind].words == "setelah konferensi"
+    assert lines(complete)[kind].openable
 
 
 def test_minutes_are_final_or_not(complete_plan, complete):

@@ -7,7 +7,9 @@ from pypdf import PdfReader
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
+from konfkasus_gui.documents.naming import NAMING
 from konfkasus_gui.procedure.audit import AuditEvent
+from konfkasus_gui.procedure.confidentiality import Shown
 from konfkasus_gui.procedure.consent import Consent
 from konfkasus_gui.procedure.letter import Document
 from konfkasus_gui.procedure.planning import Conference, Participant, Step
@@ -23,6 +25,7 @@ from konfkasus_gui.procedure.vocabulary import (
 from konfkasus_gui.screens import deeds, dialogs, printing
 from konfkasus_gui.screens.planning.wizard import PlanningWizard
 from konfkasus_gui.screens.preview import PreviewWindow
+from konfkasus_gui.screens.preview_side import CARRIES
 from konfkasus_gui.screens.widgets.progress import ProgressWindow
 
 
@@ -132,6 +135,15 @@ def test_a_row_leads_to_its_letter_and_the_letter_in_view_marks_its_row(qtbot, o
     assert window.pages.view.pageNavigator().currentPage() == window.pages.count() - 1
     assert last.property("card") == "accent"
     assert window.side.rows[0].property("card") == "true"
+
+
+@pytest.mark.parametrize("kind", sorted(NAMING, key=lambda kind: kind.value))
+def test_every_paper_can_be_looked_at_and_says_who_is_named(kind, opened, planned):
+    window = opened(kind)
+    assert window.print.isEnabled(), window.refusal.text()
+    warned = window.side.naming.property("notice") == "warning"
+    assert warned is (NAMING[kind].shown is Shown.NAME)
+    assert kind is DocumentKind.INVITATION or kind in CARRIES, "what stands on it is said"
 
 
 def test_another_sheet_draws_the_pages_anew(qtbot, opened, planned):
