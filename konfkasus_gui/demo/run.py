@@ -112,7 +112,7 @@ def _walk(
 
 
 def _print(session: Session, story: Story, folder: Path) -> None:
-    """Every paper on F4, and the invitations on A4 too."""
+    """Every paper on F4, filled in and as an empty form; the invitations on A4 too."""
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("*.pdf"):
         old.unlink()
@@ -121,9 +121,18 @@ def _print(session: Session, story: Story, folder: Path) -> None:
     for number, kind in enumerate(PRINTED, 1):
         name = f"{number:02}-{kind.label.replace('/', '-').replace(' ', '-')}-{code}"
         for paper in (Paper.F4, Paper.A4) if kind is DocumentKind.INVITATION else (Paper.F4,):
-            path = folder / f"{name}-{paper.value}.pdf"
-            path.write_bytes(papers.build(kind, replace(held, paper=paper)))
-            _say(path)
+            _write(
+                folder / f"{name}-{paper.value}.pdf",
+                papers.build(kind, replace(held, paper=paper)),
+            )
+    for number, kind in enumerate(PRINTED, 1):
+        name = f"{number:02}-format-kosong-{kind.label.replace('/', '-').replace(' ', '-')}"
+        _write(folder / f"{name}-F4.pdf", papers.build_blank(kind, held.school, Paper.F4))
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+    _say(path)
 
 
 @contextmanager

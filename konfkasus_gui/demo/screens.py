@@ -103,9 +103,14 @@ class Screens:
 
     def planned(self, story: Story) -> None:
         """Every page of the planning, and the invitations as they are printed."""
+        from konfkasus_gui.screens.planning.numbers import NumbersWindow
         from konfkasus_gui.screens.planning.wizard import PlanningWizard
 
         self._gallery.draw_steps(PlanningWizard(self._session, story.conference_id), "perencanaan")
+        plan = self._session.plan(story.conference_id)
+        numbers = NumbersWindow(plan.participants, None)
+        self._gallery.draw_over(numbers, "nomor-dari-tata-usaha")
+        put_away(numbers)
         self._preview(story, DocumentKind.INVITATION, "pratinjau-undangan")
 
     def meeting_day(self, story: Story) -> None:
@@ -142,12 +147,25 @@ class Screens:
         self._gallery.draw_steps(EvaluationWizard(self._session, story.conference_id), "evaluasi")
 
     def follow_up(self) -> None:
-        """The list of what is due, and the register."""
+        """The list of what is due, the register, its forms and its book."""
+        from konfkasus_gui.screens.registry.loose_paper import open_book
+        from konfkasus_gui.screens.registry.page import Part, RegistryPage
+
         window = self._main()
         window.go_to(Place.FOLLOW_UP)
         self._gallery.draw(window, "tindak-lanjut")
-        window.go_to(Place.REGISTRY)
+        registry = window.go_to(Place.REGISTRY)
+        assert isinstance(registry, RegistryPage)
+        registry.letters.table.selectRow(0)
         self._gallery.draw(window, "arsip-dokumen")
+        registry.part.set_value(Part.FORMS)
+        registry.refresh()
+        self._gallery.draw(window, "arsip-dokumen-format-kosong")
+        book = open_book(self._session, self._session.today().year, window)
+        book.resize(SCREEN)
+        self._wait(lambda: has_ink(book.pages.view))
+        self._gallery.draw(book, "buku-agenda")
+        put_away(book)
         put_away(window)
 
     def closing(self, story: Story) -> None:

@@ -4,10 +4,12 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 
+from konfkasus_gui.documents.naming import NAMING
+from konfkasus_gui.procedure.audit import AuditEvent
 from konfkasus_gui.procedure.letter import Letter
 from konfkasus_gui.procedure.vocabulary import Deed, DocumentKind, LetterState, Numbering
 from konfkasus_gui.screens import deeds, dialogs
-from konfkasus_gui.screens.registry.book import open_book
+from konfkasus_gui.screens.registry.loose_paper import LoosePaperWindow, open_blank, open_book
 from konfkasus_gui.screens.registry.page import Part, RegistryPage
 
 
@@ -137,3 +139,28 @@ def test_the_book_of_a_year_is_saved_and_remembered(qtbot, listed, session, tmp_
     assert "diterbitkan" in text
     session.lock()
     assert not window.isVisible()
+
+
+@pytest.mark.parametrize("kind", NAMING)
+def test_every_paper_lies_ready_as_an_empty_form(qtbot, page, session, tmp_path, monkeypatch, kind):
+    qtbot.mouseClick(page.part.chip(Part.FORMS), Qt.MouseButton.LeftButton)
+    assert [row.key for row in page.forms.rows.shown] == list(NAMING)
+    window = open_blank(session, kind, page)
+    qtbot.addWidget(window)
+    path = tmp_path / window.suggested_name()
+    monkeypatch.setattr(dialogs, "choose_save_file", lambda *_asked: path)
+    qtbot.mouseClick(window.save, Qt.MouseButton.LeftButton)
+    text = " ".join(page.extract_text() for page in PdfReader(path).pages)
+    assert "SMP NEGERI 1 SUKAMAJU" in text
+    assert "Ahmad Fauzi" not in text
+    [saved] = [event for event in session.archive.every(AuditEvent) if event.deed is Deed.SAVED]
+    assert saved.note == f"Format kosong {kind.label}"
+
+
+def test_a_form_opens_with_a_click(qtbot, page):
+    qtbot.mouseClick(page.part.chip(Part.FORMS), Qt.MouseButton.LeftButton)
+    row = page.forms.rows.shown[0]
+    qtbot.mouseClick(row.action, Qt.MouseButton.LeftButton)
+    [window] = page.findChildren(LoosePaperWindow)
+    assert window.isVisible()
+    window.reject()

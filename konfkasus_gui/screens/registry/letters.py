@@ -15,7 +15,7 @@ from konfkasus_gui.procedure.letter import Letter
 from konfkasus_gui.procedure.planning import RETIRED
 from konfkasus_gui.procedure.vocabulary import LetterState
 from konfkasus_gui.screens import deeds, dialogs
-from konfkasus_gui.screens.registry.book import open_book
+from konfkasus_gui.screens.registry.loose_paper import open_book
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.widgets.button import Button, button
 from konfkasus_gui.screens.widgets.cell import Cell

@@ -10,6 +10,7 @@ from konfkasus_gui.language import N_, _
 from konfkasus_gui.procedure.calendar import clock_time, long_date
 from konfkasus_gui.procedure.word import Word
 from konfkasus_gui.screens.page import Page
+from konfkasus_gui.screens.registry.forms import FormsPart
 from konfkasus_gui.screens.registry.letters import LettersPart
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.widgets.card import Card
@@ -28,19 +29,23 @@ NARROW = 640
 
 
 class Part(Word):
-    """The two lists of the page."""
+    """The parts of the page."""
 
     LETTERS = "letters", N_("nomor surat keluar")
     DOCUMENTS = "documents", N_("dokumen tersimpan")
+    FORMS = "forms", N_("format kosong")
 
 
 class RegistryPage(Page):
-    """Two lists over all cases; a row opens its case."""
+    """Two lists over all cases, whose rows open their case, and the empty forms."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.search = SearchField(_("Cari nomor, penerima, kode kasus…"), shortcut="Ctrl+K")
         self.search.searched.connect(self._search)
+        room = self.search.sizePolicy()
+        room.setRetainSizeWhenHidden(True)  # the title stays where it is
+        self.search.setSizePolicy(room)
         self.part = ChoiceChips(
             [(part, part.title) for part in Part], optional=False, name=_("Daftar")
         )
@@ -54,6 +59,7 @@ class RegistryPage(Page):
             name=_("Dokumen tersimpan"),
         )
         self.documents.activated_row.connect(self._open)
+        self.forms = FormsPart(session)
         self.hidden = Notice("", "info", action=_("Tampilkan semua"))
         self.hidden.action_requested.connect(self._show_all)
         self.empty = EmptyState("archive", "")
@@ -72,16 +78,18 @@ class RegistryPage(Page):
         self.part.chip(Part.LETTERS).setText(f"{Part.LETTERS.title} ({letters})")
         self.part.chip(Part.DOCUMENTS).setText(f"{Part.DOCUMENTS.title} ({documents})")
         chosen = self.part.value()
-        lettered = chosen is Part.LETTERS
-        if lettered:
+        found = total = 0
+        if chosen is Part.LETTERS:
             found, total = self.letters.show_letters(text)
-        else:
+        elif chosen is Part.DOCUMENTS:
             total, found = documents, lists.count_documents(text)
             self.documents.feed(self._read_documents, found)
             self.empty.say(_no_documents(searched=bool(total)))
-        self.letters.setVisible(lettered)
-        self.documents.setVisible(not lettered and bool(found))
-        self.empty.setVisible(not lettered and not found)
+        self.search.setVisible(chosen is not Part.FORMS)
+        self.letters.setVisible(chosen is Part.LETTERS)
+        self.documents.setVisible(chosen is Part.DOCUMENTS and bool(found))
+        self.empty.setVisible(chosen is Part.DOCUMENTS and not found)
+        self.forms.setVisible(chosen is Part.FORMS)
         self.hidden.say(
             _("{n} baris lain disembunyikan oleh pencarian.").format(n=total - found)
             if total > found
@@ -123,7 +131,7 @@ class RegistryPage(Page):
         self._head.addWidget(title(_("Arsip dokumen")), 1)
         self._head.addWidget(self.search, 1)
         card = Card()
-        for part in (self.letters, self.documents, self.empty):
+        for part in (self.letters, self.documents, self.empty, self.forms):
             card.add(part, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 22, 28, 22)

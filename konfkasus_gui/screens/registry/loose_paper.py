@@ -1,16 +1,18 @@
-"""The register of one year on paper, before it is printed."""
+"""Papers that belong to no case, before they are printed: the letter book, and blank forms."""
+
+import re
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from konfkasus_gui.archive.files import replace_file
-from konfkasus_gui.documents.letter_book import letter_book
-from konfkasus_gui.documents.paper import Office
+from konfkasus_gui.documents import papers
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.school import Account
-from konfkasus_gui.procedure.vocabulary import Deed
+from konfkasus_gui.procedure.vocabulary import Deed, DocumentKind
 from konfkasus_gui.screens import dialogs, printing, theme
 from konfkasus_gui.screens.background import Cancelled, Task
 from konfkasus_gui.screens.preview_pages import PreviewPages
@@ -21,15 +23,20 @@ from konfkasus_gui.screens.widgets.notice import Notice
 from konfkasus_gui.screens.widgets.progress import run_with_progress
 
 
-class BookWindow(QDialog):
-    """The register of one year; closes when the archive locks."""
+class LoosePaperWindow(QDialog):
+    """One paper that says nothing of a case; closes when the archive locks.
 
-    def __init__(self, session: Session, year: int, parent: QWidget | None) -> None:
+    ``name`` is its title and its line in the history, ``draw`` gives it as a PDF.
+    """
+
+    def __init__(
+        self, session: Session, name: str, draw: Callable[[], bytes], parent: QWidget | None
+    ) -> None:
         super().__init__(parent)
         self.session = session
-        self.year = year
+        self.name = name
         self._printing: Task | None = None
-        self.setWindowTitle(_("Buku agenda surat keluar"))
+        self.setWindowTitle(name)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
         self.pages = PreviewPages()
@@ -38,19 +45,14 @@ class BookWindow(QDialog):
         self.print = button(_("Cetak…"), kind="primary", icon="printer", pressed=self._print)
         self._lay_out()
         session.locked.connect(self._lock)
-        self.content = self._drawn()
+        self.content = draw()
         self.pages.show_pages(self.content)
         self.print.setDefault(True)
         self.notice.say("")
 
-    def _drawn(self) -> bytes:
-        session = self.session
-        office = Office(
-            school=session.school,
-            counselor=session.account or Account(name="", created_at=session.now()),
-            dated=session.today(),
-        )
-        return letter_book(office, session.lists.agenda(self.year), self.year)
+    def suggested_name(self) -> str:
+        """A file name made of the paper's own: ``buku-agenda-surat-keluar-2026.pdf``."""
+        return re.sub(r"\W+", "-", self.name.lower()).strip("-") + ".pdf"
 
     def _print(self) -> None:
         printer = printing.printer_for(self.session.school.paper, "KonfKasus")
@@ -68,7 +70,7 @@ class BookWindow(QDialog):
 
     def _printed(self) -> None:
         self._printing = None
-        self.session.note(Deed.PRINTED, note=self.windowTitle())
+        self.session.note(Deed.PRINTED, note=self.name)
         self.notice.say(_("Halaman sudah dikirim ke printer."), "good")
 
     def _failed(self, error: Exception) -> None:
@@ -84,7 +86,7 @@ class BookWindow(QDialog):
         path = dialogs.choose_save_file(
             self,
             _("Simpan PDF"),
-            f"buku-agenda-surat-keluar-{self.year}.pdf",
+            self.suggested_name(),
             _("Dokumen PDF (*.pdf)"),
         )
         if path is None:
@@ -94,7 +96,7 @@ class BookWindow(QDialog):
         except KonfKasusError as error:
             self.notice.say(str(error), "danger")
             return
-        self.session.note(Deed.SAVED, note=self.windowTitle())
+        self.session.note(Deed.SAVED, note=self.name)
         self.notice.say(
             _("PDF tersimpan di luar arsip. Hapus bila sudah tidak diperlukan."), "good"
         )
@@ -111,7 +113,7 @@ class BookWindow(QDialog):
         line = QHBoxLayout(head)
         line.setContentsMargins(20, 10, 20, 10)
         line.setSpacing(12)
-        line.addWidget(title(_("Buku agenda surat keluar {year}").format(year=self.year)), 1)
+        line.addWidget(title(self.name), 1)
         line.addWidget(self.save)
         line.addWidget(self.print)
         column = QVBoxLayout(self)
@@ -124,9 +126,37 @@ class BookWindow(QDialog):
         self.resize(min(1180, room.width()), min(720, room.height()))
 
 
-def open_book(session: Session, year: int, parent: QWidget | None = None) -> BookWindow:
+def open_book(session: Session, year: int, parent: QWidget | None = None) -> LoosePaperWindow:
     """Show the register of ``year`` as it would be printed."""
-    window = BookWindow(session, year, parent)
+
+    def draw() -> bytes:
+        from konfkasus_gui.documents.letter_book import letter_book  # ReportLab loads late
+        from konfkasus_gui.documents.paper import Office
+
+        office = Office(
+            school=session.school,
+            counselor=session.account or Account(name="", created_at=session.now()),
+            dated=session.today(),
+        )
+        return letter_book(office, session.lists.agenda(year), year)
+
+    name = _("Buku agenda surat keluar {year}").format(year=year)
+    return _opened(LoosePaperWindow(session, name, draw, parent))
+
+
+def open_blank(
+    session: Session, kind: DocumentKind, parent: QWidget | None = None
+) -> LoosePaperWindow:
+    """Show the empty form of ``kind`` as it would be printed."""
+
+    def draw() -> bytes:
+        return papers.build_blank(kind, session.school)
+
+    name = _("Format kosong {kind}").format(kind=kind.label)
+    return _opened(LoosePaperWindow(session, name, draw, parent))
+
+
+def _opened(window: LoosePaperWindow) -> LoosePaperWindow:
     window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     window.open()
     return window
