@@ -18,6 +18,7 @@ MISSING = "□"
 _CUTS = ((0, 0, "-Regular"), (1, 0, "-Bold"), (0, 1, "-Italic"), (1, 1, "-BoldItalic"))
 _SPACES = {"\t": " ", "\r": "", "\v": "\n", "\f": "\n", "\u2028": "\n", "\u2029": "\n"}
 _IN_SANS = '<font name="LiberationSans-Regular">{words}</font>'
+_PLAIN = re.compile(r"[\n -~]*")
 _UNSEEN = re.compile("C[cf]|M[ne]")
 
 
@@ -50,6 +51,8 @@ def markup(text: str, family: str = SERIF) -> str:
     A character that ``family`` lacks is drawn in the sans serif family, and one that neither has
     becomes ``□``, so that a reader sees that something is missing.
     """
+    if _PLAIN.fullmatch(text):  # nearly everything that is printed here
+        return escape(text, quote=False).replace("\n", "<br/>")
     known, fallback = _characters(family), _characters(SANS)
 
     def kind(character: str) -> str:
