@@ -1,10 +1,17 @@
 import json
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 from signal import SIGKILL, SIGXFSZ
 
 import pytest
+
+from konfkasus_gui.archive.archive import Archive
+from konfkasus_gui.archive.keys import MINIMUM
+from konfkasus_gui.archive.recovery import RecoveryKey
+from konfkasus_gui.archive.vault import Vault
+from konfkasus_gui.procedure.school import Account, School
 
 ROOT = Path(__file__).parents[2]
 
@@ -47,3 +54,22 @@ def mains():
     with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, text=True) as child:
         yield Mains(child)
         child.stdin.close()
+
+
+@pytest.fixture(scope="session")
+def passphrase():
+    """What opens ``made``."""
+    return "jeruk meja awan"
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory, passphrase):
+    """A vault after its first start, to be copied; opening it takes as long as at a school."""
+    vault = Vault(tmp_path_factory.mktemp("made") / "arsip", MINIMUM)
+    key = vault.create(passphrase, RecoveryKey.create())
+    with Archive.open(vault.archive_path, key) as archive:
+        archive.save(School(name="SMP Negeri 1 Sukamaju"))
+        archive.save(Account(name="Siti", created_at=datetime(2026, 3, 2, 12)))
+    vault.finish()
+    with vault.claim():
+        return vault

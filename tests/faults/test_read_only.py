@@ -4,35 +4,18 @@ import shutil
 import stat
 import subprocess
 import sys
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from konfkasus_gui.archive.archive import Archive
 from konfkasus_gui.archive.errors import ArchiveReadOnly, FolderReadOnly
-from konfkasus_gui.archive.keys import MINIMUM
-from konfkasus_gui.archive.recovery import RecoveryKey
 from konfkasus_gui.archive.vault import Vault
-from konfkasus_gui.procedure.school import Account, Person, School
+from konfkasus_gui.procedure.school import Person
 
 ROOT = Path(__file__).parents[2]
-PASSPHRASE = "jeruk meja awan"
 READ, NOTHING = 0o444, 0
 LOOK_INTO = 0o555
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory):
-    """A vault after its first start."""
-    vault = Vault(tmp_path_factory.mktemp("made") / "arsip", MINIMUM)
-    key = vault.create(PASSPHRASE, RecoveryKey.create())
-    with Archive.open(vault.archive_path, key) as archive:
-        archive.save(School(name="SMP Negeri 1 Sukamaju"))
-        archive.save(Account(name="Siti", created_at=datetime(2026, 3, 2, 12)))
-    vault.finish()
-    with vault.claim():
-        return vault
 
 
 @pytest.fixture
@@ -63,21 +46,27 @@ def content(folder):
     return found
 
 
-def start(folder):
-    """The program in front of a counselor who types the passphrase; what it says, line by line."""
-    command = [sys.executable, "-m", "tests.faults.read_only", str(folder), PASSPHRASE]
-    done = subprocess.run(
-        command, cwd=ROOT, capture_output=True, text=True, timeout=30, check=False
-    )
-    return done.stdout.splitlines(), done.returncode
+@pytest.fixture
+def start(passphrase):
+    """The program in front of a counselor who types the passphrase."""
+
+    def started(folder):
+        """What was said, line by line, and the exit code."""
+        command = [sys.executable, "-m", "tests.faults.read_only", str(folder), passphrase]
+        done = subprocess.run(
+            command, cwd=ROOT, capture_output=True, text=True, timeout=30, check=False
+        )
+        return done.stdout.splitlines(), done.returncode
+
+    return started
 
 
-def test_the_counselor_opens_what_may_be_written(vault):
+def test_the_counselor_opens_what_may_be_written(start, vault):
     assert start(vault.folder) == (["shown: MainWindow"], 0)
 
 
 @pytest.mark.parametrize("files", [0o600, READ, NOTHING])
-def test_a_folder_that_takes_no_file_is_told_before_anything_is_changed(vault, files):
+def test_a_folder_that_takes_no_file_is_told_before_anything_is_changed(start, vault, files):
     before = content(vault.folder)
     for path in vault.folder.iterdir():
         path.chmod(files)
@@ -86,7 +75,7 @@ def test_a_folder_that_takes_no_file_is_told_before_anything_is_changed(vault, f
     assert content(vault.folder) == before
 
 
-def test_a_folder_that_nobody_may_look_into_is_told(vault):
+def test_a_folder_that_nobody_may_look_into_is_told(start, vault):
     before = content(vault.folder)
     vault.folder.chmod(NOTHING)
     assert start(vault.folder) == ([f"told: {FolderReadOnly()}"], 1)
@@ -94,7 +83,7 @@ def test_a_folder_that_nobody_may_look_into_is_told(vault):
     assert content(vault.folder) == before
 
 
-def test_a_first_start_in_a_place_that_takes_no_folder_is_told(tmp_path):
+def test_a_first_start_in_a_place_that_takes_no_folder_is_told(start, tmp_path):
     place = tmp_path / "locked"
     place.mkdir()
     place.chmod(LOOK_INTO)
@@ -109,7 +98,9 @@ def test_a_first_start_in_a_place_that_takes_no_folder_is_told(tmp_path):
     ("name", "mode", "error"),
     [("arsip.kkdb", READ, ArchiveReadOnly), ("kunci.json", NOTHING, FolderReadOnly)],
 )
-def test_a_file_that_is_refused_is_told_where_the_passphrase_is_typed(vault, name, mode, error):
+def test_a_file_that_is_refused_is_told_where_the_passphrase_is_typed(
+    start, vault, name, mode, error
+):
     before = content(vault.folder)
     (vault.folder / name).chmod(mode)
     assert start(vault.folder) == ([f"refused: {error()}", "open again"], 0)
@@ -118,8 +109,10 @@ def test_a_file_that_is_refused_is_told_where_the_passphrase_is_typed(vault, nam
     assert start(vault.folder) == (["shown: MainWindow"], 0)
 
 
-def test_a_left_over_log_of_changes_that_is_refused_is_told_as_well(vault, tmp_path):
-    key = vault.unlock(PASSPHRASE).key
+def test_a_left_over_log_of_changes_that_is_refused_is_told_as_well(
+    start, passphrase, vault, tmp_path
+):
+    key = vault.unlock(passphrase).key
     with Archive.open(vault.archive_path, key) as archive:
         archive.save(Person(name="Sri Rekaan"))
         folder = shutil.copytree(vault.folder, tmp_path / "cut")  # as a power cut leaves it
@@ -138,7 +131,7 @@ def test_a_left_over_log_of_changes_that_is_refused_is_told_as_well(vault, tmp_p
         assert [person.name for person in archive.every(Person)] == ["Sri Rekaan"]
 
 
-def test_a_log_that_may_not_be_written_is_told_and_the_program_goes_on(vault):
+def test_a_log_that_may_not_be_written_is_told_and_the_program_goes_on(start, vault):
     log = vault.folder / "log"
     log.mkdir()
     log.chmod(LOOK_INTO)
