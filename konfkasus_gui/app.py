@@ -107,12 +107,14 @@ def settle() -> None:
 
 def _settle(application: "QApplication", log_folder: Path) -> None:
     from konfkasus_gui import logs
+    from konfkasus_gui.archive.files import disk_faults_told
     from konfkasus_gui.screens import qt_words
 
     qt_words.install(application)
-    log_folder.mkdir(exist_ok=True)
-    logs.write_to(log_folder)
     settle()
+    with disk_faults_told():
+        log_folder.mkdir(exist_ok=True)
+        logs.write_to(log_folder)
 
 
 def prepare() -> "QApplication":

@@ -1,5 +1,6 @@
 """Open, close, save and load: the only place that talks to SQLCipher."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -17,7 +18,12 @@ from konfkasus_gui.archive.aggregates import (
     read_meeting,
     read_plan,
 )
-from konfkasus_gui.archive.errors import ArchiveTooNew, NotAnArchive, from_database_error
+from konfkasus_gui.archive.errors import (
+    ArchiveReadOnly,
+    ArchiveTooNew,
+    NotAnArchive,
+    from_database_error,
+)
 from konfkasus_gui.archive.grounds import read_ground
 from konfkasus_gui.archive.lists import Lists
 from konfkasus_gui.archive.register import Register
@@ -67,6 +73,8 @@ class Archive:
         """
         if path.exists() and 0 < path.stat().st_size < SMALLEST:  # SQLite would take it for new
             raise NotAnArchive
+        if path.exists() and not os.access(path, os.W_OK):  # SQLite would begin, and leave a log
+            raise ArchiveReadOnly
         database = _Database(str(path), passphrase=f"x'{key.hex()}'", pragmas=PRAGMAS)
         try:
             migrate(database)

@@ -122,14 +122,16 @@ class Program(QObject):
 
         try:
             archive = self._held.enter_context(Archive.open(self._vault.archive_path, unlocked.key))
+            session = Session(archive, self._clock, archive.get(Account, unlocked.account))
+            session.note(Deed.UNLOCKED)
         except KonfKasusError as error:
+            self._held.close()
             if isinstance(self.window, UnlockWindow):
                 self.window.tell(str(error))
                 return
             raise
-        self.session = Session(archive, self._clock, archive.get(Account, unlocked.account))
-        self.session.note(Deed.UNLOCKED)
-        window = MainWindow(self.session)
+        self.session = session
+        window = MainWindow(session)
         window.lock_requested.connect(self._lock_and_ask)
         window.passphrase_requested.connect(self._change_passphrase)
         self._show(window, maximised=True)
