@@ -8,6 +8,7 @@ from datetime import date
 from io import BytesIO
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
@@ -62,6 +63,9 @@ FLUSH: list[tuple[object, ...]] = [
     ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
 ]
 """The style of a table that only places things: no lines, no room around its cells."""
+
+
+rl_config.useA85 = 0  # a PDF is binary anyway; its pages are smaller and sooner written so
 
 
 def text_width(size: tuple[float, float]) -> float:
