@@ -40,6 +40,7 @@ PRINTED = (
     DocumentKind.MINUTES,
     DocumentKind.OFFICIAL_REPORT,
     DocumentKind.COMMITMENT_SHEET,
+    DocumentKind.EVALUATION_SHEET,
     DocumentKind.FOLLOW_UP_PLAN,
 )
 

@@ -157,6 +157,7 @@ def _draw(kind: DocumentKind, materials: Materials) -> bytes:
         chair_sheet,
         commitment_sheet,
         consents,
+        evaluation_sheet,
         follow_up,
         meeting,
         minutes,
@@ -197,6 +198,9 @@ def _draw(kind: DocumentKind, materials: Materials) -> bytes:
         case DocumentKind.COMMITMENT_SHEET:
             gathered = masked(_meeting(materials), mask)
             return commitment_sheet.commitment_sheets(office, gathered, materials.recipient_id)
+        case DocumentKind.EVALUATION_SHEET:
+            appraisal = masked(_follow_up(materials).appraisal, mask)
+            return evaluation_sheet.evaluation_sheet(office, appraisal)
         case DocumentKind.ATTENDANCE_LIST:
             return meeting.attendance_list(office, masked(_meeting(materials), mask))
         case DocumentKind.PLEDGE:

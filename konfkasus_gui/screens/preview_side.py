@@ -68,6 +68,11 @@ CARRIES: dict[DocumentKind, tuple[str, ...]] = {
         N_("Satu lembar bagi setiap peserta"),
         N_("Hanya kesanggupan peserta itu sendiri"),
     ),
+    DocumentKind.EVALUATION_SHEET: (
+        N_("Informasi baru dan komitmen peserta"),
+        N_("Ketercapaian tujuan dan fungsi, dan kesimpulannya"),
+        N_("Tempat tanda tangan konselor"),
+    ),
     DocumentKind.FOLLOW_UP_PLAN: (
         N_("Tindakan: siapa, apa, kapan, di mana, dan tekniknya"),
         N_("Tanggal penilaian laiseg, laijapen, dan laijapang"),
