@@ -42,6 +42,7 @@ PRINTED = (
     DocumentKind.COMMITMENT_SHEET,
     DocumentKind.EVALUATION_SHEET,
     DocumentKind.FOLLOW_UP_PLAN,
+    DocumentKind.MONITORING_SHEET,
 )
 
 

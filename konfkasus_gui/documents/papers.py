@@ -161,6 +161,7 @@ def _draw(kind: DocumentKind, materials: Materials) -> bytes:
         follow_up,
         meeting,
         minutes,
+        monitoring_sheet,
         official_report,
         planning,
         service_plan,
@@ -209,6 +210,9 @@ def _draw(kind: DocumentKind, materials: Materials) -> bytes:
             return minutes.minutes(office, masked(_meeting(materials), mask))
         case DocumentKind.FOLLOW_UP_PLAN:
             return follow_up.follow_up_plan(office, masked(_follow_up(materials), mask))
+        case DocumentKind.MONITORING_SHEET:
+            followed = masked(_follow_up(materials), mask)
+            return monitoring_sheet.monitoring_sheets(office, followed, materials.recipient_id)
         case _:
             raise NotImplementedError(kind)
 

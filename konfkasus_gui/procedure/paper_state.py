@@ -241,4 +241,5 @@ _RULES: dict[DocumentKind, Callable[[FollowUp, bool], Standing]] = {
     DocumentKind.COMMITMENT_SHEET: _commitment_sheet,
     DocumentKind.EVALUATION_SHEET: _evaluation_sheet,
     DocumentKind.FOLLOW_UP_PLAN: _follow_up_plan,
+    DocumentKind.MONITORING_SHEET: _follow_up_plan,
 }

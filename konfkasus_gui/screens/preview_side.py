@@ -77,6 +77,11 @@ CARRIES: dict[DocumentKind, tuple[str, ...]] = {
         N_("Tindakan: siapa, apa, kapan, di mana, dan tekniknya"),
         N_("Tanggal penilaian laiseg, laijapen, dan laijapang"),
     ),
+    DocumentKind.MONITORING_SHEET: (
+        N_("Satu lembar bagi setiap penanggung jawab"),
+        N_("Hanya tindakannya sendiri dan kemajuannya"),
+        N_("Baris kosong untuk pemeriksaan berikutnya"),
+    ),
 }
 NAMED = tuple(kind for kind, one in NAMING.items() if one.shown is Shown.NAME)
 """The papers that bear the client's name (domain, 2)."""
