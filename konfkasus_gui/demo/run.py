@@ -40,7 +40,9 @@ PRINTED = (
     DocumentKind.MINUTES,
     DocumentKind.OFFICIAL_REPORT,
     DocumentKind.COMMITMENT_SHEET,
+    DocumentKind.EVALUATION_SHEET,
     DocumentKind.FOLLOW_UP_PLAN,
+    DocumentKind.MONITORING_SHEET,
 )
 
 

@@ -34,21 +34,26 @@ class Choice:
     words: str
     line: bool = False
     typed: str = ""
+    crossed: bool = False
 
 
 class _Box(Flowable):  # type: ignore[misc]
-    """An empty box as high as a line of text."""
+    """A box as high as a line of text, empty or crossed."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, crossed: bool = False) -> None:
         super().__init__()
         self.width, self.height = 3.4 * mm, BODY.leading
+        self._crossed = crossed
 
     def wrap(self, *_available: float) -> tuple[float, float]:
         return self.width, self.height
 
     def draw(self) -> None:
         self.canv.setLineWidth(0.8)
-        self.canv.rect(0, 1.4, 3.3 * mm, 3.3 * mm)
+        side, foot = 3.3 * mm, 1.4
+        self.canv.rect(0, foot, side, side)
+        if self._crossed:
+            self.canv.lines([(0, foot, side, foot + side), (0, foot + side, side, foot)])
 
 
 def choices(offered: Iterable[Choice], width: float, *, indent: float = 0) -> Flowable:
@@ -58,7 +63,7 @@ def choices(offered: Iterable[Choice], width: float, *, indent: float = 0) -> Fl
     rows = [
         [
             "",
-            _Box(),
+            _Box(crossed=choice.crossed),
             fill_in(choice.words, own, choice.typed) if choice.line else text(choice.words),
         ]
         for choice in offered
@@ -67,12 +72,14 @@ def choices(offered: Iterable[Choice], width: float, *, indent: float = 0) -> Fl
     return Flowing(rows, colWidths=[first, 7 * mm, own], style=style, splitInRow=24, hAlign="LEFT")
 
 
-def choices_in_line(words: str, offered: Iterable[str], width: float) -> Flowable:
-    """``words`` and boxes to cross side by side after them."""
+def choices_in_line(
+    words: str, offered: Iterable[str], width: float, *, crossed: str = ""
+) -> Flowable:
+    """``words`` and boxes to cross side by side after them; ``crossed`` is the one chosen."""
     row: list[Flowable] = [text(words)]
     widths = [_length(words) + 5 * mm]
     for choice in offered:
-        row += [_Box(), text(choice)]
+        row += [_Box(crossed=choice == crossed), text(choice)]
         widths += [6 * mm, _length(choice) + 8 * mm]
     rest = max(width - sum(widths), 0)
     return Table([[*row, ""]], colWidths=[*widths, rest], style=_ROWS, hAlign="LEFT")

@@ -29,7 +29,9 @@ NAMING: Mapping[DocumentKind, Naming] = {
     DocumentKind.MINUTES: Naming(Shown.CODE),
     DocumentKind.OFFICIAL_REPORT: Naming(Shown.CODE),
     DocumentKind.COMMITMENT_SHEET: Naming(Shown.CODE),
+    DocumentKind.EVALUATION_SHEET: Naming(Shown.CODE),
     DocumentKind.FOLLOW_UP_PLAN: Naming(Shown.CODE),
+    DocumentKind.MONITORING_SHEET: Naming(Shown.CODE),
 }
 """Each paper that is drawn (domain, 2). Scans are not drawn."""
 

@@ -157,9 +157,11 @@ def _draw(kind: DocumentKind, materials: Materials) -> bytes:
         chair_sheet,
         commitment_sheet,
         consents,
+        evaluation_sheet,
         follow_up,
         meeting,
         minutes,
+        monitoring_sheet,
         official_report,
         planning,
         service_plan,
@@ -197,6 +199,9 @@ def _draw(kind: DocumentKind, materials: Materials) -> bytes:
         case DocumentKind.COMMITMENT_SHEET:
             gathered = masked(_meeting(materials), mask)
             return commitment_sheet.commitment_sheets(office, gathered, materials.recipient_id)
+        case DocumentKind.EVALUATION_SHEET:
+            appraisal = masked(_follow_up(materials).appraisal, mask)
+            return evaluation_sheet.evaluation_sheet(office, appraisal)
         case DocumentKind.ATTENDANCE_LIST:
             return meeting.attendance_list(office, masked(_meeting(materials), mask))
         case DocumentKind.PLEDGE:
@@ -205,6 +210,9 @@ def _draw(kind: DocumentKind, materials: Materials) -> bytes:
             return minutes.minutes(office, masked(_meeting(materials), mask))
         case DocumentKind.FOLLOW_UP_PLAN:
             return follow_up.follow_up_plan(office, masked(_follow_up(materials), mask))
+        case DocumentKind.MONITORING_SHEET:
+            followed = masked(_follow_up(materials), mask)
+            return monitoring_sheet.monitoring_sheets(office, followed, materials.recipient_id)
         case _:
             raise NotImplementedError(kind)
 

@@ -206,6 +206,14 @@ def _commitment_sheet(followed: FollowUp, printed: bool) -> Standing:
     return _printed_or_ready(printed)
 
 
+def _evaluation_sheet(followed: FollowUp, printed: bool) -> Standing:
+    if followed.conference.opened_at is None:
+        return PaperState.LATER, _("setelah konferensi")
+    if followed.appraisal.evaluation.evaluated_on is None:
+        return PaperState.PARTLY, _("belum selesai")
+    return _printed_or_ready(printed)
+
+
 def _follow_up_plan(followed: FollowUp, printed: bool) -> Standing:
     if followed.appraisal.evaluation.evaluated_on is None:
         return PaperState.LATER, _("setelah evaluasi")
@@ -231,5 +239,7 @@ _RULES: dict[DocumentKind, Callable[[FollowUp, bool], Standing]] = {
     DocumentKind.MINUTES: _minutes,
     DocumentKind.OFFICIAL_REPORT: _official_report,
     DocumentKind.COMMITMENT_SHEET: _commitment_sheet,
+    DocumentKind.EVALUATION_SHEET: _evaluation_sheet,
     DocumentKind.FOLLOW_UP_PLAN: _follow_up_plan,
+    DocumentKind.MONITORING_SHEET: _follow_up_plan,
 }

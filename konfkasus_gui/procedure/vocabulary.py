@@ -334,7 +334,9 @@ class DocumentKind(Word):
     MINUTES = "minutes", N_("notulen")
     OFFICIAL_REPORT = "official_report", N_("berita acara")
     COMMITMENT_SHEET = "commitment_sheet", N_("lembar komitmen peserta")
+    EVALUATION_SHEET = "evaluation_sheet", N_("lembar analisis dan evaluasi")
     FOLLOW_UP_PLAN = "follow_up_plan", N_("rencana tindak lanjut")
+    MONITORING_SHEET = "monitoring_sheet", N_("lembar pemantauan tindak lanjut")
     SCAN = "scan", N_("pindaian bertanda tangan")
 
 

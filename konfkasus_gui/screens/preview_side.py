@@ -68,9 +68,19 @@ CARRIES: dict[DocumentKind, tuple[str, ...]] = {
         N_("Satu lembar bagi setiap peserta"),
         N_("Hanya kesanggupan peserta itu sendiri"),
     ),
+    DocumentKind.EVALUATION_SHEET: (
+        N_("Informasi baru dan komitmen peserta"),
+        N_("Ketercapaian tujuan dan fungsi, dan kesimpulannya"),
+        N_("Tempat tanda tangan konselor"),
+    ),
     DocumentKind.FOLLOW_UP_PLAN: (
         N_("Tindakan: siapa, apa, kapan, di mana, dan tekniknya"),
         N_("Tanggal penilaian laiseg, laijapen, dan laijapang"),
+    ),
+    DocumentKind.MONITORING_SHEET: (
+        N_("Satu lembar bagi setiap penanggung jawab"),
+        N_("Hanya tindakannya sendiri dan kemajuannya"),
+        N_("Baris kosong untuk pemeriksaan berikutnya"),
     ),
 }
 NAMED = tuple(kind for kind, one in NAMING.items() if one.shown is Shown.NAME)
