@@ -43,6 +43,12 @@ PRINTED = (
     DocumentKind.EVALUATION_SHEET,
     DocumentKind.FOLLOW_UP_PLAN,
     DocumentKind.MONITORING_SHEET,
+    DocumentKind.POSTPONEMENT,
+    DocumentKind.CANCELLATION,
+    DocumentKind.SECOND_INVITATION,
+    DocumentKind.LETTER_RECEIPT,
+    DocumentKind.REFERRAL,
+    DocumentKind.DESTRUCTION,
 )
 
 

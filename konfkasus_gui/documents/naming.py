@@ -32,19 +32,33 @@ NAMING: Mapping[DocumentKind, Naming] = {
     DocumentKind.EVALUATION_SHEET: Naming(Shown.CODE),
     DocumentKind.FOLLOW_UP_PLAN: Naming(Shown.CODE),
     DocumentKind.MONITORING_SHEET: Naming(Shown.CODE),
+    DocumentKind.POSTPONEMENT: Naming(Shown.CODE),
+    DocumentKind.CANCELLATION: Naming(Shown.CODE),
+    DocumentKind.SECOND_INVITATION: Naming(Shown.CODE),
+    DocumentKind.LETTER_RECEIPT: Naming(Shown.CODE),
+    DocumentKind.REFERRAL: Naming(Shown.NAME),
+    DocumentKind.DESTRUCTION: Naming(Shown.CODE),
 }
 """Each paper that is drawn (domain, 2). Scans are not drawn."""
+
+TO_PARTICIPANTS = (
+    DocumentKind.INVITATION,
+    DocumentKind.POSTPONEMENT,
+    DocumentKind.CANCELLATION,
+    DocumentKind.SECOND_INVITATION,
+)
+"""The letters that each participant gets; that to the family names the child."""
 
 _FAMILY_LETTER = Naming(Shown.NAME, secret=False)
 
 
 def naming(kind: DocumentKind, origin: Origin | None = None) -> Naming:
-    """How the client appears on ``kind``, in an invitation also for whom it is.
+    """How the client appears on ``kind``, in a letter to the participants also for whom it is.
 
     The family reads the child's name, because it must know whom the letter is about; "Rahasia" is
     left to the envelope (domain, 2.1).
     """
-    if kind is DocumentKind.INVITATION and origin is Origin.FAMILY:
+    if kind in TO_PARTICIPANTS and origin is Origin.FAMILY:
         return _FAMILY_LETTER
     return NAMING[kind]
 

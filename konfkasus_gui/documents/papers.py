@@ -6,7 +6,7 @@ The builders load ReportLab, so they are imported when the first paper is drawn.
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
-from konfkasus_gui.documents.naming import NAMING
+from konfkasus_gui.documents.naming import NAMING, TO_PARTICIPANTS
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.case import Case
@@ -93,7 +93,7 @@ def build_blank(kind: DocumentKind, school: School, paper: Paper | None = None) 
     plan = Plan(
         case=Case(code="", student_id=0, opened_on=_NEVER),
         conference=Conference(case_id=0, number=0),
-        participants=guests if kind is DocumentKind.INVITATION else (),
+        participants=guests if kind in TO_PARTICIPANTS else (),
     )
     materials = Materials(
         school=unsigned,
@@ -157,13 +157,17 @@ def _draw(kind: DocumentKind, materials: Materials) -> bytes:
         chair_sheet,
         commitment_sheet,
         consents,
+        destruction,
         evaluation_sheet,
         follow_up,
         meeting,
         minutes,
         monitoring_sheet,
+        notices,
         official_report,
         planning,
+        receipt,
+        referral,
         service_plan,
         withdrawal,
     )
@@ -213,6 +217,14 @@ def _draw(kind: DocumentKind, materials: Materials) -> bytes:
         case DocumentKind.MONITORING_SHEET:
             followed = masked(_follow_up(materials), mask)
             return monitoring_sheet.monitoring_sheets(office, followed, materials.recipient_id)
+        case DocumentKind.POSTPONEMENT | DocumentKind.CANCELLATION | DocumentKind.SECOND_INVITATION:
+            return notices.notices(office, kind, plan, materials.student, mask)
+        case DocumentKind.LETTER_RECEIPT:
+            return receipt.letter_receipt(office, masked(plan, mask))
+        case DocumentKind.REFERRAL:
+            return referral.referral(office, plan, materials.student, _guardian(materials))
+        case DocumentKind.DESTRUCTION:
+            return destruction.destruction(office, masked(plan, mask))
         case _:
             raise NotImplementedError(kind)
 

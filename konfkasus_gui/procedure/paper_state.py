@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from konfkasus_gui.language import _
+from konfkasus_gui.language import N_, _
 from konfkasus_gui.procedure.case import require_open
 from konfkasus_gui.procedure.consent import AGREED
 from konfkasus_gui.procedure.follow_up import FollowUp
 from konfkasus_gui.procedure.letter import Document
 from konfkasus_gui.procedure.planning import (
+    INVITING,
     RETIRED,
     Plan,
     consented,
@@ -67,10 +68,18 @@ CONSENT_FORMS = (
     DocumentKind.CLIENT_CONSENT,
     DocumentKind.GUARDIAN_CONSENT,
     DocumentKind.CONSENT_WITHDRAWAL,
+    DocumentKind.CANCELLATION,
+    DocumentKind.DESTRUCTION,
 )
-"""The papers of a withdrawal itself and of a new consent after it."""
+"""The papers of a withdrawal itself, of what follows it, and of a new consent after it."""
 
-CONSENT_NEEDED = (DocumentKind.INVITATION, DocumentKind.CASE_SUMMARY)
+CONSENT_NEEDED = (
+    DocumentKind.INVITATION,
+    DocumentKind.SECOND_INVITATION,
+    DocumentKind.POSTPONEMENT,
+    DocumentKind.CASE_SUMMARY,
+    DocumentKind.REFERRAL,
+)
 """The papers that carry the case to others: only in an open case to which the client agreed."""
 
 
@@ -222,6 +231,40 @@ def _follow_up_plan(followed: FollowUp, printed: bool) -> Standing:
     return _printed_or_ready(printed)
 
 
+def _notice(states: tuple[LetterState, ...], later: str) -> "Callable[[FollowUp, bool], Standing]":
+    """A letter that is due once an invitation came into one of ``states``."""
+
+    def standing(followed: FollowUp, printed: bool) -> Standing:
+        plan = followed.appraisal.meeting.plan
+        invited = [letter for letter in plan.letters if letter.kind in INVITING]
+        if not any(letter.state in states for letter in invited):
+            return PaperState.LATER, _(later)
+        return _printed_or_ready(printed)
+
+    return standing
+
+
+def _letter_receipt(followed: FollowUp, printed: bool) -> Standing:
+    letters = followed.appraisal.meeting.plan.letters
+    if all(letter.state in RETIRED for letter in letters):
+        return PaperState.LATER, _("setelah undangan bernomor")
+    return _printed_or_ready(printed)
+
+
+def _referral(followed: FollowUp, printed: bool) -> Standing:
+    plan = followed.appraisal.meeting.plan
+    if not consented(plan) or plan.consent(ConsentGiver.GUARDIAN).state not in AGREED:
+        return PaperState.LATER, _("setelah persetujuan")
+    return (PaperState.DONE, _("dicetak")) if printed else (PaperState.READY, _("bila diperlukan"))
+
+
+def _destruction(followed: FollowUp, printed: bool) -> Standing:
+    plan = followed.appraisal.meeting.plan
+    if plan.case.state is not CaseState.CLOSED and not withdrawn(plan):
+        return PaperState.LATER, _("setelah kasus ditutup")
+    return (PaperState.DONE, _("dicetak")) if printed else (PaperState.READY, _("bila diperlukan"))
+
+
 def _printed_or_ready(printed: bool) -> Standing:
     return (PaperState.DONE, _("dicetak")) if printed else (PaperState.READY, _("siap cetak"))
 
@@ -242,4 +285,19 @@ _RULES: dict[DocumentKind, Callable[[FollowUp, bool], Standing]] = {
     DocumentKind.EVALUATION_SHEET: _evaluation_sheet,
     DocumentKind.FOLLOW_UP_PLAN: _follow_up_plan,
     DocumentKind.MONITORING_SHEET: _follow_up_plan,
+    DocumentKind.LETTER_RECEIPT: _letter_receipt,
+    DocumentKind.POSTPONEMENT: _notice((LetterState.REPLACED,), N_("bila pertemuan ditunda")),
+    DocumentKind.SECOND_INVITATION: _notice(
+        (
+            LetterState.ISSUED,
+            LetterState.PRINTED,
+            LetterState.DELIVERED,
+            LetterState.RECEIVED,
+            LetterState.REPLACED,
+        ),
+        N_("setelah undangan bernomor"),
+    ),
+    DocumentKind.CANCELLATION: _notice((LetterState.CANCELLED,), N_("bila undangan dibatalkan")),
+    DocumentKind.REFERRAL: _referral,
+    DocumentKind.DESTRUCTION: _destruction,
 }

@@ -157,7 +157,7 @@ class Plan:
 
 
 RETIRED = (LetterState.CANCELLED, LetterState.REPLACED)
-INVITING = (DocumentKind.INVITATION,)
+INVITING = (DocumentKind.INVITATION, DocumentKind.SECOND_INVITATION)
 """The letters that ask somebody to come."""
 
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from konfkasus_gui.errors import KonfKasusError
-from konfkasus_gui.language import _
+from konfkasus_gui.language import N_, _
 from konfkasus_gui.procedure.letter import Letter, invitation_subject
-from konfkasus_gui.procedure.planning import RETIRED, Participant, Plan
-from konfkasus_gui.procedure.vocabulary import LetterState
+from konfkasus_gui.procedure.planning import INVITING, RETIRED, Participant, Plan
+from konfkasus_gui.procedure.vocabulary import DocumentKind, LetterState
 
 
 class NumberUnusable(KonfKasusError):
@@ -64,6 +64,38 @@ def invitations(plan: Plan, guests: Iterable[Participant], dated: date) -> tuple
             subject=invitation_subject(guest.origin),
         )
         for guest in guests
+    )
+
+
+SUBJECTS: Mapping[DocumentKind, str] = {
+    DocumentKind.POSTPONEMENT: N_("Penundaan Pertemuan"),
+    DocumentKind.CANCELLATION: N_("Pembatalan Pertemuan"),
+    DocumentKind.SECOND_INVITATION: N_("Undangan Ulang"),
+}
+"""The letters that follow an invitation, and what they say that they are about."""
+
+
+def notice_subject(kind: DocumentKind) -> str:
+    """What a letter of ``kind`` says that it is about."""
+    return _(SUBJECTS[kind])
+
+
+def unwritten(plan: Plan, kind: DocumentKind) -> tuple[Participant, ...]:
+    """Those who were invited and have no letter of ``kind`` in the register."""
+    invited = {letter.participant_id for letter in plan.letters if letter.kind in INVITING}
+    written = {letter.participant_id for letter in plan.letters if letter.kind is kind}
+    return tuple(
+        guest for guest in plan.participants if guest.id in invited and guest.id not in written
+    )
+
+
+def notices(
+    plan: Plan, kind: DocumentKind, guests: Iterable[Participant], dated: date
+) -> tuple[Letter, ...]:
+    """A letter of ``kind`` to each of ``guests``, still without a number."""
+    return tuple(
+        replace(draft, kind=kind, subject=notice_subject(kind))
+        for draft in invitations(plan, guests, dated)
     )
 
 

@@ -13,6 +13,7 @@ from konfkasus_gui.procedure.evaluation import Evaluation
 from konfkasus_gui.procedure.follow_up import FollowUp
 from konfkasus_gui.procedure.letter import Document, Letter, fingerprint
 from konfkasus_gui.procedure.meeting import Meeting
+from konfkasus_gui.procedure.paper_state import require_printable
 from konfkasus_gui.procedure.planning import Conference, Participant, Plan
 from konfkasus_gui.procedure.vocabulary import (
     AssessmentKind,
@@ -131,6 +132,31 @@ def number_invitations(
     plan = session.plan(conference_id)
     planning.require_consent(plan)
     drafts = register.invitations(plan, register.waiting(plan), dated)
+    with session.together():
+        letters = session.register.issue(drafts, session.school, typed)
+        for letter in letters:
+            session.save(letter)
+        if letters:
+            session.note(Deed.NUMBERED, plan.case.id, str(len(letters)))
+    return letters
+
+
+def number_notices(
+    session: Session,
+    conference_id: int,
+    kind: DocumentKind,
+    dated: date,
+    typed: Sequence[str] = (),
+) -> tuple[Letter, ...]:
+    """A letter of ``kind`` for each invited participant who has none: all of them or none.
+
+    Raises:
+        ConsentMissing, CaseNotOpen: see ``paper_state.require_printable``.
+        PatternInvalid, NumberUnusable: see ``Register.issue``.
+    """
+    plan = session.plan(conference_id)
+    require_printable(plan, kind)
+    drafts = register.notices(plan, kind, register.unwritten(plan, kind), dated)
     with session.together():
         letters = session.register.issue(drafts, session.school, typed)
         for letter in letters:

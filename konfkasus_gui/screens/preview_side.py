@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from konfkasus_gui.documents.naming import NAMING
+from konfkasus_gui.documents.naming import NAMING, TO_PARTICIPANTS
 from konfkasus_gui.language import N_, _
 from konfkasus_gui.procedure.confidentiality import Shown
 from konfkasus_gui.procedure.planning import Participant, Plan
@@ -81,6 +81,31 @@ CARRIES: dict[DocumentKind, tuple[str, ...]] = {
         N_("Satu lembar bagi setiap penanggung jawab"),
         N_("Hanya tindakannya sendiri dan kemajuannya"),
         N_("Baris kosong untuk pemeriksaan berikutnya"),
+    ),
+    DocumentKind.POSTPONEMENT: (
+        N_("Satu surat bagi setiap peserta, menyusul undangannya"),
+        N_("Hari, waktu, dan tempat yang baru"),
+    ),
+    DocumentKind.CANCELLATION: (
+        N_("Satu surat bagi setiap peserta, menyusul undangannya"),
+        N_("Undangan terdahulu tidak berlaku lagi"),
+    ),
+    DocumentKind.SECOND_INVITATION: (
+        N_("Satu surat bagi setiap peserta, menyusul undangannya"),
+        N_("Hari, waktu, dan tempat pertemuan"),
+    ),
+    DocumentKind.LETTER_RECEIPT: (
+        N_("Satu baris bagi setiap surat yang berlaku"),
+        N_("Tempat nama, tanggal, dan tanda tangan penerima"),
+    ),
+    DocumentKind.REFERRAL: (
+        N_("Identitas peserta didik, yang teramati, dan yang sudah diupayakan"),
+        N_("Tujuan rujukan ditulis tangan"),
+        N_("Tempat tanda tangan konselor dan kepala sekolah"),
+    ),
+    DocumentKind.DESTRUCTION: (
+        N_("Kode kasus, alasan, jenis arsip, dan cara pemusnahan"),
+        N_("Tempat tanda tangan konselor, kepala sekolah, dan dua saksi"),
     ),
 }
 NAMED = tuple(kind for kind, one in NAMING.items() if one.shown is Shown.NAME)
@@ -237,7 +262,7 @@ def _contents(kind: DocumentKind) -> Iterable[str]:
 def _naming(kind: DocumentKind) -> str:
     if kind in NAMED:
         return _("Dokumen ini memuat nama konseli. Simpan di tempat yang terkunci.")
-    if kind is DocumentKind.INVITATION:
+    if kind in TO_PARTICIPANTS:
         return _(
             "Nama konseli hanya ada pada surat untuk keluarganya."
             " Surat lain hanya memuat kode kasus."

@@ -17,7 +17,7 @@ from konfkasus_gui.procedure.vocabulary import (
     LetterState,
     Raiser,
 )
-from konfkasus_gui.screens import dialogs
+from konfkasus_gui.screens import deeds, dialogs
 from konfkasus_gui.screens.case_page import head
 from konfkasus_gui.screens.case_page.page import CasePage
 from konfkasus_gui.screens.widgets.checklist_row import ChecklistRow
@@ -177,6 +177,8 @@ def test_a_frozen_case_says_so_and_asks_for_consent(qtbot, show, cases, doors_op
         "Persetujuan konseli",
         "Persetujuan orang tua/wali",
         "Pencabutan persetujuan",
+        "Pemberitahuan pembatalan",
+        "Berita acara pemusnahan arsip",
     ]
     click(qtbot, page.notice.action)
     assert doors_opened == [(Door.PLANNING, conference.id, planning.Step.CONSENT)]
@@ -296,3 +298,28 @@ def test_the_stages_stand_in_two_lines_where_there_is_little_room(qtbot, show, c
     page.strip.turn(400)
     qtbot.waitUntil(lambda: third.y() > first.y())
     assert first.x() == third.x()
+
+
+def test_a_notice_gets_its_numbers_before_it_is_looked_at(
+    qtbot, show, cases, session, answers, doors_opened
+):
+    conference = cases.invited()
+    deeds.postpone_conference(session, session.plan(conference.id), None)
+    page = show(conference)
+    answers.append(("Beri nomor", True))
+    page.menus.paper_requested.emit(DocumentKind.POSTPONEMENT)
+    letters = session.plan(conference.id).letters
+    assert [letter.kind for letter in letters][-1] is DocumentKind.POSTPONEMENT
+    assert letters[-1].number
+    page.menus.paper_requested.emit(DocumentKind.POSTPONEMENT)
+    assert [kind for kind, *_more in doors_opened] == [DocumentKind.POSTPONEMENT] * 2
+
+
+def test_a_notice_may_go_without_a_number(show, cases, session, answers, doors_opened):
+    conference = cases.invited()
+    deeds.postpone_conference(session, session.plan(conference.id), None)
+    page = show(conference)
+    answers.append(("Beri nomor", False))
+    page.menus.paper_requested.emit(DocumentKind.POSTPONEMENT)
+    assert len(session.plan(conference.id).letters) == 1
+    assert [kind for kind, *_more in doors_opened] == [DocumentKind.POSTPONEMENT]

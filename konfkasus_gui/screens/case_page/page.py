@@ -1,6 +1,7 @@
 """The page of one case."""
 
 from enum import Enum
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -20,6 +21,7 @@ from konfkasus_gui.procedure.vocabulary import CaseState, DocumentKind, Stage
 from konfkasus_gui.screens import deeds, doors
 from konfkasus_gui.screens.case_page.head import CaseHead
 from konfkasus_gui.screens.case_page.menus import CaseMenus
+from konfkasus_gui.screens.case_page.notices import offer_numbers
 from konfkasus_gui.screens.case_page.side import HistoryCard, PapersCard
 from konfkasus_gui.screens.case_page.stage_card import StageCard
 from konfkasus_gui.screens.page import Page
@@ -171,8 +173,10 @@ class CasePage(Page):
             doors.open_door(door, self.session, self._line.conference_id, self.window(), step)
 
     def _open_paper(self, kind: DocumentKind) -> None:
-        if self._line.conference_id is not None:
-            doors.open_paper(self.session, self._line.conference_id, kind, self.window())
+        conference_id = self._line.conference_id
+        if conference_id is not None:
+            show = partial(doors.open_paper, self.session, conference_id, kind, self.window())
+            offer_numbers(self.session, conference_id, kind, self.window(), show)
 
     def _go_on_screening(self) -> None:
         doors.open_new_case(self.session, self.window(), self.case_id)

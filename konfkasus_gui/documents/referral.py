@@ -1,0 +1,127 @@
+"""The letter that hands a client over to an expert (alih tangan kasus)."""
+
+from reportlab.platypus import Flowable
+
+from konfkasus_gui.documents import letter
+from konfkasus_gui.documents.forms import fill_in
+from konfkasus_gui.documents.grid import details
+from konfkasus_gui.documents.letterhead import letterhead
+from konfkasus_gui.documents.naming import foot, title
+from konfkasus_gui.documents.paper import (
+    JUSTIFIED,
+    Office,
+    Sheet,
+    or_dots,
+    pages,
+    text,
+)
+from konfkasus_gui.documents.signatures import counselor, principal, signatures
+from konfkasus_gui.documents.wording import sentence
+from konfkasus_gui.language import _
+from konfkasus_gui.procedure.calendar import long_date
+from konfkasus_gui.procedure.consent import AGREED
+from konfkasus_gui.procedure.planning import Plan
+from konfkasus_gui.procedure.school import Guardian, Student
+from konfkasus_gui.procedure.vocabulary import ConsentGiver, DocumentKind
+
+_MOST = 450
+"""Characters of a typed text: the letter keeps to one page, the rest is told in person."""
+
+
+def referral(office: Office, plan: Plan, student: Student, guardian: Guardian | None) -> bytes:
+    """Who is handed over, what was seen and tried, and that the family agreed (domain, 2).
+
+    To whom it goes is written by hand: no record holds it.
+
+    Raises:
+        LogoUnusable: a logo is not a usable picture.
+    """
+    width, case, school = office.width, plan.case, office.school
+    greeting, farewell = school.greeting.strip(), school.farewell.strip()
+    parts: list[Flowable] = [
+        *letterhead(school, width),
+        *letter.head(
+            office,
+            number="",
+            dated=office.dated,
+            subject=_("Rujukan Peserta Didik"),
+            nature=_("Rahasia"),
+        ),
+        *letter.addressee(
+            [_("Yth. {name}").format(name=letter.NO_NUMBER), letter.NO_NUMBER, _("di tempat")]
+        ),
+        *([text(greeting, JUSTIFIED)] if greeting else []),
+        text(
+            _(
+                "Dengan ini kami memohon kesediaan Bapak/Ibu memberikan bantuan keahlian kepada"
+                " peserta didik kami:"
+            ),
+            JUSTIFIED,
+        ),
+        details(_identity(student, case.class_name, guardian), label=42, width=width, indent=10),
+        text(_("Yang teramati: {words}").format(words=_told(case.problem)), JUSTIFIED),
+        text(_("Yang sudah diupayakan: {words}").format(words=_told(case.tried)), JUSTIFIED),
+        fill_in(_("Bantuan yang diharapkan:"), width, lines=2),
+        text(_agreed(plan), JUSTIFIED),
+        text(
+            _(
+                "Keterangan ini bersifat rahasia dan hanya dipakai untuk membantu peserta didik."
+                " Kami berterima kasih bila saran Bapak/Ibu disampaikan kembali kepada Guru BK."
+            ),
+            JUSTIFIED,
+        ),
+        signatures(
+            counselor(office),
+            principal(office, _("Mengetahui,")),
+            width,
+            with_it=[text(farewell, JUSTIFIED)] if farewell else [],
+        ),
+    ]
+    kind = DocumentKind.REFERRAL
+    return pages(
+        [Sheet(parts=parts, foot=foot(kind, case.code))],
+        size=office.size,
+        author=school.name,
+        title=title(kind, case.code),
+    )
+
+
+def _identity(
+    student: Student, class_name: str, guardian: Guardian | None
+) -> list[tuple[str, str]]:
+    born = ", ".join(
+        part
+        for part in (
+            student.birth_place.strip(),
+            long_date(student.birth_date) if student.birth_date else "",
+        )
+        if part
+    )
+    return [
+        (_("Nama"), or_dots(student.name)),
+        (_("Kelas"), or_dots(class_name or student.class_name)),
+        (_("Tempat, tanggal lahir"), or_dots(born)),
+        (_("Orang tua/wali"), or_dots(guardian.name if guardian else "")),
+        (_("Nomor telepon"), or_dots(guardian.phone if guardian else "")),
+    ]
+
+
+def _told(typed: str) -> str:
+    own = " ".join(typed.split())
+    if len(own) > _MOST:
+        own = own[:_MOST].rsplit(" ", 1)[0] + "…"
+    return sentence(own) if own else or_dots("")
+
+
+def _agreed(plan: Plan) -> str:
+    """That parent or guardian agreed, and when; a line to say so where nothing is recorded."""
+    consent = plan.consent(ConsentGiver.GUARDIAN)
+    if consent.state in AGREED and consent.given_on is not None:
+        return _(
+            "Rujukan ini disampaikan dengan persetujuan orang tua/wali tanggal {day} dan"
+            " sepengetahuan peserta didik."
+        ).format(day=long_date(consent.given_on))
+    return _(
+        "Rujukan ini disampaikan dengan persetujuan orang tua/wali tanggal {dots} dan"
+        " sepengetahuan peserta didik."
+    ).format(dots=or_dots(""))
