@@ -48,7 +48,8 @@ def _demonstrate(demo: Path | None, screens: Path | None) -> int:
 
     application = prepare()
     qt_words.install(application)
-    settle()
+    gc.freeze()
+    gc.enable()
     try:
         if demo:
             run.demo(application, demo)
@@ -99,26 +100,22 @@ def begin(application: "QApplication", vault: "Vault") -> "Program":
     return program
 
 
-def settle() -> None:
-    """Leave what was loaded alone for good, and collect garbage from now on."""
-    gc.freeze()
-    gc.enable()
-
-
 def _settle(application: "QApplication", log_folder: Path) -> None:
     from konfkasus_gui import logs
     from konfkasus_gui.archive.files import disk_faults_told
     from konfkasus_gui.screens import qt_words
+    from konfkasus_gui.screens.garbage import Collector
 
     qt_words.install(application)
-    settle()
+    gc.freeze()  # what was loaded is left alone for good
+    Collector(application)
     with disk_faults_told():
         log_folder.mkdir(exist_ok=True)
         logs.write_to(log_folder)
 
 
 def prepare() -> "QApplication":
-    """The application in our look; garbage is not collected until ``settle``.
+    """The application in our look; garbage is not collected while the program starts.
 
     What is loaded stays anyway, and looking through it again and again costs a tenth of the start.
     """

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.screens.widgets.chips import ChoiceChips
 from konfkasus_gui.screens.widgets.label import small, strong
@@ -85,6 +86,7 @@ class Form(QWidget):
         self._bindings: list[_Binding] = []
         self._filling = False
         self._locked = False
+        self._asked = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -93,6 +95,8 @@ class Form(QWidget):
         self.rows.setContentsMargins(0, 0, 0, 0)
         self.rows.setSpacing(16)
         session.changed.connect(self._take)
+        session.leaving.connect(self._try_to_keep)
+        session.given_up.connect(self._give_up)
         session.locked.connect(self._lock)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -217,6 +221,7 @@ class Form(QWidget):
         for binding in self._bindings:
             if binding.widget is widget:
                 binding.pending = True
+        self._asked = False
         if isinstance(widget, QCheckBox | ChoiceChips | QComboBox):
             self.flush()
         else:
@@ -249,11 +254,24 @@ class Form(QWidget):
             return
         for binding in self._bindings:
             if binding.holds(old) and not binding.holds(new):
-                if binding.pending:
+                if binding.pending and not self._asked:
                     self.flush()
                 else:
                     self._fill(binding)
 
+    def _try_to_keep(self, refusals: list[KonfKasusError]) -> None:
+        try:
+            self.flush()
+        except KonfKasusError as error:
+            self._asked = True  # the question that follows moves the focus
+            refusals.append(error)
+
+    def _give_up(self) -> None:
+        for binding in self._bindings:
+            binding.pending = False
+
     def _lock(self) -> None:
-        self.flush()
-        self._locked = True
+        try:
+            self.flush()
+        finally:
+            self._locked = True  # the archive closes: nothing can be kept any more

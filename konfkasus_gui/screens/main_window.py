@@ -4,10 +4,11 @@ from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
+from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.overview import Door
@@ -99,6 +100,13 @@ class MainWindow(QMainWindow):
         super().keyPressEvent(event)
 
     @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_be_left(_("Tutup tanpa menyimpan yang terakhir diketik?"), _("Tutup")):
+            super().closeEvent(event)
+        else:
+            event.ignore()
+
+    @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.ActivationChange and self._day != self.session.today():
@@ -126,10 +134,10 @@ class MainWindow(QMainWindow):
     def _listen(self) -> None:
         for place in Place:
             QShortcut(QKeySequence(place.keys), self).activated.connect(partial(self.go_to, place))
-        QShortcut(QKeySequence(LOCK_KEYS), self).activated.connect(self.lock_requested)
+        QShortcut(QKeySequence(LOCK_KEYS), self).activated.connect(self._lock)
         QShortcut(QKeySequence(NEW_CASE_KEYS), self).activated.connect(self.open_new_case)
         self.rail.chosen.connect(self.go_to)
-        self.rail.lock_requested.connect(self.lock_requested)
+        self.rail.lock_requested.connect(self._lock)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -146,6 +154,23 @@ class MainWindow(QMainWindow):
             page.place_requested.connect(self.go_to)
             page.passphrase_requested.connect(self.passphrase_requested)
         return page
+
+    def _lock(self) -> None:
+        if self._may_be_left(_("Kunci tanpa menyimpan yang terakhir diketik?"), _("Kunci")):
+            self.lock_requested.emit()
+
+    def _may_be_left(self, question: str, action: str) -> bool:
+        """Whether all that was typed is kept, or the counselor gives up what cannot be."""
+        try:
+            self.session.keep_typed()
+        except KonfKasusError as error:
+            from konfkasus_gui.screens import dialogs  # seldom needed, so loaded late
+
+            sure = dialogs.confirm(self, question, action=action, detail=str(error), danger=True)
+            if sure:
+                self.session.given_up.emit()
+            return sure
+        return True
 
     def _follow(self, _record: object) -> None:
         self._soon.start()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from konfkasus_gui.screens.session import Session
+from konfkasus_gui.screens.widgets.search_field import SearchField
 
 
 class Page(QWidget):
@@ -59,3 +60,5 @@ class Page(QWidget):
         """The archive closes: nothing is read any more."""
         self.session.changed.disconnect(self._take)
         self._soon.stop()
+        for search in self.findChildren(SearchField):
+            search.blockSignals(True)  # what was typed last would be looked for after locking

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from konfkasus_gui.archive.archive import Archive
 from konfkasus_gui.archive.lists import Lists
 from konfkasus_gui.archive.register import Register
+from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.procedure import keeping
 from konfkasus_gui.procedure.audit import AuditEvent
 from konfkasus_gui.procedure.evaluation import Appraisal
@@ -34,6 +35,10 @@ class Session(QObject):
 
     changed = Signal(object)
     """The record as it is now, or as it was before it was removed; ``None`` after ``refresh``."""
+    leaving = Signal(object)
+    """A list: forms keep what is typed, and those that cannot add their error to it."""
+    given_up = Signal()
+    """What is typed and could not be kept is wanted no longer."""
     locked = Signal()
 
     def __init__(
@@ -138,6 +143,17 @@ class Session(QObject):
         """Read everything anew: a worker's thread has changed the archive."""
         self._forget()
         self.changed.emit(None)
+
+    def keep_typed(self) -> None:
+        """Let every form keep what is typed, while there is still time to do something about it.
+
+        Raises:
+            KonfKasusError: a form could not; what was typed there goes on waiting.
+        """
+        refusals: list[KonfKasusError] = []
+        self.leaving.emit(refusals)
+        if refusals:
+            raise refusals[0]
 
     def lock(self) -> None:
         """Let every form keep what is typed, and forget what was read."""

@@ -49,7 +49,7 @@ class Stumbling(QObject):
                 sys.stdout.write(word + "\n")
             self._read += 1
             window.action.click()
-        elif gc.isenabled() and self._read == self._begun:  # the start is over: the log is open
+        elif gc.get_freeze_count() and self._read == self._begun:  # the start is over
             if self._begun == len(self._ways):
                 QApplication.quit()
             else:

@@ -53,7 +53,7 @@ class Counselor:
         if isinstance(window, Question):
             say("told: " + window.sentence.text())
             window.action.click()
-        elif not gc.isenabled():
+        elif not gc.get_freeze_count():
             return  # the start goes on behind the window: the log comes last
         elif isinstance(window, UnlockWindow):
             self._unlock(window)

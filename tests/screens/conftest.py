@@ -2,19 +2,25 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.consent import Consent
 from konfkasus_gui.procedure.evaluation import Evaluation
 from konfkasus_gui.procedure.follow_up import Action
+from konfkasus_gui.procedure.meeting import Attendance, Commitment, Contribution
 from konfkasus_gui.procedure.planning import Conference, Participant
 from konfkasus_gui.procedure.school import Student
 from konfkasus_gui.procedure.vocabulary import (
+    Agenda,
+    Aspect,
+    Basis,
     CaseState,
     ConferenceState,
     ConsentGiver,
     ConsentState,
     Field,
+    Presence,
     Stage,
 )
 from konfkasus_gui.screens import deeds
@@ -121,3 +127,74 @@ def doors_opened(monkeypatch):
     monkeypatch.setattr(doors, "open_paper", open_paper)
     monkeypatch.setattr(doors, "open_new_case", open_new_case)
     return asked
+
+
+@pytest.fixture
+def opener(qtbot, session, conference):
+    """Makes of a stage's ``open_wizard`` what opens it for the test, at a step if one is given."""
+    shown = []
+
+    def opener(open_wizard):
+        def opened(step=None):
+            wizard = open_wizard(session, conference.id)
+            wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+            qtbot.addWidget(wizard)
+            with qtbot.waitExposed(wizard):
+                wizard.show()
+            shown.append(wizard)
+            if step is not None:
+                wizard.go_to(step)
+                assert wizard.step is step
+                qtbot.waitUntil(wizard.page_now.content.isVisible)
+            return wizard
+
+        return opened
+
+    yield opener
+    shown.clear()
+
+
+@pytest.fixture
+def held(session, conference):
+    """A meeting that was held: three said something, two of them promised something."""
+    session.save(
+        replace(
+            conference, held_on=date(2026, 3, 2), opened_at=session.now(), closed_at=session.now()
+        )
+    )
+    guests = []
+    for name in ("Ratna Wulandari", "Hendra Gunawan, S.Pd.", "Sutrisno"):
+        guest = session.save(Participant(conference_id=conference.id, name=name))
+        guests.append(guest)
+        session.save(
+            Attendance(
+                conference_id=conference.id, participant_id=guest.id, presence=Presence.PRESENT
+            )
+        )
+        session.save(
+            Contribution(
+                conference_id=conference.id,
+                participant_id=guest.id,
+                agenda=Agenda.INFORMATION,
+                aspect=Aspect.FAMILY,
+                basis=Basis.OBSERVED,
+                text=f"Keterangan {name}",
+                said_at=session.now(),
+            )
+        )
+    for guest in guests[:2]:
+        session.save(
+            Commitment(
+                conference_id=conference.id,
+                participant_id=guest.id,
+                text=f"Janji {guest.name}",
+                agreed=True,
+            )
+        )
+    final = replace(
+        session.get(Conference, conference.id),
+        state=ConferenceState.HELD,
+        minutes_final_at=session.now(),
+    )
+    session.save(final)
+    return tuple(guests)

@@ -2,7 +2,6 @@ from dataclasses import replace
 from datetime import date, time
 
 import pytest
-from PySide6.QtCore import Qt
 
 from konfkasus_gui.procedure.consent import Consent
 from konfkasus_gui.procedure.planning import Conference, DataItem, Participant
@@ -19,25 +18,9 @@ from konfkasus_gui.screens.planning.wizard import open_wizard
 
 
 @pytest.fixture
-def opened(qtbot, session, conference):
+def opened(opener):
     """Opens the planning wizard, as often as it is called, and holds it until the test ends."""
-    held = []
-
-    def open_planning(step=None):
-        wizard = open_wizard(session, conference.id)
-        wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-        qtbot.addWidget(wizard)
-        with qtbot.waitExposed(wizard):
-            wizard.show()
-        held.append(wizard)
-        if step is not None:
-            wizard.go_to(step)
-            assert wizard.step is step
-            qtbot.waitUntil(wizard.page_now.content.isVisible)
-        return wizard
-
-    yield open_planning
-    held.clear()
+    return opener(open_wizard)
 
 
 @pytest.fixture
