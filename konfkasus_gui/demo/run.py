@@ -43,6 +43,7 @@ PRINTED = (
     DocumentKind.EVALUATION_SHEET,
     DocumentKind.FOLLOW_UP_PLAN,
     DocumentKind.MONITORING_SHEET,
+    DocumentKind.GUARDIAN_SUMMARY,
     DocumentKind.POSTPONEMENT,
     DocumentKind.CANCELLATION,
     DocumentKind.SECOND_INVITATION,

@@ -13,6 +13,7 @@ from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.confidentiality import Mask, Shown, masked
 from konfkasus_gui.procedure.consent import AGREED, taken_back
 from konfkasus_gui.procedure.evaluation import Appraisal, Evaluation
+from konfkasus_gui.procedure.family_summary import FamilySummary, family_summary
 from konfkasus_gui.procedure.follow_up import FollowUp
 from konfkasus_gui.procedure.meeting import Meeting
 from konfkasus_gui.procedure.paper_state import CONSENT_NEEDED
@@ -160,6 +161,7 @@ def _draw(kind: DocumentKind, materials: Materials) -> bytes:
         destruction,
         evaluation_sheet,
         follow_up,
+        guardian_summary,
         meeting,
         minutes,
         monitoring_sheet,
@@ -217,6 +219,9 @@ def _draw(kind: DocumentKind, materials: Materials) -> bytes:
         case DocumentKind.MONITORING_SHEET:
             followed = masked(_follow_up(materials), mask)
             return monitoring_sheet.monitoring_sheets(office, followed, materials.recipient_id)
+        case DocumentKind.GUARDIAN_SUMMARY:
+            summaries, code = _family_summaries(materials), plan.case.code
+            return guardian_summary.guardian_summaries(office, summaries, materials.student, code)
         case DocumentKind.POSTPONEMENT | DocumentKind.CANCELLATION | DocumentKind.SECOND_INVITATION:
             return notices.notices(office, kind, plan, materials.student, mask)
         case DocumentKind.LETTER_RECEIPT:
@@ -265,6 +270,23 @@ def _withdrawing(plan: Plan) -> tuple[ConsentGiver, ...]:
     back = tuple(consent.giver for consent in consents if taken_back(consent))
     gave = tuple(consent.giver for consent in consents if consent.state in AGREED)
     return back or gave or tuple(ConsentGiver)
+
+
+def _family_summaries(materials: Materials) -> tuple[FamilySummary, ...]:
+    """One for each invited member of the family; without any, one for the guardian."""
+    relatives = [guardian.name for guardian in materials.guardians]
+    readers: list[Participant | None] = [
+        guest
+        for guest in materials.plan.participants
+        if guest.origin is Origin.FAMILY and materials.recipient_id in (None, guest.id)
+    ]
+    followed, counselor = _follow_up(materials), materials.counselor.name
+    if readers:
+        return tuple(family_summary(followed, one, relatives, counselor) for one in readers)
+    alone, guardian = family_summary(followed, None, relatives, counselor), _guardian(materials)
+    if guardian is not None:
+        alone = replace(alone, reader=guardian.name, capacity=guardian.relation.label)
+    return (alone,)
 
 
 def _meeting(materials: Materials) -> Meeting:

@@ -231,6 +231,12 @@ def _follow_up_plan(followed: FollowUp, printed: bool) -> Standing:
     return _printed_or_ready(printed)
 
 
+def _after_evaluation(followed: FollowUp, printed: bool) -> Standing:
+    if followed.appraisal.evaluation.evaluated_on is None:
+        return PaperState.LATER, _("setelah evaluasi")
+    return _printed_or_ready(printed)
+
+
 def _notice(states: tuple[LetterState, ...], later: str) -> "Callable[[FollowUp, bool], Standing]":
     """A letter that is due once an invitation came into one of ``states``."""
 
@@ -285,6 +291,7 @@ _RULES: dict[DocumentKind, Callable[[FollowUp, bool], Standing]] = {
     DocumentKind.EVALUATION_SHEET: _evaluation_sheet,
     DocumentKind.FOLLOW_UP_PLAN: _follow_up_plan,
     DocumentKind.MONITORING_SHEET: _follow_up_plan,
+    DocumentKind.GUARDIAN_SUMMARY: _after_evaluation,
     DocumentKind.LETTER_RECEIPT: _letter_receipt,
     DocumentKind.POSTPONEMENT: _notice((LetterState.REPLACED,), N_("bila pertemuan ditunda")),
     DocumentKind.SECOND_INVITATION: _notice(

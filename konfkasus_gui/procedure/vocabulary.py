@@ -337,6 +337,7 @@ class DocumentKind(Word):
     EVALUATION_SHEET = "evaluation_sheet", N_("lembar analisis dan evaluasi")
     FOLLOW_UP_PLAN = "follow_up_plan", N_("rencana tindak lanjut")
     MONITORING_SHEET = "monitoring_sheet", N_("lembar pemantauan tindak lanjut")
+    GUARDIAN_SUMMARY = "guardian_summary", N_("ringkasan untuk orang tua")
     LETTER_RECEIPT = "letter_receipt", N_("tanda terima surat")
     POSTPONEMENT = "postponement", N_("pemberitahuan penundaan")
     SECOND_INVITATION = "second_invitation", N_("undangan ulang")

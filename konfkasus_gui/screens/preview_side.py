@@ -82,6 +82,10 @@ CARRIES: dict[DocumentKind, tuple[str, ...]] = {
         N_("Hanya tindakannya sendiri dan kemajuannya"),
         N_("Baris kosong untuk pemeriksaan berikutnya"),
     ),
+    DocumentKind.GUARDIAN_SUMMARY: (
+        N_("Hal baik, kesepakatan keluarga, dan bantuan sekolah"),
+        N_("Tanpa ucapan atau pendapat peserta lain"),
+        N_("Tempat tanda tangan konselor"),
     DocumentKind.POSTPONEMENT: (
         N_("Satu surat bagi setiap peserta, menyusul undangannya"),
         N_("Hari, waktu, dan tempat yang baru"),
