@@ -44,6 +44,7 @@ PRINTED = (
     DocumentKind.FOLLOW_UP_PLAN,
     DocumentKind.MONITORING_SHEET,
     DocumentKind.GUARDIAN_SUMMARY,
+    DocumentKind.ACTIVITY_REPORT,
     DocumentKind.POSTPONEMENT,
     DocumentKind.CANCELLATION,
     DocumentKind.SECOND_INVITATION,

@@ -33,6 +33,7 @@ NAMING: Mapping[DocumentKind, Naming] = {
     DocumentKind.FOLLOW_UP_PLAN: Naming(Shown.CODE),
     DocumentKind.MONITORING_SHEET: Naming(Shown.CODE),
     DocumentKind.GUARDIAN_SUMMARY: Naming(Shown.NAME, secret=False),
+    DocumentKind.ACTIVITY_REPORT: Naming(Shown.CODE),
     DocumentKind.POSTPONEMENT: Naming(Shown.CODE),
     DocumentKind.CANCELLATION: Naming(Shown.CODE),
     DocumentKind.SECOND_INVITATION: Naming(Shown.CODE),

@@ -154,6 +154,7 @@ def _hollow(text: str) -> str:
 
 def _draw(kind: DocumentKind, materials: Materials) -> bytes:
     from konfkasus_gui.documents import (
+        activity_report,
         case_summary,
         chair_sheet,
         commitment_sheet,
@@ -222,6 +223,8 @@ def _draw(kind: DocumentKind, materials: Materials) -> bytes:
         case DocumentKind.GUARDIAN_SUMMARY:
             summaries, code = _family_summaries(materials), plan.case.code
             return guardian_summary.guardian_summaries(office, summaries, materials.student, code)
+        case DocumentKind.ACTIVITY_REPORT:
+            return activity_report.activity_report(office, masked(_follow_up(materials), mask))
         case DocumentKind.POSTPONEMENT | DocumentKind.CANCELLATION | DocumentKind.SECOND_INVITATION:
             return notices.notices(office, kind, plan, materials.student, mask)
         case DocumentKind.LETTER_RECEIPT:

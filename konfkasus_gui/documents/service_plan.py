@@ -93,8 +93,8 @@ def _lines(office: Office, plan: Plan) -> Iterator[tuple[str, str]]:
         _("Tujuan umum"),
         _("Memperoleh bantuan terbaik bagi peserta didik dari semua pihak yang terkait."),
     )
-    yield _("Tujuan khusus"), _points([capital(aim.label) for aim in conference.aims])
-    yield _("Pihak yang disertakan"), _invited(plan)
+    yield _("Tujuan khusus"), points([capital(aim.label) for aim in conference.aims])
+    yield _("Pihak yang disertakan"), invited(plan)
     aspects = dict.fromkeys(item.aspect.label for item in plan.data_items if item.text.strip())
     yield _("Data yang sudah ada"), capital(listed(tuple(aspects)))
     yield _("Data yang ingin diperoleh"), conference.wanted
@@ -109,7 +109,7 @@ def _lines(office: Office, plan: Plan) -> Iterator[tuple[str, str]]:
         _("Media dan alat"),
         _("Lembar data bernomor, daftar hadir, pakta kerahasiaan, lembar notulen"),
     )
-    yield _("Langkah kegiatan"), _points([agenda.title for agenda in Agenda])
+    yield _("Langkah kegiatan"), points([agenda.title for agenda in Agenda])
     yield _("Rencana penilaian"), _assessments(plan)
     yield (
         _("Rencana tindak lanjut"),
@@ -118,14 +118,14 @@ def _lines(office: Office, plan: Plan) -> Iterator[tuple[str, str]]:
     yield _("Pembiayaan"), ""
 
 
-def _points(points: list[str]) -> str:
+def points(points: list[str]) -> str:
     """``a. …`` and ``b. …``, each on its own line; one point stands alone."""
     if len(points) < 2:
         return "".join(points)
     return "\n".join(f"{chr(ord('a') + place)}. {point}" for place, point in enumerate(points))
 
 
-def _invited(plan: Plan) -> str:
+def invited(plan: Plan) -> str:
     """The groups and who stands for each, by capacity and not by name."""
     lines = []
     for group in (*Group, None):

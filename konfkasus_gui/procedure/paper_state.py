@@ -292,6 +292,7 @@ _RULES: dict[DocumentKind, Callable[[FollowUp, bool], Standing]] = {
     DocumentKind.FOLLOW_UP_PLAN: _follow_up_plan,
     DocumentKind.MONITORING_SHEET: _follow_up_plan,
     DocumentKind.GUARDIAN_SUMMARY: _after_evaluation,
+    DocumentKind.ACTIVITY_REPORT: _after_evaluation,
     DocumentKind.LETTER_RECEIPT: _letter_receipt,
     DocumentKind.POSTPONEMENT: _notice((LetterState.REPLACED,), N_("bila pertemuan ditunda")),
     DocumentKind.SECOND_INVITATION: _notice(

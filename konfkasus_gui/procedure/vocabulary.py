@@ -338,6 +338,7 @@ class DocumentKind(Word):
     FOLLOW_UP_PLAN = "follow_up_plan", N_("rencana tindak lanjut")
     MONITORING_SHEET = "monitoring_sheet", N_("lembar pemantauan tindak lanjut")
     GUARDIAN_SUMMARY = "guardian_summary", N_("ringkasan untuk orang tua")
+    ACTIVITY_REPORT = "activity_report", N_("laporan pelaksanaan")
     LETTER_RECEIPT = "letter_receipt", N_("tanda terima surat")
     POSTPONEMENT = "postponement", N_("pemberitahuan penundaan")
     SECOND_INVITATION = "second_invitation", N_("undangan ulang")

@@ -111,6 +111,11 @@ CARRIES: dict[DocumentKind, tuple[str, ...]] = {
         N_("Kode kasus, alasan, jenis arsip, dan cara pemusnahan"),
         N_("Tempat tanda tangan konselor, kepala sekolah, dan dua saksi"),
     ),
+    DocumentKind.ACTIVITY_REPORT: (
+        N_("Pelaksanaan, kehadiran, kesimpulan, dan tindak lanjut"),
+        N_("Peserta disebut menurut jabatan, tanpa nama"),
+        N_("Tempat tanda tangan kepala sekolah dan konselor"),
+    ),
 }
 NAMED = tuple(kind for kind, one in NAMING.items() if one.shown is Shown.NAME)
 """The papers that bear the client's name (domain, 2)."""
