@@ -88,17 +88,11 @@ def destruction(office: Office, plan: Plan) -> bytes:
             JUSTIFIED,
         ),
         signatures(
-            Signer((_("Saksi 1,"),)),
-            Signer((_("Saksi 2,"),)),
+            principal(office, _("Mengetahui,")),
+            counselor(office, place_and_date(office.school.city, office.dated)),
             width,
-            with_it=[
-                signatures(
-                    principal(office, _("Mengetahui,")),
-                    counselor(office, place_and_date(office.school.city, office.dated)),
-                    width,
-                )
-            ],
         ),
+        signatures(Signer((_("Saksi 1,"),)), Signer((_("Saksi 2,"),)), width),
     ]
     kind = DocumentKind.DESTRUCTION
     return pages(

@@ -86,6 +86,7 @@ CARRIES: dict[DocumentKind, tuple[str, ...]] = {
         N_("Hal baik, kesepakatan keluarga, dan bantuan sekolah"),
         N_("Tanpa ucapan atau pendapat peserta lain"),
         N_("Tempat tanda tangan konselor"),
+    ),
     DocumentKind.POSTPONEMENT: (
         N_("Satu surat bagi setiap peserta, menyusul undangannya"),
         N_("Hari, waktu, dan tempat yang baru"),
