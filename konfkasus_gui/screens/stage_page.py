@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget, QWizardPage
+from PySide6.QtWidgets import QHBoxLayout, QWidget, QWizardPage
 from typing_extensions import override
 
 from konfkasus_gui.language import _
@@ -13,7 +13,7 @@ from konfkasus_gui.procedure.gap import Gap, Waiver
 from konfkasus_gui.screens.form import Form
 from konfkasus_gui.screens.widgets.gaps_area import GapsArea
 from konfkasus_gui.screens.widgets.label import heading, muted
-from konfkasus_gui.screens.widgets.scroll import Scroll, ShortScroll
+from konfkasus_gui.screens.widgets.page_body import PageBody
 
 if TYPE_CHECKING:
     from konfkasus_gui.screens.session import Session
@@ -29,6 +29,8 @@ class StagePage(QWizardPage):
     step: ClassVar[Enum]
     heading: ClassVar[str]
     guidance: ClassVar[str] = ""
+    aside_name: ClassVar[str] = ""
+    """What stands on the button that shows the column beside the form."""
     stage: "StageWizard"
     """The wizard around this page, from the moment it takes the page in."""
 
@@ -44,17 +46,10 @@ class StagePage(QWizardPage):
         self.advice = muted(_(self.guidance) if self.guidance else "")
         self.advice.setVisible(bool(self.guidance))
         self.missing = GapsArea(session, self._waiver_of)
-        self._column = QVBoxLayout()
-        self._column.setContentsMargins(26, 22, 26, 16)
-        self._column.setSpacing(12)
-        self._column.addWidget(self.question)
-        self._column.addWidget(self.advice)
-        self._missing_scroll = ShortScroll(self.missing)
-        self._column.addWidget(self._missing_scroll)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self._row.addLayout(self._column, 1)
+        self.body = PageBody(self.question, self.advice, self.missing)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.body)
 
     def form(self) -> QWidget:
         """The widget that edits this step."""
@@ -75,8 +70,7 @@ class StagePage(QWizardPage):
         """Draw what is missing and tell the wizard whether the page may be left."""
         gaps = self.gaps()
         self.missing.show_gaps(gaps)
-        self._missing_scroll.setVisible(bool(gaps))
-        self._missing_scroll.fit()
+        self.body.fit(lacking=bool(gaps))
         if self.content is not None:
             self.refreshed()
         self.completeChanged.emit()
@@ -115,14 +109,12 @@ class StagePage(QWizardPage):
         if self.content is None:
             self._build()
         super().showEvent(event)
-        self._missing_scroll.fit()
+        self.body.show_form_side()
+        self.body.fit(lacking=bool(self.missing.rows))
 
     def _build(self) -> None:
         self.content = self.form()
-        self._column.insertWidget(2, Scroll(self.content), 1)
-        column = self.aside()
-        if column is not None:
-            self._row.addWidget(column)
+        self.body.show_form(self.content, self.aside(), self.aside_name and _(self.aside_name))
         self.refreshed()
 
     def _forms(self) -> list[Form]:

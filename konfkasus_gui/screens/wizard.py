@@ -17,6 +17,7 @@ from konfkasus_gui.procedure.planning import Bookmark
 from konfkasus_gui.procedure.word import Word
 from konfkasus_gui.screens import wizard_frame
 from konfkasus_gui.screens.stage_page import StagePage
+from konfkasus_gui.screens.widgets.button import link
 from konfkasus_gui.screens.widgets.label import small
 from konfkasus_gui.screens.widgets.step_list import StepList, StepState
 
@@ -53,11 +54,14 @@ class StageWizard(QWizard):
         self._closed = False
         self.saved = small()
         self.saved.setWordWrap(False)
+        self.lacking = link("", icon="triangle-alert", pressed=self._show_missing)
+        self.lacking.hide()
         wizard_frame.dress(self, _("Simpan dan tutup"))
         self.customButtonClicked.connect(self.reject)
         for number, kind in enumerate(self.pages):
             page = kind(session, conference_id)
             page.stage = self
+            page.body.rearranged.connect(self._show_lacking)
             self.setPage(number, page)
         self.setSideWidget(self.side())
         session.changed.connect(self._take)
@@ -130,12 +134,16 @@ class StageWizard(QWizard):
             if gap.step is step or (gap.blocks and gap.step in before)
         )
 
-    def may_leave(self, step: Enum) -> bool:
-        """Whether nothing holds one at ``step``: no block up to it, a reason where one is due."""
+    def holding(self, step: Enum) -> list[Gap]:
+        """What holds one at ``step``: blocks up to it, and gaps whose reason is not written."""
         _steps, gaps, waivers = self._asked()
         before = self._until(step)
-        blocked = any(gap.blocks and gap.step in before for gap in gaps)
-        return not blocked and not holding(gaps, step, waivers)
+        blocks = [gap for gap in gaps if gap.blocks and gap.step in before]
+        return blocks + holding(gaps, step, waivers)
+
+    def may_leave(self, step: Enum) -> bool:
+        """Whether nothing holds one at ``step``: no block up to it, a reason where one is due."""
+        return not self.holding(step)
 
     def may_enter(self, step: Enum) -> bool:
         """Whether every step before ``step`` may be left."""
@@ -233,8 +241,20 @@ class StageWizard(QWizard):
             return
         self.page_now.show_state()
         self.show_place()
+        self._show_lacking()
         if not isinstance(record, Bookmark | AuditEvent):
             self.show_kept(self.session.now())
+
+    def _show_lacking(self) -> None:
+        """On a low page what is missing may be out of sight: say so beside the buttons."""
+        if self._closed or self.currentPage() is None:
+            return
+        left = len(self.holding(self.step))
+        self.lacking.setText(_("{n} hal belum lengkap").format(n=left))
+        self.lacking.setVisible(bool(left) and self.page_now.body.low)
+
+    def _show_missing(self) -> None:
+        self.page_now.body.show_missing()
 
     def _lock(self) -> None:
         self._closed = True
@@ -249,6 +269,7 @@ class StageWizard(QWizard):
         page.show_state()
         page.take_focus()
         self.show_place()
+        self._show_lacking()
         self.setWindowTitle(f"{self.title()} · {self.step_title(page.step)}")
         if self.remembered_step() != page.step.name:
             self.remember(page.step)
@@ -293,6 +314,7 @@ class StageWizard(QWizard):
         if header is not None:
             wizard_frame.stand_on_top(self, header)
         wizard_frame.stand_in_footer(self, self.saved, 1)
+        wizard_frame.stand_in_footer(self, self.lacking, 3)
         wizard_frame.lay_bare(self)
         # not self.screen(): PySide hands the screen to the wizard, and both die together
         self.resize(ROOMY.boundedTo(QGuiApplication.primaryScreen().availableSize()))

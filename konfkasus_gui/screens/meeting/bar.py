@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from konfkasus_gui.language import _
@@ -14,9 +14,11 @@ from konfkasus_gui.screens import theme
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.widgets.badge import Badge
 from konfkasus_gui.screens.widgets.button import Button, button
-from konfkasus_gui.screens.widgets.label import body, strong, title
+from konfkasus_gui.screens.widgets.label import small, strong, subtitle
 
 PAUSE_KEYS = "Ctrl+J"
+LONGEST_PLACE = 32
+"""letters of the place that stand in the bar; the tooltip has them all"""
 
 
 class ConductorBar(QFrame):
@@ -33,12 +35,11 @@ class ConductorBar(QFrame):
         self._closed_at: datetime | None = None
         theme.mark(self, ground="rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.name = title()
-        self.name.setWordWrap(False)
-        self.place = body()
-        self.place.setWordWrap(False)
+        self.name = subtitle()
+        self.place = small()
         self.state = Badge("", "rail")
         self.clock = strong("")
+        self.clock.setWordWrap(False)
         self.clock.setAccessibleName(_("Lama pertemuan"))
         self.pause: Button = button(_("Jeda"), icon="pause", pressed=self.pause_requested.emit)
         self.pause.setShortcut(PAUSE_KEYS)
@@ -49,14 +50,16 @@ class ConductorBar(QFrame):
         self.early_end: Button = button(
             _("Akhiri lebih awal…"), kind="rail", pressed=self.early_end_requested.emit
         )
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(self.name)
+        words.addWidget(self.place)
         row = QHBoxLayout(self)
-        row.setContentsMargins(22, 10, 20, 10)
+        row.setContentsMargins(22, 9, 20, 9)
         row.setSpacing(14)
-        for widget in (self.name, self.place):
+        row.addLayout(words, 1)
+        for widget in (self.state, self.clock, self.postpone, self.early_end, self.pause):
             row.addWidget(widget)
-        row.addStretch()
-        for other in (self.state, self.clock, self.postpone, self.early_end, self.pause):
-            row.addWidget(other)
         self._tick = QTimer(self)
         self._tick.setInterval(1000)
         self._tick.timeout.connect(self._show_time)
@@ -70,7 +73,7 @@ class ConductorBar(QFrame):
                 part
                 for part in (
                     _("Pertemuan ke-{n}").format(n=conference.number),
-                    conference.place.strip(),
+                    _shortened(conference.place.strip()),
                     _("{n} hadir dari {total}").format(
                         n=len(meeting.present()), total=len(meeting.plan.participants)
                     ),
@@ -78,6 +81,7 @@ class ConductorBar(QFrame):
                 if part
             )
         )
+        self.place.setToolTip(conference.place.strip())
         self.state.say(conference.state.label, "rail")
         running = conference.state is ConferenceState.RUNNING
         paused = conference.state is ConferenceState.PAUSED
@@ -110,3 +114,9 @@ class ConductorBar(QFrame):
         seconds = int(((self._closed_at or self._session.now()) - self._opened_at).total_seconds())
         seconds = max(0, seconds)
         self.clock.setText(f"{seconds // 3600:02}.{seconds // 60 % 60:02}.{seconds % 60:02}")
+
+
+def _shortened(place: str) -> str:
+    if len(place) <= LONGEST_PLACE:
+        return place
+    return f"{place[: LONGEST_PLACE - 1].rstrip()}…"

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from konfkasus_gui.language import _
+from konfkasus_gui.language import N_, _
 from konfkasus_gui.procedure.meeting import Meeting, identity_may_be_shown
 from konfkasus_gui.procedure.planning import Conference, Participant, withdrawn
 from konfkasus_gui.procedure.vocabulary import Agenda, CaseState
@@ -20,12 +20,11 @@ from konfkasus_gui.screens.widgets.notice import Notice
 from konfkasus_gui.screens.widgets.row_column import RowColumn
 from konfkasus_gui.screens.widgets.scroll import Scroll
 
-ASIDE = 300
-"""px, at 100 %"""
-
 
 class MeetingPage(StagePage):
     """One agenda item: the step in the middle, guidance and shareable data at the right."""
+
+    aside_name = N_("Panduan dan data")
 
     def __init__(self, session: Session, conference_id: int) -> None:
         super().__init__(session, conference_id)
@@ -61,7 +60,6 @@ class MeetingPage(StagePage):
         frame = QFrame()
         theme.mark(frame, ground="surface")
         frame.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        frame.setFixedWidth(theme.scaled(ASIDE))
         outer = QVBoxLayout(frame)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(Scroll(inside))

@@ -2,11 +2,12 @@
 
 from typing import Any, cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 from typing_extensions import override
 
+from konfkasus_gui.screens import theme
 from konfkasus_gui.screens.widgets.button import Button
 from konfkasus_gui.screens.widgets.choices import Choices, pairs
 from konfkasus_gui.screens.widgets.flow import FlowLayout
@@ -17,6 +18,35 @@ _STEPS = {
     Qt.Key.Key_Right: 1,
     Qt.Key.Key_Down: 1,
 }
+
+
+_NARROWEST = 120
+"""px at 100 %: no chip gets narrower."""
+
+
+class Chip(Button):
+    """One word to choose; a long one ends in "…" where it has no room, and its tooltip has all."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, kind="chip")
+        self.setCheckable(True)
+        self.setToolTip(text)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint().boundedTo(QSize(theme.scaled(_NARROWEST), self.sizeHint().height()))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        room = self.width() - (self.sizeHint().width() - words)
+        if room < words:
+            option.text = self.fontMetrics().elidedText(
+                self.text(), Qt.TextElideMode.ElideRight, room
+            )
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
 
 class ChoiceChips(QWidget):
@@ -56,8 +86,7 @@ class ChoiceChips(QWidget):
             chip.hide()
             chip.deleteLater()
         for value, text in pairs(choices):
-            chip = Button(text, kind="chip")
-            chip.setCheckable(True)
+            chip = Chip(text)
             chip.setChecked(value in chosen)
             chip.clicked.connect(self._choose)
             chip.installEventFilter(self)
