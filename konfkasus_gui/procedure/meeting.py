@@ -160,10 +160,7 @@ class Meeting:
 
     def abstained(self, participant: Participant, agenda: Agenda) -> bool:
         """Whether the participant said that there is nothing to add under ``agenda``."""
-        return any(
-            none.participant_id == participant.id and none.agenda is agenda
-            for none in self.abstentions
-        )
+        return abstention(self, participant.id, agenda) is not None
 
     def promised(self, participant: Participant) -> tuple[Commitment, ...]:
         """The participant's commitments."""
@@ -184,6 +181,14 @@ class Meeting:
         return tuple(
             remark for remark in self.remarks if remark.kind is kind and remark.text.strip()
         )
+
+
+def abstention(meeting: Meeting, guest_id: int, agenda: Agenda) -> Abstention | None:
+    """The participant's word that there is nothing to add under ``agenda``, if it was given."""
+    for none in meeting.abstentions:
+        if none.participant_id == guest_id and none.agenda is agenda:
+            return none
+    return None
 
 
 TAKING_PART = (Presence.PRESENT, Presence.LATE, Presence.REPRESENTED, Presence.ONLINE)
@@ -225,7 +230,7 @@ def _consent_gap(meeting: Meeting) -> Iterator[Gap]:
 
 def _opening_gaps(meeting: Meeting) -> Iterator[Gap]:
     """Each person present has pledged, or does not stay (paper, D.2 a)."""
-    if names := ", ".join(guest.name for guest in meeting.unpledged()):
+    if names := ", ".join(guest.called for guest in meeting.unpledged()):
         yield Gap(
             "meet.pledge",
             _("Belum berikrar menjaga rahasia: {names}.").format(names=names),
@@ -237,7 +242,7 @@ def _opening_gaps(meeting: Meeting) -> Iterator[Gap]:
             "meet.present", _("Belum ada peserta yang hadir."), Agenda.OPENING, Severity.REASON
         )
     uncounted = tuple(
-        guest.name or guest.capacity
+        guest.called
         for guest in meeting.plan.participants
         if meeting.attendance(guest).presence is None
     )
@@ -279,7 +284,7 @@ def _round_gaps(meeting: Meeting) -> Iterator[Gap]:
         (Agenda.OPINION, _("Belum berpendapat: {names}.")),
         (Agenda.COMMITMENT, _("Belum menyatakan komitmen: {names}.")),
     ):
-        names = tuple(guest.name for guest in unheard(meeting, agenda))
+        names = tuple(guest.called for guest in unheard(meeting, agenda))
         if names:
             yield Gap(
                 f"meet.round.{agenda.value}",

@@ -87,6 +87,11 @@ class Participant(Record):
     institution: str = ""
     reason: str = ""
 
+    @property
+    def called(self) -> str:
+        """What to call this guest: the name, or the capacity of a seat without one."""
+        return self.name.strip() or self.capacity.strip() or _("Peserta tanpa nama")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataItem(Record):

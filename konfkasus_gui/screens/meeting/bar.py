@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
@@ -42,7 +42,6 @@ class ConductorBar(QFrame):
         self.clock.setWordWrap(False)
         self.clock.setAccessibleName(_("Lama pertemuan"))
         self.pause: Button = button(_("Jeda"), icon="pause", pressed=self.pause_requested.emit)
-        self.pause.setShortcut(PAUSE_KEYS)
         self.pause.setToolTip(_("Jeda atau lanjutkan ({keys})").format(keys=PAUSE_KEYS))
         self.postpone: Button = button(
             _("Tunda…"), kind="rail", pressed=self.postponement_requested.emit
@@ -86,26 +85,33 @@ class ConductorBar(QFrame):
         running = conference.state is ConferenceState.RUNNING
         paused = conference.state is ConferenceState.PAUSED
         self.pause.setText(_("Lanjutkan") if paused else _("Jeda"))
+        self.pause.setShortcut(PAUSE_KEYS)  # other words take the keys away
         self.pause.set_icon("play" if paused else "pause")
         self.pause.setVisible(running or paused)
         self.early_end.setVisible(running or paused)
         self.postpone.setVisible(conference.opened_at is None)
         self._opened_at = conference.opened_at
         self._closed_at = conference.closed_at
-        if running:
-            self._tick.start()
-        else:
-            self._tick.stop()
-        self._show_time()
+        self._tick_on()
 
-    def rest(self) -> None:
-        """Let the clock stand: the window closes."""
-        self._tick.stop()
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tick_on()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         self._tick.stop()
         super().hideEvent(event)
+
+    def _tick_on(self) -> None:
+        """The clock goes on through a pause, as the one on the wall does."""
+        going = self._opened_at is not None and self._closed_at is None
+        if going and self.isVisible():
+            self._tick.start()
+        else:
+            self._tick.stop()
+        self._show_time()
 
     def _show_time(self) -> None:
         if self._opened_at is None:

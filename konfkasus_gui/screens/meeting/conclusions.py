@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -10,9 +11,10 @@ from konfkasus_gui.procedure.meeting import Conclusion
 from konfkasus_gui.procedure.vocabulary import Agenda, ConclusionKind
 from konfkasus_gui.screens.meeting.lines import TextLines
 from konfkasus_gui.screens.meeting.page import MeetingPage
+from konfkasus_gui.screens.widgets.button import Button, link
 from konfkasus_gui.screens.widgets.card import Card
-from konfkasus_gui.screens.widgets.label import muted
-from konfkasus_gui.screens.widgets.line_row import LineRow
+from konfkasus_gui.screens.widgets.flow import FlowLayout
+from konfkasus_gui.screens.widgets.label import body, muted, strong
 from konfkasus_gui.screens.widgets.row_column import RowColumn
 
 EXAMPLES = {
@@ -20,6 +22,38 @@ EXAMPLES = {
     ConclusionKind.BACKGROUND: N_("Misalnya: waktu tidur berkurang sejak membantu usaha keluarga"),
     ConclusionKind.CAUSE: N_("Misalnya: pembagian waktu malam belum disepakati keluarga"),
 }
+TAKEN_AS = {
+    ConclusionKind.POSITIVE: N_("Pakai sebagai sisi positif"),
+    ConclusionKind.BACKGROUND: N_("Pakai sebagai latar belakang"),
+    ConclusionKind.CAUSE: N_("Pakai sebagai kesimpulan"),
+}
+
+
+class SaidLine(QWidget):
+    """What a participant said, with a button for each kind of conclusion it may begin."""
+
+    taken = Signal(object, str)
+    """The kind of conclusion, and the words."""
+
+    def __init__(self, name: str, text: str, kinds: tuple[ConclusionKind, ...]) -> None:
+        super().__init__()
+        self._text = text
+        self.buttons: dict[ConclusionKind, Button] = {}
+        buttons = FlowLayout(spacing=4)
+        for kind in kinds:
+            made = link(_(TAKEN_AS[kind]), icon="plus", pressed=partial(self._take, kind))
+            made.setAccessibleDescription(text)
+            self.buttons[kind] = made
+            buttons.addWidget(made)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.setSpacing(0)
+        column.addWidget(strong(name))
+        column.addWidget(body(text))
+        column.addLayout(buttons)
+
+    def _take(self, kind: ConclusionKind, _checked: bool = False) -> None:
+        self.taken.emit(kind, self._text)
 
 
 class ConclusionPage(MeetingPage):
@@ -29,7 +63,7 @@ class ConclusionPage(MeetingPage):
 
     @override
     def form(self) -> QWidget:
-        self._said_shown: tuple[int, ...] = ()
+        self._said_shown: tuple[tuple[str, str], ...] = ()
         self.cards: dict[ConclusionKind, TextLines[Conclusion]] = {}
         page = QWidget()
         column = QVBoxLayout(page)
@@ -47,7 +81,7 @@ class ConclusionPage(MeetingPage):
             column.addWidget(card)
         self.said = Card(_("Yang sudah disampaikan peserta"))
         self.said_lines = RowColumn()
-        self.said.add(muted(_("Klik satu keterangan untuk memakainya sebagai awal kesimpulan.")))
+        self.said.add(muted(_("Satu keterangan dapat dipakai sebagai awal kesimpulan.")))
         self.said.add(self.said_lines)
         column.addWidget(self.said)
         column.addStretch()
@@ -59,23 +93,22 @@ class ConclusionPage(MeetingPage):
         for card in self.cards.values():
             card.refresh()
         names = self.names()
-        said = [one for one in self.meeting.contributions if one.text.strip()]
+        said = tuple(
+            (names.get(one.participant_id, ""), one.text.strip())
+            for one in self.meeting.contributions
+            if one.text.strip()
+        )
         self.said.setVisible(bool(said))
-        shown = tuple(one.id for one in said)
-        if shown == self._said_shown:
+        if said == self._said_shown:
             return
-        self._said_shown = shown
-        rows = []
-        for one in said:
-            words = f"{names.get(one.participant_id, '')}: {one.text.strip()}"
-            row = LineRow(one.text.strip(), words, opens=True)
-            row.activated.connect(self._take_over)
-            rows.append(row)
+        self._said_shown = said
+        rows = [SaidLine(name, text, self.kinds) for name, text in said]
+        for row in rows:
+            row.taken.connect(self._take_over)
         self.said_lines.show_rows(rows)
 
-    def _take_over(self, text: object) -> None:
-        kind = self.kinds[0]
-        self.cards[kind].start(str(text))
+    def _take_over(self, kind: ConclusionKind, text: str) -> None:
+        self.cards[kind].start(text)
 
     def _of(self, kind: ConclusionKind) -> tuple[Conclusion, ...]:
         return tuple(one for one in self.meeting.conclusions if one.kind is kind)

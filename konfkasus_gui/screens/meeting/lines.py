@@ -1,35 +1,43 @@
-"""Short texts below one another, each kept as it is typed; an empty one is forgotten."""
+"""Short texts below one another, each kept as it is typed; a blank line waits for the next one."""
 
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Generic, TypeVar
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
 
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.meeting import Conclusion, Remark
-from konfkasus_gui.screens.form import Form
+from konfkasus_gui.screens.meeting.drafts import DraftColumn, DraftForm
 from konfkasus_gui.screens.session import Session
-from konfkasus_gui.screens.widgets.button import icon_button, link
+from konfkasus_gui.screens.widgets.button import icon_button
 from konfkasus_gui.screens.widgets.card import Card
 from konfkasus_gui.screens.widgets.notice import Notice
-from konfkasus_gui.screens.widgets.row_column import RowColumn
 from konfkasus_gui.screens.widgets.text_area import TextArea
 
-T = TypeVar("T", Conclusion, Remark)
+T = TypeVar("T", bound=Conclusion | Remark)
 
 
-class TextLine(Form, Generic[T]):
+class TextLine(DraftForm[T], Generic[T]):
     """One text of a list."""
 
     def __init__(
-        self, session: Session, read: Callable[[], T], remove: Callable[[T], None], example: str
+        self,
+        session: Session,
+        found: Callable[[], tuple[T, ...]],
+        fresh: Callable[[], T],
+        record_id: int,
+        *,
+        remove: Callable[[T], None],
+        name: str,
+        example: str,
     ) -> None:
-        super().__init__(session, read)
-        self._read_line: Callable[[], T] = read
+        super().__init__(session, found, fresh, record_id)
         self._remove_line: Callable[[T], None] = remove
         self.text = self.bind(TextArea(example, lines=(1, 6)), "text")
-        self.text.setAccessibleName(example)
+        self.text.setAccessibleName(name)
+        self.text.setAccessibleDescription(example)
         self.cross = icon_button("x", _("Hapus"), pressed=self._drop)
         row = QWidget()
         line = QHBoxLayout(row)
@@ -38,14 +46,19 @@ class TextLine(Form, Generic[T]):
         line.addWidget(self.text, 1)
         line.addWidget(self.cross)
         self.add_widget(row)
+        self.refreshed()
+
+    @override
+    def refreshed(self) -> None:
+        self.cross.setEnabled(bool(self.record_id))
 
     def _drop(self) -> None:
         self.flush()
-        self._remove_line(self._read_line())
+        self._remove_line(self.record())
 
 
 class TextLines(Card, Generic[T]):
-    """A card of texts of one kind; *Tambah* starts another, a removed one can come back."""
+    """A card of texts of one kind; a removed one can come back."""
 
     def __init__(
         self,
@@ -53,72 +66,53 @@ class TextLines(Card, Generic[T]):
         name: str,
         example: str,
         records: Callable[[], tuple[T, ...]],
-        new: Callable[[], T],
+        fresh: Callable[[], T],
     ) -> None:
         super().__init__(name)
         self._session = session
         self._example = example
         self._records: Callable[[], tuple[T, ...]] = records
-        self._new: Callable[[], T] = new
-        self._shown: tuple[int, ...] = ()
+        self._fresh: Callable[[], T] = fresh
         self._removed: T | None = None
-        self.lines = RowColumn(spacing=8)
+        self.lines: DraftColumn[T] = DraftColumn(self._line)
         self.undo = Notice(action=_("Urungkan"))
         self.undo.action_requested.connect(self._bring_back)
         self.undo.say("")
-        self.more = link(_("Tambah"), icon="plus", pressed=self._start_empty)
-        column = QVBoxLayout()
-        column.setSpacing(8)
-        column.addWidget(self.lines)
-        column.addWidget(self.undo)
-        foot = QHBoxLayout()
-        foot.addWidget(self.more)
-        foot.addStretch()
-        column.addLayout(foot)
-        self.add_layout(column)
+        self.add(self.lines)
+        self.add(self.undo)
 
     def refresh(self) -> None:
-        """Show the texts as they are now."""
+        """Show the texts as they are now, and a blank line while they may be changed."""
         found = self._records()
         self.show_count(sum(bool(one.text.strip()) for one in found) or None)
-        shown = tuple(one.id for one in found)
-        if shown == self._shown:
-            return
-        self._shown = shown
-        self.lines.show_rows(
-            TextLine(self._session, self._reader(one), self._remove, self._example) for one in found
-        )
+        self.lines.show_records([one.id for one in found], blank=self.isEnabled())
 
-    def start(self, text: str = "") -> None:
-        """A new text, with the cursor in it."""
-        self._session.save(replace(self._new(), text=text or ""))
+    def start(self, text: str) -> None:
+        """A new text that begins with ``text``, with the cursor in it."""
+        kept = self._session.save(replace(self._fresh(), text=text))
         self.refresh()
-        last = self.lines.shown[-1]
-        if isinstance(last, TextLine):
-            last.text.setFocus()
+        for line in self.lines.shown:
+            if isinstance(line, TextLine) and line.record_id == kept.id:
+                line.text.setFocus()
 
-    def _start_empty(self) -> None:
-        self.start()
+    def _line(self, record_id: int) -> TextLine[T]:
+        return TextLine(
+            self._session,
+            self._records,
+            self._fresh,
+            record_id,
+            remove=self._remove,
+            name=self.name.text(),
+            example=self._example,
+        )
 
     def _remove(self, one: T) -> None:
         self._session.remove(one)
         self._removed = one if one.text.strip() else None
         self.undo.say(_("Satu butir dihapus.") if self._removed else "", "info")
-        self.refresh()
 
     def _bring_back(self) -> None:
         if self._removed is not None:
             self._session.save(replace(self._removed, id=0))
             self._removed = None
         self.undo.say("")
-        self.refresh()
-
-    def _reader(self, one: T) -> Callable[[], T]:
-        latest = one
-
-        def read() -> T:
-            nonlocal latest
-            latest = next((mine for mine in self._records() if mine.id == latest.id), latest)
-            return latest
-
-        return read

@@ -29,7 +29,7 @@ class MeetingPage(StagePage):
     def __init__(self, session: Session, conference_id: int) -> None:
         super().__init__(session, conference_id)
         self._data = RowColumn(spacing=10)
-        self._data_shown: tuple[bool, tuple[str, ...]] | None = None
+        self._data_shown: tuple[bool, tuple[tuple[str, str], ...]] | None = None
 
     @property
     def meeting(self) -> Meeting:
@@ -41,8 +41,8 @@ class MeetingPage(StagePage):
         return self.meeting.conference
 
     def names(self) -> dict[int, str]:
-        """The participants' names by id."""
-        return {guest.id: guest.name for guest in self.meeting.plan.participants}
+        """What to call the participants, by id."""
+        return {guest.id: guest.called for guest in self.meeting.plan.participants}
 
     @override
     def aside(self) -> QWidget:
@@ -75,27 +75,26 @@ class MeetingPage(StagePage):
             self.content.setEnabled(draft and meeting.plan.case.state is CaseState.OPEN)
         self._show_data()
 
-    def _may_show(self) -> bool:
+    def may_show(self) -> bool:
         """Nothing about the client before everybody here has pledged (paper, D.2 a)."""
         meeting = self.meeting
         return identity_may_be_shown(meeting) and not withdrawn(meeting.plan)
 
     def _show_data(self) -> None:
         plan = self.meeting.plan
-        items = plan.shareable() if self._may_show() else ()
-        shown = tuple(f"{item.aspect.title}\n{item.text.strip()}" for item in items)
-        state = (self._may_show(), shown)
+        items = plan.shareable() if self.may_show() else ()
+        shown = tuple((item.aspect.title, item.text.strip()) for item in items)
+        state = (self.may_show(), shown)
         if state != self._data_shown:
             self._data_shown = state
             self._data.show_rows(self._data_rows(shown))
 
-    def _data_rows(self, shown: tuple[str, ...]) -> Iterator[QWidget]:
-        if not self._may_show():
+    def _data_rows(self, shown: tuple[tuple[str, str], ...]) -> Iterator[QWidget]:
+        if not self.may_show():
             yield small(_("Data tampil sesudah semua yang hadir berikrar menjaga rahasia."))
         elif not shown:
             yield small(_("Belum ada butir data yang boleh disampaikan."))
-        for line in shown:
-            aspect, text = line.split("\n", maxsplit=1)
+        for aspect, text in shown:
             row = QWidget()
             column = QVBoxLayout(row)
             column.setContentsMargins(0, 0, 0, 0)
@@ -106,5 +105,6 @@ class MeetingPage(StagePage):
 
 
 def who(guest: Participant) -> str:
-    """``Ratna Wulandari (orang tua)``: a participant as the chair calls them."""
-    return f"{guest.name} ({guest.capacity})" if guest.capacity.strip() else guest.name
+    """``Ratna Wulandari · orang tua``: a participant as the chair calls them."""
+    capacity = guest.capacity.strip()
+    return f"{guest.called} · {capacity}" if capacity not in ("", guest.called) else guest.called

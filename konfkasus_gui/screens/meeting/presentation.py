@@ -23,12 +23,17 @@ class DataRow(CheckRow):
     ticked = Signal(int, bool)
     """The id of the item, and whether it was presented."""
 
-    def __init__(self, item: DataItem, presented: bool) -> None:
+    def __init__(self, item: DataItem) -> None:
         source = _("sumber: {source}").format(source=item.source) if item.source.strip() else ""
         super().__init__(f"{item.aspect.title}: {item.text.strip()}", source)
         self._item_id = item.id
-        self.box.setChecked(presented)
         self.box.toggled.connect(self._tell)
+
+    def show_presented(self, presented: bool) -> None:
+        """Tick the item, or take the tick away, without saying so."""
+        self.box.blockSignals(True)
+        self.box.setChecked(presented)
+        self.box.blockSignals(False)
 
     def _tell(self, ticked: bool) -> None:
         self.ticked.emit(self._item_id, ticked)
@@ -43,7 +48,8 @@ class PresentationPage(MeetingPage):
 
     @override
     def form(self) -> QWidget:
-        self._shown: tuple[tuple[int, bool], ...] = ()
+        self._shown: tuple[DataItem, ...] = ()
+        self.lines: dict[int, DataRow] = {}
         self.rows = RowColumn(spacing=8)
         self.empty = EmptyState(
             "files", _("Butir data yang boleh disampaikan dari perencanaan akan tampil di sini.")
@@ -69,16 +75,16 @@ class PresentationPage(MeetingPage):
     def refreshed(self) -> None:
         super().refreshed()
         meeting = self.meeting
-        items = meeting.plan.shareable()
-        shown = tuple((item.id, meeting.presented(item)) for item in items)
+        items = meeting.plan.shareable() if self.may_show() else ()
         self.empty.setVisible(not items)
-        if shown == self._shown:
-            return
-        self._shown = shown
-        rows = [DataRow(item, meeting.presented(item)) for item in items]
-        for row in rows:
-            row.ticked.connect(self._tick)
-        self.rows.show_rows(rows)
+        if items != self._shown:
+            self._shown = items
+            self.lines = {item.id: DataRow(item) for item in items}
+            for row in self.lines.values():
+                row.ticked.connect(self._tick)
+            self.rows.show_rows(self.lines.values())
+        for item in items:
+            self.lines[item.id].show_presented(meeting.presented(item))
 
     def _tick(self, item_id: int, ticked: bool) -> None:
         found = [one for one in self.meeting.presentations if one.data_item_id == item_id]

@@ -3,34 +3,39 @@
 from dataclasses import replace
 from typing import ClassVar, cast
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from konfkasus_gui.language import N_, _
-from konfkasus_gui.procedure.meeting import Abstention, Contribution, heard, unheard
+from konfkasus_gui.procedure.meeting import Contribution, heard, unheard
 from konfkasus_gui.procedure.planning import Participant
-from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.vocabulary import Agenda, Aspect, Basis
-from konfkasus_gui.screens.form import Form
+from konfkasus_gui.screens.meeting import turns
 from konfkasus_gui.screens.meeting.coverage import CoverageBoard, legend
-from konfkasus_gui.screens.meeting.page import MeetingPage
+from konfkasus_gui.screens.meeting.drafts import DraftForm
+from konfkasus_gui.screens.meeting.page import MeetingPage, who
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.widgets.button import button, link
 from konfkasus_gui.screens.widgets.card import Card
 from konfkasus_gui.screens.widgets.chips import ChoiceChips
 from konfkasus_gui.screens.widgets.empty_state import EmptyState
-from konfkasus_gui.screens.widgets.label import body, muted, small, strong
+from konfkasus_gui.screens.widgets.flow import FlowLayout
+from konfkasus_gui.screens.widgets.label import body, muted, small, strong, subtitle
 from konfkasus_gui.screens.widgets.notice import Notice
 from konfkasus_gui.screens.widgets.row_column import RowColumn
+from konfkasus_gui.screens.widgets.scroll import ShortScroll
 from konfkasus_gui.screens.widgets.text_area import TextArea
 
 NOTE_KEYS = "Ctrl+Return"
 NOTHING_KEYS = "Ctrl+Shift+Return"
 NEXT_KEYS = "Ctrl+Down"
+CHIP = 250
+"""px at 100 %: a longer name ends in "…", so that many people stay in sight"""
 
 
-class ContributionForm(Form):
+class ContributionForm(DraftForm[Contribution]):
     """What the speaker says now; kept from the first key on, like everything typed."""
 
     def __init__(
@@ -39,9 +44,7 @@ class ContributionForm(Form):
         self._conference_id = conference_id
         self._agenda = agenda
         self.guest_id = 0
-        self.draft_id = 0
-        self._read_from = session
-        super().__init__(session, self.contribution)
+        super().__init__(session, self._contributions, self._contribution)
         if aspects:
             self.aspect = self.bind(ChoiceChips(Aspect, name=_("Aspek")), "aspect")
             self.add_widget(self.aspect)
@@ -52,67 +55,76 @@ class ContributionForm(Form):
         self.text.setAccessibleName(_("Keterangan"))
         self.add_widget(self.text)
         self.add_widget(self.basis)
+        self.rows.setSpacing(10)
 
-    def contribution(self) -> Contribution:
-        """The contribution that is written now; a new one until its first key."""
-        for said in self._read_from.meeting(self._conference_id).contributions:
-            if said.id == self.draft_id:
-                return said
+    @override
+    def save(self, edited: Contribution) -> Contribution:
+        return turns.speak(self.session, edited)
+
+    def write(self, guest_id: int, record_id: int = 0) -> None:
+        """Let ``guest_id`` speak: a new contribution, or go on with ``record_id``."""
+        self.flush()
+        self.drop_empty()
+        self.guest_id, self.record_id = guest_id, record_id
+        self.refill()
+
+    def drop_empty(self) -> None:
+        """Forget a contribution that has no words."""
+        said = self.record()
+        if said.id and not said.text.strip():
+            self.session.remove(said)
+
+    def _contributions(self) -> tuple[Contribution, ...]:
+        return self.session.meeting(self._conference_id).contributions
+
+    def _contribution(self) -> Contribution:
         return Contribution(
             conference_id=self._conference_id,
             participant_id=self.guest_id,
             agenda=self._agenda,
             basis=Basis.OPINION if self._agenda is Agenda.OPINION else None,
-            said_at=self._read_from.now(),
+            said_at=self.session.now(),
         )
-
-    @override
-    def keep(self, edited: Record) -> None:
-        with self.session.together():  # screens are told once the draft is known by its id
-            self.draft_id = self.session.save(cast(Contribution, edited)).id
-
-    def write(self, guest_id: int, draft_id: int = 0) -> None:
-        """Let ``guest_id`` speak: a new contribution, or go on with ``draft_id``."""
-        self.flush()
-        self._drop_empty()
-        self.guest_id, self.draft_id = guest_id, draft_id
-        self.refill()
-
-    def _drop_empty(self) -> None:
-        said = self.contribution()
-        if said.id and not said.text.strip():
-            self.session.remove(said)
 
 
 class RoundPage(MeetingPage):
     """Chips of those present, the speaker's form, and what was noted under this item."""
 
     aspects: ClassVar[bool] = False
+    note_words: ClassVar[str]
+    """What stands on the button that notes the speaker's words."""
+    none_words: ClassVar[str]
+    """What stands on the button for a participant who has nothing to add."""
 
     @override
     def form(self) -> QWidget:
         self._chips_shown: tuple[tuple[int, str], ...] = ()
-        self._lines_shown: tuple[tuple[int, str], ...] = ()
+        self._lines_shown: tuple[Contribution, ...] = ()
         self._removed: Contribution | None = None
-        self.people = ChoiceChips((), optional=False, name=_("Giliran peserta"))
+        self.people = ChoiceChips(
+            (), optional=False, name=_("Giliran peserta"), icon="", widest=CHIP
+        )
         self.people.changed.connect(self._choose)
+        self.turns = ShortScroll(self.people, 118)
+        self._reveal = QTimer(self)
+        self._reveal.setSingleShot(True)
+        self._reveal.setInterval(0)
+        self._reveal.timeout.connect(self._show_speaker)
         self.speaker = Card()
-        self.nothing = link(_("Tidak ada tambahan"), pressed=self._nothing)
-        self.nothing.setToolTip(NOTHING_KEYS)
+        self.speaker_name = subtitle()
+        self.nothing = link(_(self.none_words), pressed=self._nothing)
         self.contribution = ContributionForm(
             self.session, self.conference_id, self.agenda, aspects=self.aspects
         )
-        self.note = button(_("Catat pendapat"), kind="primary", pressed=self._note)
+        self.note = button(_(self.note_words), kind="primary", pressed=self._note)
         self.next = link(_("Peserta berikutnya"), pressed=self._next)
         self.hint = small(
             _("Ctrl+Enter mencatat · Ctrl+Shift+Enter tidak ada · Ctrl+↓ peserta berikutnya")
         )
-        self.hint.setWordWrap(False)
-        line = QHBoxLayout()
-        line.setSpacing(12)
+        line = FlowLayout(spacing=12)
         for widget in (self.note, self.next, self.nothing):
             line.addWidget(widget)
-        line.addStretch()
+        self.speaker.add(self.speaker_name)
         self.speaker.add(self.contribution)
         self.speaker.add_layout(line)
         self.speaker.add(self.hint)
@@ -131,7 +143,7 @@ class RoundPage(MeetingPage):
         inner = QVBoxLayout(self._working)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(12)
-        inner.addWidget(self.people)
+        inner.addWidget(self.turns)
         inner.addWidget(self.speaker)
         inner.addWidget(self.noted)
         if self.aspects:
@@ -150,7 +162,7 @@ class RoundPage(MeetingPage):
             (NOTHING_KEYS, self._nothing),
             (NEXT_KEYS, self._next),
         ):
-            QShortcut(QKeySequence(keys), page).activated.connect(deed)
+            QShortcut(QKeySequence(keys), self._working).activated.connect(deed)
         return page
 
     @property
@@ -171,40 +183,60 @@ class RoundPage(MeetingPage):
         if chips != self._chips_shown:
             self._chips_shown = chips
             self.people.set_choices(chips)
+            for guest in present:
+                self.people.chip(guest.id).setAccessibleName(self._chip_told(guest))
         if self.contribution.guest_id not in [guest.id for guest in present]:
             waiting = unheard(meeting, self.agenda) or present
             self.contribution.write(waiting[0].id)
-        self.people.set_value(self.contribution.guest_id)
+        if self.people.value() != self.contribution.guest_id:
+            self.people.set_value(self.contribution.guest_id)
+            self._reveal.start()
         speaker = next(guest for guest in present if guest.id == self.contribution.guest_id)
         group = speaker.group.label if speaker.group else ""
-        self.speaker.name.setText(
-            " · ".join(part for part in (speaker.name, speaker.capacity, group) if part)
+        self.speaker_name.setText(" · ".join(part for part in (who(speaker), group) if part))
+        abstains = meeting.abstained(speaker, self.agenda)
+        self.nothing.setText(
+            _("Urungkan “{words}”").format(words=_(self.none_words))
+            if abstains
+            else _(self.none_words)
         )
-        self.speaker.name.show()
-        self.nothing.setEnabled(not meeting.said(speaker, self.agenda))
+        self.nothing.setEnabled(abstains or not meeting.said(speaker, self.agenda))
         self._show_lines()
-        self.board.show_meeting(meeting)
+        if self.aspects:
+            self.board.show_meeting(meeting)
+
+    def _show_speaker(self) -> None:
+        """Once the chips stand in their lines, the speaker's is in sight."""
+        if any(guest.id == self.people.value() for guest in self.meeting.present()):
+            self.turns.ensureWidgetVisible(self.people.chip(self.people.value()), 0, 4)
 
     def _chip(self, guest: Participant) -> str:
         meeting = self.meeting
         if meeting.abstained(guest, self.agenda):
-            return _("{name} · tidak ada").format(name=guest.name)
+            return f"– {guest.called}"
+        return f"✓ {guest.called}" if heard(meeting, guest, self.agenda) else guest.called
+
+    def _chip_told(self, guest: Participant) -> str:
+        meeting = self.meeting
+        if meeting.abstained(guest, self.agenda):
+            return _("{name}, tidak ada tambahan").format(name=guest.called)
         if heard(meeting, guest, self.agenda):
-            return _("{name} · sudah").format(name=guest.name)
-        return guest.name
+            return _("{name}, sudah").format(name=guest.called)
+        return _("{name}, belum").format(name=guest.called)
 
     def _show_lines(self) -> None:
         names = self.names()
-        said = [
+        said = tuple(
             one
             for one in self.meeting.contributions
-            if one.agenda is self.agenda and one.text.strip()
-        ]
-        shown = tuple((one.id, repr(one)) for one in said)
+            if one.agenda is self.agenda
+            and one.text.strip()
+            and one.id != self.contribution.record_id
+        )
         self.noted.show_count(len(said))
-        if shown == self._lines_shown:
+        if said == self._lines_shown:
             return
-        self._lines_shown = shown
+        self._lines_shown = said
         self.lines.show_rows(
             NotedLine(one, names.get(one.participant_id, ""), self) for one in said
         )
@@ -217,15 +249,13 @@ class RoundPage(MeetingPage):
 
     def drop(self, said: Contribution) -> None:
         """Remove a contribution; it can be brought back."""
-        if said.id == self.contribution.draft_id:
-            self.contribution.write(said.participant_id)
         self.session.remove(said)
         self._removed = said
         self.undo.say(_("Satu keterangan dihapus."), "info")
 
     def _bring_back(self) -> None:
         if self._removed is not None:
-            self.session.save(replace(self._removed, id=0))
+            turns.speak(self.session, replace(self._removed, id=0))
             self._removed = None
         self.undo.say("")
 
@@ -237,25 +267,23 @@ class RoundPage(MeetingPage):
     def _note(self) -> None:
         """The speaker's words stand; whoever has not spoken comes next."""
         self.contribution.flush()
-        if not self.contribution.contribution().text.strip():
+        if not self.contribution.record().text.strip():
             self.contribution.text.setFocus()
             return
-        self._retract_abstention()
         self._turn_to_next()
 
     def _nothing(self) -> None:
+        """The speaker has nothing to add; pressed once more, has after all."""
         self.contribution.flush()
         guest_id = self.contribution.guest_id
-        guest = next(one for one in self.meeting.present() if one.id == guest_id)
-        if self.meeting.said(guest, self.agenda):
-            return
-        if not self.meeting.abstained(guest, self.agenda):
-            self.session.save(
-                Abstention(
-                    conference_id=self.conference_id, participant_id=guest_id, agenda=self.agenda
-                )
-            )
-        self._turn_to_next()
+        meeting = self.meeting
+        guest = next(one for one in meeting.present() if one.id == guest_id)
+        if meeting.abstained(guest, self.agenda):
+            turns.take_back(self.session, self.conference_id, guest_id, self.agenda)
+            self.contribution.text.setFocus()
+        elif not meeting.said(guest, self.agenda):
+            turns.have_nothing(self.session, self.conference_id, guest_id, self.agenda)
+            self._turn_to_next()
 
     def _next(self) -> None:
         present = self.meeting.present()
@@ -270,12 +298,6 @@ class RoundPage(MeetingPage):
         self.contribution.write(waiting[0].id if waiting else self.contribution.guest_id)
         self.refreshed()
         self.contribution.text.setFocus()
-
-    def _retract_abstention(self) -> None:
-        """Somebody who had nothing to add has spoken after all."""
-        for none in self.meeting.abstentions:
-            if none.participant_id == self.contribution.guest_id and none.agenda is self.agenda:
-                self.session.remove(none)
 
 
 class NotedLine(QWidget):
@@ -300,6 +322,8 @@ class NotedLine(QWidget):
         row.addWidget(clock)
         self.change = link(_("Ubah"), pressed=self._change)
         self.remove = link(_("Hapus"), pressed=self._remove)
+        for deed in (self.change, self.remove):
+            deed.setAccessibleDescription(f"{name}: {said.text.strip()}")
         row.addWidget(self.change)
         row.addWidget(self.remove)
 
@@ -316,6 +340,8 @@ class InformationPage(RoundPage):
     step = Agenda.INFORMATION
     heading = N_("Informasi tambahan peserta")
     aspects = True
+    note_words = N_("Catat keterangan")
+    none_words = N_("Tidak ada tambahan")
 
 
 class OpinionPage(RoundPage):
@@ -323,3 +349,5 @@ class OpinionPage(RoundPage):
 
     step = Agenda.OPINION
     heading = N_("Pendapat tentang latar belakang")
+    note_words = N_("Catat pendapat")
+    none_words = N_("Tidak ada pendapat")

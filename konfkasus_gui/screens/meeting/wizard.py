@@ -44,7 +44,6 @@ class MeetingWizard(StageWizard):
 
     def __init__(self, session: Session, conference_id: int, parent: QWidget | None = None) -> None:
         super().__init__(session, conference_id, parent)
-        self.setButtonText(QWizard.WizardButton.FinishButton, _("Akhiri konferensi"))
         session.changed.connect(self._show_bar)
         self._show_bar()
 
@@ -109,7 +108,12 @@ class MeetingWizard(StageWizard):
             open_minutes(self.session, self.conference_id, self.parentWidget())
 
     def _show_bar(self) -> None:
-        self.bar.show_meeting(self.meeting)
+        meeting = self.meeting
+        self.bar.show_meeting(meeting)
+        held = meeting.conference.state is ConferenceState.HELD
+        self.setButtonText(
+            QWizard.WizardButton.FinishButton, _("Selesai") if held else _("Akhiri konferensi")
+        )
 
     def _pause(self) -> None:
         self.flush()

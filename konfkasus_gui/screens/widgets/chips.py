@@ -31,6 +31,7 @@ class Chip(Button):
         super().__init__(text, kind="chip")
         self.setCheckable(True)
         self.setToolTip(text)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -53,7 +54,8 @@ class ChoiceChips(QWidget):
     """Chips in lines: one Tab stop, arrows move between chips, space or a click chooses.
 
     With ``multiple`` the value is a tuple in the order of the choices, otherwise one value or
-    ``None``; ``optional`` lets a second click take the one choice back.
+    ``None``; ``optional`` lets a second click take the one choice back. ``icon`` stands on the
+    chosen chips; ``widest``, px at 100 %, is as wide as one may get.
     """
 
     changed = Signal()
@@ -65,10 +67,14 @@ class ChoiceChips(QWidget):
         multiple: bool = False,
         optional: bool = True,
         name: str = "",
+        icon: str = "check",
+        widest: int = 0,
     ) -> None:
         super().__init__()
         self._multiple = multiple
         self._optional = optional
+        self._icon = icon
+        self._widest = widest
         self._chips: list[tuple[Any, Button]] = []
         self._flow = FlowLayout(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -87,6 +93,8 @@ class ChoiceChips(QWidget):
             chip.deleteLater()
         for value, text in pairs(choices):
             chip = Chip(text)
+            if self._widest:
+                chip.setMaximumWidth(theme.scaled(self._widest))
             chip.setChecked(value in chosen)
             chip.clicked.connect(self._choose)
             chip.installEventFilter(self)
@@ -146,7 +154,7 @@ class ChoiceChips(QWidget):
     def _show_state(self) -> None:
         door = next((chip for _value, chip in self._chips if chip.isChecked()), None)
         for place, (_value, chip) in enumerate(self._chips):
-            chip.set_icon("check" if chip.isChecked() else "", "accent")
+            chip.set_icon(self._icon if chip.isChecked() else "", "accent")
             enters = chip is door or (door is None and place == 0)
             chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus if enters else Qt.FocusPolicy.ClickFocus)
             if enters:

@@ -15,7 +15,7 @@ from konfkasus_gui.screens.widgets.button import Button
 from konfkasus_gui.screens.widgets.label import subtitle
 from konfkasus_gui.screens.widgets.scroll import Scroll
 
-NARROWEST, WIDEST = 226, 480
+NARROWEST, WIDEST = 226, 520
 """px; at large font sizes the page keeps its room."""
 EDGES = 56
 """px beside the words of a step: the column's margins and the button's."""

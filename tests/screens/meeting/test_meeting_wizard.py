@@ -22,7 +22,6 @@ from konfkasus_gui.procedure.vocabulary import (
     RemarkKind,
 )
 from konfkasus_gui.screens import deeds, dialogs
-from konfkasus_gui.screens.meeting.commitments import CommitmentForm
 from konfkasus_gui.screens.meeting.minutes import MinutesWindow
 from konfkasus_gui.screens.meeting.wizard import MeetingWizard
 
@@ -253,9 +252,9 @@ def test_positive_sides_are_written_and_may_start_from_what_was_said(
     explain_all(session, planned)
     wizard = information.stage
     wizard.go_to(Agenda.FIRST_CONCLUSION)
-    wizard.page_now.said_lines.shown[0].activated.emit("Menjaga adiknya dengan sabar.")
-    wizard.page_now.cards[ConclusionKind.BACKGROUND].start()
-    line = wizard.page_now.cards[ConclusionKind.BACKGROUND].lines.shown[0]
+    [said] = wizard.page_now.said_lines.shown
+    said.buttons[ConclusionKind.POSITIVE].click()
+    [line] = wizard.page_now.cards[ConclusionKind.BACKGROUND].lines.shown
     qtbot.keyClicks(line.text, "Kurang tidur.")
     wizard.flush()
     found = session.meeting(planned.id)
@@ -276,9 +275,9 @@ def commitment(begun, session, planned):
 
 def test_a_promise_is_typed_read_back_and_kept(qtbot, commitment, session, planned):
     ratna = session.plan(planned.id).participants[0]
-    commitment._start(ratna.id)
-    [form] = commitment.people.findChildren(CommitmentForm)
+    [form] = commitment.people[ratna.id].promises.shown
     qtbot.keyClicks(form.text, "Menutup warung pukul delapan.")
+    qtbot.waitUntil(form.agreed.isVisible)
     form.agreed.click()
     [promise] = session.meeting(planned.id).commitments
     assert (promise.text, promise.agreed) == ("Menutup warung pukul delapan.", True)
@@ -286,7 +285,6 @@ def test_a_promise_is_typed_read_back_and_kept(qtbot, commitment, session, plann
 
 def test_the_clients_own_words_are_kept(qtbot, commitment, session, planned):
     card = commitment.remarks[RemarkKind.CLIENT]
-    card.start()
     qtbot.keyClicks(card.lines.shown[0].text, "Saya ingin berubah.")
     card.lines.shown[0].flush()
     [remark] = session.meeting(planned.id).remarked(RemarkKind.CLIENT)
