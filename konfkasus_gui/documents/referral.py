@@ -19,11 +19,13 @@ from konfkasus_gui.documents.signatures import counselor, principal, signatures
 from konfkasus_gui.documents.wording import sentence
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.calendar import long_date
-from konfkasus_gui.procedure.consent import AGREED
 from konfkasus_gui.procedure.planning import Plan
+from konfkasus_gui.procedure.referral import decided_instead
+from konfkasus_gui.procedure.register import issued
 from konfkasus_gui.procedure.school import Guardian, Student
 from konfkasus_gui.procedure.vocabulary import ConsentGiver, DocumentKind
 
+_KIND = DocumentKind.REFERRAL
 _MOST = 450
 """Characters of a typed text: the letter keeps to one page, the rest is told in person."""
 
@@ -31,25 +33,26 @@ _MOST = 450
 def referral(office: Office, plan: Plan, student: Student, guardian: Guardian | None) -> bytes:
     """Who is handed over, what was seen and tried, and that the family agreed (domain, 2).
 
-    To whom it goes is written by hand: no record holds it.
+    To whom it goes is written by hand: no record holds it. The letter leaves the school with the
+    name, so the code of the case is not on it.
 
     Raises:
         LogoUnusable: a logo is not a usable picture.
     """
     width, case, school = office.width, plan.case, office.school
+    numbered = issued(plan, _KIND)
+    expert = letter.honoured(numbered.recipient if numbered else "")
     greeting, farewell = school.greeting.strip(), school.farewell.strip()
     parts: list[Flowable] = [
         *letterhead(school, width),
         *letter.head(
             office,
-            number="",
-            dated=office.dated,
+            number=numbered.number if numbered else "",
+            dated=numbered.dated if numbered else office.dated,
             subject=_("Rujukan Peserta Didik"),
             nature=_("Rahasia"),
         ),
-        *letter.addressee(
-            [_("Yth. {name}").format(name=letter.NO_NUMBER), letter.NO_NUMBER, _("di tempat")]
-        ),
+        *letter.addressee([_("Yth. {name}").format(name=expert), letter.NO_NUMBER, _("di tempat")]),
         *([text(greeting, JUSTIFIED)] if greeting else []),
         text(
             _(
@@ -71,18 +74,17 @@ def referral(office: Office, plan: Plan, student: Student, guardian: Guardian | 
             JUSTIFIED,
         ),
         signatures(
-            counselor(office),
             principal(office, _("Mengetahui,")),
+            counselor(office),
             width,
             with_it=[text(farewell, JUSTIFIED)] if farewell else [],
         ),
     ]
-    kind = DocumentKind.REFERRAL
     return pages(
-        [Sheet(parts=parts, foot=foot(kind, case.code))],
+        [Sheet(parts=parts, foot=foot(_KIND, ""), named=True)],
         size=office.size,
         author=school.name,
-        title=title(kind, case.code),
+        title=title(_KIND, case.code),
     )
 
 
@@ -114,14 +116,14 @@ def _told(typed: str) -> str:
 
 
 def _agreed(plan: Plan) -> str:
-    """That parent or guardian agreed, and when; a line to say so where nothing is recorded."""
+    """Who agreed to the referral, and when; never why somebody could not be asked."""
     consent = plan.consent(ConsentGiver.GUARDIAN)
-    if consent.state in AGREED and consent.given_on is not None:
+    if decided_instead(consent):
         return _(
-            "Rujukan ini disampaikan dengan persetujuan orang tua/wali tanggal {day} dan"
-            " sepengetahuan peserta didik."
-        ).format(day=long_date(consent.given_on))
+            "Persetujuan orang tua/wali tidak dapat diminta; rujukan ini diputuskan oleh {who}, dan"
+            " diketahui peserta didik."
+        ).format(who=consent.decided_by.strip().rstrip("."))
     return _(
-        "Rujukan ini disampaikan dengan persetujuan orang tua/wali tanggal {dots} dan"
-        " sepengetahuan peserta didik."
-    ).format(dots=or_dots(""))
+        "Rujukan ini disampaikan dengan persetujuan orang tua/wali tanggal {day} dan sepengetahuan"
+        " peserta didik."
+    ).format(day=long_date(consent.given_on) if consent.given_on else or_dots(""))

@@ -17,6 +17,7 @@ from konfkasus_gui.procedure.planning import (
     require_consent,
     withdrawn,
 )
+from konfkasus_gui.procedure.referral import may_refer, require_referral_consent
 from konfkasus_gui.procedure.vocabulary import (
     CaseState,
     ConsentGiver,
@@ -90,12 +91,15 @@ def require_printable(plan: Plan, kind: DocumentKind) -> None:
     closed case keeps its papers.
 
     Raises:
-        ConsentMissing, CaseNotOpen: see ``planning.require_consent`` and ``case.require_open``.
+        ConsentMissing, CaseNotOpen: see ``planning.require_consent``, ``case.require_open`` and
+            ``referral.require_referral_consent``.
     """
     if kind in CONSENT_FORMS:
         return
     if kind not in CONSENT_NEEDED and plan.case.state is CaseState.FROZEN:
         require_open(plan.case)
+    elif kind is DocumentKind.REFERRAL:
+        require_referral_consent(plan)
     elif kind in CONSENT_NEEDED or withdrawn(plan):
         require_consent(plan)
 
@@ -168,7 +172,11 @@ def _invitation(followed: FollowUp, _printed: bool) -> Standing:
         return PaperState.LATER, _("setelah persetujuan")
     if not plan.participants:
         return PaperState.LATER, _("setelah peserta dipilih")
-    letters = [letter for letter in plan.letters if letter.state not in RETIRED]
+    letters = [
+        letter
+        for letter in plan.letters
+        if letter.kind is DocumentKind.INVITATION and letter.state not in RETIRED
+    ]
     if not letters:
         return PaperState.PARTLY, _("belum bernomor")
     done = sum(letter.state is not LetterState.ISSUED for letter in letters)
@@ -258,8 +266,7 @@ def _letter_receipt(followed: FollowUp, printed: bool) -> Standing:
 
 
 def _referral(followed: FollowUp, printed: bool) -> Standing:
-    plan = followed.appraisal.meeting.plan
-    if not consented(plan) or plan.consent(ConsentGiver.GUARDIAN).state not in AGREED:
+    if not may_refer(followed.appraisal.meeting.plan):
         return PaperState.LATER, _("setelah persetujuan")
     return (PaperState.DONE, _("dicetak")) if printed else (PaperState.READY, _("bila diperlukan"))
 

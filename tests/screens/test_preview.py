@@ -7,7 +7,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from konfkasus_gui.documents.naming import NAMING
+from konfkasus_gui.documents.naming import NAMING, TO_PARTICIPANTS
 from konfkasus_gui.procedure.audit import AuditEvent
 from konfkasus_gui.procedure.confidentiality import Shown
 from konfkasus_gui.procedure.consent import Consent
@@ -143,7 +143,7 @@ def test_every_paper_can_be_looked_at_and_says_who_is_named(kind, opened, planne
     assert window.print.isEnabled(), window.refusal.text()
     warned = window.side.naming.property("notice") == "warning"
     assert warned is (NAMING[kind].shown is Shown.NAME)
-    assert kind is DocumentKind.INVITATION or kind in CARRIES, "what stands on it is said"
+    assert kind in TO_PARTICIPANTS or kind in CARRIES, "what stands on it is said"
 
 
 def test_another_sheet_draws_the_pages_anew(qtbot, opened, planned):
