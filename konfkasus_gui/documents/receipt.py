@@ -58,7 +58,7 @@ def _parts(office: Office, letters: Sequence[Letter], about: str) -> list[Flowab
             _("Tanda tangan"),
         ],
         _rows(letters),
-        widths=(9, 46, 30, 37, 32, 24),
+        widths=(9, 51, 29, 36, 31, 22),
         width=width,
         least=_ROW,
     )

@@ -13,6 +13,7 @@ from konfkasus_gui.documents.paper import (
     Sheet,
     or_dots,
     pages,
+    space,
     text,
 )
 from konfkasus_gui.documents.signatures import counselor, principal, signatures
@@ -62,22 +63,26 @@ def referral(office: Office, plan: Plan, student: Student, guardian: Guardian | 
             JUSTIFIED,
         ),
         details(_identity(student, case.class_name, guardian), label=42, width=width, indent=10),
-        text(_("Yang teramati: {words}").format(words=_told(case.problem)), JUSTIFIED),
-        text(_("Yang sudah diupayakan: {words}").format(words=_told(case.tried)), JUSTIFIED),
+        fill_in(_("Yang teramati:"), width, _told(case.problem), lines=2),
+        space(1),
+        fill_in(_("Yang sudah diupayakan:"), width, _told(case.tried), lines=2),
+        space(1),
         fill_in(_("Bantuan yang diharapkan:"), width, lines=2),
-        text(_agreed(plan), JUSTIFIED),
-        text(
-            _(
-                "Keterangan ini bersifat rahasia dan hanya dipakai untuk membantu peserta didik."
-                " Kami berterima kasih bila saran Bapak/Ibu disampaikan kembali kepada Guru BK."
-            ),
-            JUSTIFIED,
-        ),
         signatures(
             principal(office, _("Mengetahui,")),
             counselor(office),
             width,
-            with_it=[text(farewell, JUSTIFIED)] if farewell else [],
+            with_it=[
+                text(
+                    _(
+                        "{agreed} Keterangan ini bersifat rahasia dan hanya dipakai untuk membantu"
+                        " peserta didik. Kami berterima kasih bila saran Bapak/Ibu disampaikan"
+                        " kembali kepada Guru BK."
+                    ).format(agreed=_agreed(plan)),
+                    JUSTIFIED,
+                ),
+                *([text(farewell, JUSTIFIED)] if farewell else []),
+            ],
         ),
     ]
     return pages(
@@ -99,20 +104,22 @@ def _identity(
         )
         if part
     )
-    return [
+    lines = [
         (_("Nama"), or_dots(student.name)),
         (_("Kelas"), or_dots(class_name or student.class_name)),
         (_("Tempat, tanggal lahir"), or_dots(born)),
         (_("Orang tua/wali"), or_dots(guardian.name if guardian else "")),
-        (_("Nomor telepon"), or_dots(guardian.phone if guardian else "")),
     ]
+    if guardian is not None and guardian.phone.strip():
+        lines.append((_("Nomor telepon"), guardian.phone.strip()))
+    return lines
 
 
 def _told(typed: str) -> str:
     own = " ".join(typed.split())
     if len(own) > _MOST:
         own = own[:_MOST].rsplit(" ", 1)[0] + "…"
-    return sentence(own) if own else or_dots("")
+    return sentence(own) if own else ""
 
 
 def _agreed(plan: Plan) -> str:

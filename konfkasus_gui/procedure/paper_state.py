@@ -20,6 +20,7 @@ from konfkasus_gui.procedure.planning import (
 from konfkasus_gui.procedure.referral import may_refer, require_referral_consent
 from konfkasus_gui.procedure.vocabulary import (
     CaseState,
+    ConferenceState,
     ConsentGiver,
     ConsentManner,
     ConsentState,
@@ -245,15 +246,21 @@ def _after_evaluation(followed: FollowUp, printed: bool) -> Standing:
     return _printed_or_ready(printed)
 
 
-def _notice(states: tuple[LetterState, ...], later: str) -> "Callable[[FollowUp, bool], Standing]":
-    """A letter that is due once an invitation came into one of ``states``."""
+def _notice(
+    states: tuple[LetterState, ...], later: str, ready: str
+) -> "Callable[[FollowUp, bool], Standing]":
+    """A letter that is due once an invitation came into one of ``states``, until it was held."""
 
     def standing(followed: FollowUp, printed: bool) -> Standing:
         plan = followed.appraisal.meeting.plan
+        if printed:
+            return PaperState.DONE, _("dicetak")
+        if plan.conference.state is ConferenceState.HELD:
+            return PaperState.LATER, _("tidak diperlukan")
         invited = [letter for letter in plan.letters if letter.kind in INVITING]
         if not any(letter.state in states for letter in invited):
             return PaperState.LATER, _(later)
-        return _printed_or_ready(printed)
+        return PaperState.READY, _(ready)
 
     return standing
 
@@ -301,7 +308,9 @@ _RULES: dict[DocumentKind, Callable[[FollowUp, bool], Standing]] = {
     DocumentKind.GUARDIAN_SUMMARY: _after_evaluation,
     DocumentKind.ACTIVITY_REPORT: _after_evaluation,
     DocumentKind.LETTER_RECEIPT: _letter_receipt,
-    DocumentKind.POSTPONEMENT: _notice((LetterState.REPLACED,), N_("bila pertemuan ditunda")),
+    DocumentKind.POSTPONEMENT: _notice(
+        (LetterState.REPLACED,), N_("bila pertemuan ditunda"), N_("siap cetak")
+    ),
     DocumentKind.SECOND_INVITATION: _notice(
         (
             LetterState.ISSUED,
@@ -311,8 +320,11 @@ _RULES: dict[DocumentKind, Callable[[FollowUp, bool], Standing]] = {
             LetterState.REPLACED,
         ),
         N_("setelah undangan bernomor"),
+        N_("bila diperlukan"),
     ),
-    DocumentKind.CANCELLATION: _notice((LetterState.CANCELLED,), N_("bila undangan dibatalkan")),
+    DocumentKind.CANCELLATION: _notice(
+        (LetterState.CANCELLED,), N_("bila undangan dibatalkan"), N_("siap cetak")
+    ),
     DocumentKind.REFERRAL: _referral,
     DocumentKind.DESTRUCTION: _destruction,
 }
