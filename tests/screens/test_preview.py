@@ -353,3 +353,25 @@ def test_locking_closes_the_preview_and_forgets_the_pages(qtbot, opened, planned
     session.lock()
     assert not window.isVisible()
     assert window.content == b""
+
+
+def test_a_second_invitation_may_go_to_one_alone_and_is_marked_as_printed(
+    qtbot, opened, session, conference, planned
+):
+    kind = DocumentKind.SECOND_INVITATION
+    deeds.number_notices(session, conference.id, kind, session.today())
+    window = opened(kind)
+    mother, *_others = window.side.rows
+    window.side.every.click()
+    mother.box.click()
+    qtbot.waitUntil(lambda: not window.busy)
+    pages = texts(window)
+    assert len(pages) == 2, "the letter and its slip"
+    assert "Ratna Wulandari" in pages[0]
+    plan = session.plan(conference.id)
+    deeds.keep_document(
+        session, plan, kind, window.content, Deed.PRINTED, guests=window.side.guests()
+    )
+    letters = session.plan(conference.id).letters
+    printed = [letter for letter in letters if letter.state is LetterState.PRINTED]
+    assert [(letter.kind, letter.recipient) for letter in printed] == [(kind, "Ratna Wulandari")]
