@@ -6,6 +6,7 @@ from konfkasus_gui.documents.forms import Choice, choices
 from konfkasus_gui.documents.grid import details, grid
 from konfkasus_gui.documents.letter import NO_NUMBER, place_and_date
 from konfkasus_gui.documents.letterhead import letterhead
+from konfkasus_gui.documents.meeting import signing_place
 from konfkasus_gui.documents.naming import foot, title
 from konfkasus_gui.documents.official_report import day_in_words
 from konfkasus_gui.documents.paper import (
@@ -18,16 +19,16 @@ from konfkasus_gui.documents.paper import (
     heading,
     or_dots,
     pages,
-    space,
     text,
 )
-from konfkasus_gui.documents.signatures import Signer, counselor, principal, signatures
+from konfkasus_gui.documents.signatures import counselor, principal, signatures
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.calendar import long_date
 from konfkasus_gui.procedure.planning import Plan
 from konfkasus_gui.procedure.vocabulary import DocumentKind
 
 _ROW = 6
+_SIGNING_ROW = 9
 
 
 def destruction(office: Office, plan: Plan) -> bytes:
@@ -46,17 +47,14 @@ def destruction(office: Office, plan: Plan) -> bytes:
         text(
             _(
                 "Pada hari ini, {day}, kami yang bertanda tangan di bawah ini memusnahkan arsip"
-                " konferensi kasus berikut, karena tidak diperlukan lagi untuk membantu peserta"
-                " didik."
+                " konferensi kasus berikut:"
             ).format(day=day_in_words(office.dated)),
             JUSTIFIED,
         ),
-        space(1),
         details(
             [
                 (_("Kode kasus"), or_dots(case.code)),
-                (_("Dibuka"), or_dots(opened)),
-                (_("Ditutup"), or_dots(closed)),
+                (_("Dibuka, ditutup"), f"{or_dots(opened)}, {closed or NO_NUMBER}"),
             ],
             label=34,
             width=width,
@@ -80,19 +78,21 @@ def destruction(office: Office, plan: Plan) -> bytes:
             width=width,
             least=_ROW,
         ),
-        text(
-            _(
-                "Arsip kertas dicacah atau dibakar sampai tidak terbaca. Salinan pada komputer dan"
-                " diska cadangan dihapus. Tidak ada salinan yang disimpan."
-            ),
-            JUSTIFIED,
-        ),
         signatures(
             principal(office, _("Mengetahui,")),
             counselor(office, place_and_date(office.school.city, office.dated)),
             width,
+            with_it=[
+                text(_("Tidak ada salinan yang disimpan. Disaksikan oleh:"), BODY),
+                grid(
+                    [_("No"), _("Nama saksi"), _("Jabatan"), _("Tanda tangan")],
+                    [[str(place), "", "", signing_place(place)] for place in (1, 2)],
+                    widths=(9, 58, 48, 54),
+                    width=width,
+                    least=_SIGNING_ROW,
+                ),
+            ],
         ),
-        signatures(Signer((_("Saksi 1,"),)), Signer((_("Saksi 2,"),)), width),
     ]
     kind = DocumentKind.DESTRUCTION
     return pages(

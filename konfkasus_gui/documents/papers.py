@@ -18,11 +18,14 @@ from konfkasus_gui.procedure.follow_up import FollowUp
 from konfkasus_gui.procedure.meeting import Meeting
 from konfkasus_gui.procedure.paper_state import CONSENT_NEEDED
 from konfkasus_gui.procedure.planning import Conference, Participant, Plan, require_consent
+from konfkasus_gui.procedure.referral import require_referral_consent
 from konfkasus_gui.procedure.school import Account, Guardian, School, Student
 from konfkasus_gui.procedure.vocabulary import ConsentGiver, DocumentKind, Origin, Paper
 
 _SHORTEST_NUMBER = 8
 _NEVER = date.min
+FOR_PARTICIPANTS = (*TO_PARTICIPANTS, DocumentKind.CASE_SUMMARY)
+"""The papers of which each participant gets an own one before the meeting."""
 
 
 class NothingToDraw(KonfKasusError):
@@ -62,15 +65,17 @@ def build(kind: DocumentKind, materials: Materials) -> bytes:
     is not drawn when the name stands on it all the same.
 
     Raises:
-        ConsentMissing, CaseNotOpen: an invitation or a summary may not be printed now.
-        NothingToDraw: there is nobody to invite, or ``kind`` is not drawn.
+        ConsentMissing, CaseNotOpen: a paper that carries the case to others may not be printed now.
+        NothingToDraw: there is nobody to write to, or ``kind`` is not drawn.
         ClientNamed: the paper would name the client against the table of ``naming``.
         LogoUnusable: a logo is not a usable picture.
     """
     if kind in CONSENT_NEEDED:
         require_consent(materials.plan)
-        if not materials.plan.participants:
-            raise NothingToDraw(_("Belum ada peserta. Pilih peserta dahulu."))
+    if kind is DocumentKind.REFERRAL:
+        require_referral_consent(materials.plan)
+    if kind in FOR_PARTICIPANTS and not materials.plan.participants:
+        raise NothingToDraw(_("Belum ada peserta. Pilih peserta dahulu."))
     content, said = _drawn(kind, materials)
     if NAMING[kind].shown is not Shown.NAME:
         _require_unnamed(kind, materials, said)
@@ -185,8 +190,8 @@ def _draw(kind: DocumentKind, materials: Materials) -> bytes:
     )
     plan, mask = materials.plan, mask_of(materials)
     match kind:
-        case DocumentKind.INVITATION:
-            return planning.invitations(office, plan, materials.student, mask)
+        case DocumentKind.INVITATION | DocumentKind.SECOND_INVITATION:
+            return planning.invitations(office, plan, materials.student, mask, kind)
         case DocumentKind.CLIENT_CONSENT:
             return consents.client_consent(office, plan, materials.student)
         case DocumentKind.GUARDIAN_CONSENT:
@@ -225,7 +230,7 @@ def _draw(kind: DocumentKind, materials: Materials) -> bytes:
             return guardian_summary.guardian_summaries(office, summaries, materials.student, code)
         case DocumentKind.ACTIVITY_REPORT:
             return activity_report.activity_report(office, masked(_follow_up(materials), mask))
-        case DocumentKind.POSTPONEMENT | DocumentKind.CANCELLATION | DocumentKind.SECOND_INVITATION:
+        case DocumentKind.POSTPONEMENT | DocumentKind.CANCELLATION:
             return notices.notices(office, kind, plan, materials.student, mask)
         case DocumentKind.LETTER_RECEIPT:
             return receipt.letter_receipt(office, masked(plan, mask))

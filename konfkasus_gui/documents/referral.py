@@ -13,17 +13,20 @@ from konfkasus_gui.documents.paper import (
     Sheet,
     or_dots,
     pages,
+    space,
     text,
 )
 from konfkasus_gui.documents.signatures import counselor, principal, signatures
 from konfkasus_gui.documents.wording import sentence
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.calendar import long_date
-from konfkasus_gui.procedure.consent import AGREED
 from konfkasus_gui.procedure.planning import Plan
+from konfkasus_gui.procedure.referral import decided_instead
+from konfkasus_gui.procedure.register import issued
 from konfkasus_gui.procedure.school import Guardian, Student
 from konfkasus_gui.procedure.vocabulary import ConsentGiver, DocumentKind
 
+_KIND = DocumentKind.REFERRAL
 _MOST = 450
 """Characters of a typed text: the letter keeps to one page, the rest is told in person."""
 
@@ -31,25 +34,26 @@ _MOST = 450
 def referral(office: Office, plan: Plan, student: Student, guardian: Guardian | None) -> bytes:
     """Who is handed over, what was seen and tried, and that the family agreed (domain, 2).
 
-    To whom it goes is written by hand: no record holds it.
+    To whom it goes is written by hand: no record holds it. The letter leaves the school with the
+    name, so the code of the case is not on it.
 
     Raises:
         LogoUnusable: a logo is not a usable picture.
     """
     width, case, school = office.width, plan.case, office.school
+    numbered = issued(plan, _KIND)
+    expert = letter.honoured(numbered.recipient if numbered else "")
     greeting, farewell = school.greeting.strip(), school.farewell.strip()
     parts: list[Flowable] = [
         *letterhead(school, width),
         *letter.head(
             office,
-            number="",
-            dated=office.dated,
+            number=numbered.number if numbered else "",
+            dated=numbered.dated if numbered else office.dated,
             subject=_("Rujukan Peserta Didik"),
             nature=_("Rahasia"),
         ),
-        *letter.addressee(
-            [_("Yth. {name}").format(name=letter.NO_NUMBER), letter.NO_NUMBER, _("di tempat")]
-        ),
+        *letter.addressee([_("Yth. {name}").format(name=expert), letter.NO_NUMBER, _("di tempat")]),
         *([text(greeting, JUSTIFIED)] if greeting else []),
         text(
             _(
@@ -59,30 +63,33 @@ def referral(office: Office, plan: Plan, student: Student, guardian: Guardian | 
             JUSTIFIED,
         ),
         details(_identity(student, case.class_name, guardian), label=42, width=width, indent=10),
-        text(_("Yang teramati: {words}").format(words=_told(case.problem)), JUSTIFIED),
-        text(_("Yang sudah diupayakan: {words}").format(words=_told(case.tried)), JUSTIFIED),
+        fill_in(_("Yang teramati:"), width, _told(case.problem), lines=2),
+        space(1),
+        fill_in(_("Yang sudah diupayakan:"), width, _told(case.tried), lines=2),
+        space(1),
         fill_in(_("Bantuan yang diharapkan:"), width, lines=2),
-        text(_agreed(plan), JUSTIFIED),
-        text(
-            _(
-                "Keterangan ini bersifat rahasia dan hanya dipakai untuk membantu peserta didik."
-                " Kami berterima kasih bila saran Bapak/Ibu disampaikan kembali kepada Guru BK."
-            ),
-            JUSTIFIED,
-        ),
         signatures(
-            counselor(office),
             principal(office, _("Mengetahui,")),
+            counselor(office),
             width,
-            with_it=[text(farewell, JUSTIFIED)] if farewell else [],
+            with_it=[
+                text(
+                    _(
+                        "{agreed} Keterangan ini bersifat rahasia dan hanya dipakai untuk membantu"
+                        " peserta didik. Kami berterima kasih bila saran Bapak/Ibu disampaikan"
+                        " kembali kepada Guru BK."
+                    ).format(agreed=_agreed(plan)),
+                    JUSTIFIED,
+                ),
+                *([text(farewell, JUSTIFIED)] if farewell else []),
+            ],
         ),
     ]
-    kind = DocumentKind.REFERRAL
     return pages(
-        [Sheet(parts=parts, foot=foot(kind, case.code))],
+        [Sheet(parts=parts, foot=foot(_KIND, ""), named=True)],
         size=office.size,
         author=school.name,
-        title=title(kind, case.code),
+        title=title(_KIND, case.code),
     )
 
 
@@ -97,31 +104,33 @@ def _identity(
         )
         if part
     )
-    return [
+    lines = [
         (_("Nama"), or_dots(student.name)),
         (_("Kelas"), or_dots(class_name or student.class_name)),
         (_("Tempat, tanggal lahir"), or_dots(born)),
         (_("Orang tua/wali"), or_dots(guardian.name if guardian else "")),
-        (_("Nomor telepon"), or_dots(guardian.phone if guardian else "")),
     ]
+    if guardian is not None and guardian.phone.strip():
+        lines.append((_("Nomor telepon"), guardian.phone.strip()))
+    return lines
 
 
 def _told(typed: str) -> str:
     own = " ".join(typed.split())
     if len(own) > _MOST:
         own = own[:_MOST].rsplit(" ", 1)[0] + "…"
-    return sentence(own) if own else or_dots("")
+    return sentence(own) if own else ""
 
 
 def _agreed(plan: Plan) -> str:
-    """That parent or guardian agreed, and when; a line to say so where nothing is recorded."""
+    """Who agreed to the referral, and when; never why somebody could not be asked."""
     consent = plan.consent(ConsentGiver.GUARDIAN)
-    if consent.state in AGREED and consent.given_on is not None:
+    if decided_instead(consent):
         return _(
-            "Rujukan ini disampaikan dengan persetujuan orang tua/wali tanggal {day} dan"
-            " sepengetahuan peserta didik."
-        ).format(day=long_date(consent.given_on))
+            "Persetujuan orang tua/wali tidak dapat diminta; rujukan ini diputuskan oleh {who}, dan"
+            " diketahui peserta didik."
+        ).format(who=consent.decided_by.strip().rstrip("."))
     return _(
-        "Rujukan ini disampaikan dengan persetujuan orang tua/wali tanggal {dots} dan"
-        " sepengetahuan peserta didik."
-    ).format(dots=or_dots(""))
+        "Rujukan ini disampaikan dengan persetujuan orang tua/wali tanggal {day} dan sepengetahuan"
+        " peserta didik."
+    ).format(day=long_date(consent.given_on) if consent.given_on else or_dots(""))

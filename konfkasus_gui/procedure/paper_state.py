@@ -17,8 +17,10 @@ from konfkasus_gui.procedure.planning import (
     require_consent,
     withdrawn,
 )
+from konfkasus_gui.procedure.referral import may_refer, require_referral_consent
 from konfkasus_gui.procedure.vocabulary import (
     CaseState,
+    ConferenceState,
     ConsentGiver,
     ConsentManner,
     ConsentState,
@@ -90,12 +92,15 @@ def require_printable(plan: Plan, kind: DocumentKind) -> None:
     closed case keeps its papers.
 
     Raises:
-        ConsentMissing, CaseNotOpen: see ``planning.require_consent`` and ``case.require_open``.
+        ConsentMissing, CaseNotOpen: see ``planning.require_consent``, ``case.require_open`` and
+            ``referral.require_referral_consent``.
     """
     if kind in CONSENT_FORMS:
         return
     if kind not in CONSENT_NEEDED and plan.case.state is CaseState.FROZEN:
         require_open(plan.case)
+    elif kind is DocumentKind.REFERRAL:
+        require_referral_consent(plan)
     elif kind in CONSENT_NEEDED or withdrawn(plan):
         require_consent(plan)
 
@@ -168,7 +173,11 @@ def _invitation(followed: FollowUp, _printed: bool) -> Standing:
         return PaperState.LATER, _("setelah persetujuan")
     if not plan.participants:
         return PaperState.LATER, _("setelah peserta dipilih")
-    letters = [letter for letter in plan.letters if letter.state not in RETIRED]
+    letters = [
+        letter
+        for letter in plan.letters
+        if letter.kind is DocumentKind.INVITATION and letter.state not in RETIRED
+    ]
     if not letters:
         return PaperState.PARTLY, _("belum bernomor")
     done = sum(letter.state is not LetterState.ISSUED for letter in letters)
@@ -237,15 +246,21 @@ def _after_evaluation(followed: FollowUp, printed: bool) -> Standing:
     return _printed_or_ready(printed)
 
 
-def _notice(states: tuple[LetterState, ...], later: str) -> "Callable[[FollowUp, bool], Standing]":
-    """A letter that is due once an invitation came into one of ``states``."""
+def _notice(
+    states: tuple[LetterState, ...], later: str, ready: str
+) -> "Callable[[FollowUp, bool], Standing]":
+    """A letter that is due once an invitation came into one of ``states``, until it was held."""
 
     def standing(followed: FollowUp, printed: bool) -> Standing:
         plan = followed.appraisal.meeting.plan
+        if printed:
+            return PaperState.DONE, _("dicetak")
+        if plan.conference.state is ConferenceState.HELD:
+            return PaperState.LATER, _("tidak diperlukan")
         invited = [letter for letter in plan.letters if letter.kind in INVITING]
         if not any(letter.state in states for letter in invited):
             return PaperState.LATER, _(later)
-        return _printed_or_ready(printed)
+        return PaperState.READY, _(ready)
 
     return standing
 
@@ -258,8 +273,7 @@ def _letter_receipt(followed: FollowUp, printed: bool) -> Standing:
 
 
 def _referral(followed: FollowUp, printed: bool) -> Standing:
-    plan = followed.appraisal.meeting.plan
-    if not consented(plan) or plan.consent(ConsentGiver.GUARDIAN).state not in AGREED:
+    if not may_refer(followed.appraisal.meeting.plan):
         return PaperState.LATER, _("setelah persetujuan")
     return (PaperState.DONE, _("dicetak")) if printed else (PaperState.READY, _("bila diperlukan"))
 
@@ -294,7 +308,9 @@ _RULES: dict[DocumentKind, Callable[[FollowUp, bool], Standing]] = {
     DocumentKind.GUARDIAN_SUMMARY: _after_evaluation,
     DocumentKind.ACTIVITY_REPORT: _after_evaluation,
     DocumentKind.LETTER_RECEIPT: _letter_receipt,
-    DocumentKind.POSTPONEMENT: _notice((LetterState.REPLACED,), N_("bila pertemuan ditunda")),
+    DocumentKind.POSTPONEMENT: _notice(
+        (LetterState.REPLACED,), N_("bila pertemuan ditunda"), N_("siap cetak")
+    ),
     DocumentKind.SECOND_INVITATION: _notice(
         (
             LetterState.ISSUED,
@@ -304,8 +320,11 @@ _RULES: dict[DocumentKind, Callable[[FollowUp, bool], Standing]] = {
             LetterState.REPLACED,
         ),
         N_("setelah undangan bernomor"),
+        N_("bila diperlukan"),
     ),
-    DocumentKind.CANCELLATION: _notice((LetterState.CANCELLED,), N_("bila undangan dibatalkan")),
+    DocumentKind.CANCELLATION: _notice(
+        (LetterState.CANCELLED,), N_("bila undangan dibatalkan"), N_("siap cetak")
+    ),
     DocumentKind.REFERRAL: _referral,
     DocumentKind.DESTRUCTION: _destruction,
 }

@@ -8,7 +8,7 @@ from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import N_, _
 from konfkasus_gui.procedure.letter import Letter, invitation_subject
 from konfkasus_gui.procedure.planning import INVITING, RETIRED, Participant, Plan
-from konfkasus_gui.procedure.vocabulary import DocumentKind, LetterState
+from konfkasus_gui.procedure.vocabulary import DocumentKind, LetterState, Origin
 
 
 class NumberUnusable(KonfKasusError):
@@ -75,9 +75,36 @@ SUBJECTS: Mapping[DocumentKind, str] = {
 """The letters that follow an invitation, and what they say that they are about."""
 
 
-def notice_subject(kind: DocumentKind) -> str:
-    """What a letter of ``kind`` says that it is about."""
-    return _(SUBJECTS[kind])
+def subject(kind: DocumentKind, origin: Origin) -> str:
+    """What a letter of ``kind`` to a participant of ``origin`` says that it is about."""
+    return _(SUBJECTS[kind]) if kind in SUBJECTS else invitation_subject(origin)
+
+
+def issued(plan: Plan, kind: DocumentKind, guest: Participant | None = None) -> Letter | None:
+    """The last letter of ``kind``, to ``guest`` if given, that was not cancelled or replaced."""
+    for letter in reversed(plan.letters):
+        mine = guest is None or letter.participant_id == guest.id
+        if mine and letter.kind is kind and letter.state not in RETIRED:
+            return letter
+    return None
+
+
+_LAPSED = {
+    DocumentKind.POSTPONEMENT: LetterState.REPLACED,
+    DocumentKind.CANCELLATION: LetterState.CANCELLED,
+}
+
+
+def refers_to(plan: Plan, kind: DocumentKind, guest: Participant) -> Letter | None:
+    """The invitation that a letter of ``kind`` follows: the one that lapsed, else the last one."""
+    found = [
+        letter
+        for letter in plan.letters
+        if letter.participant_id == guest.id and letter.kind in INVITING and letter.kind is not kind
+    ]
+    lapsed = [letter for letter in found if letter.state is _LAPSED.get(kind)]
+    standing = lapsed or found
+    return standing[-1] if standing else None
 
 
 def unwritten(plan: Plan, kind: DocumentKind) -> tuple[Participant, ...]:
@@ -94,7 +121,7 @@ def notices(
 ) -> tuple[Letter, ...]:
     """A letter of ``kind`` to each of ``guests``, still without a number."""
     return tuple(
-        replace(draft, kind=kind, subject=notice_subject(kind))
+        replace(draft, kind=kind, subject=_(SUBJECTS[kind]))
         for draft in invitations(plan, guests, dated)
     )
 

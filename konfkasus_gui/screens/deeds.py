@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from konfkasus_gui.documents import papers
+from konfkasus_gui.documents.naming import TO_PARTICIPANTS
 from konfkasus_gui.procedure import case as cases
 from konfkasus_gui.procedure import conduct, follow_up, planning, register, withdrawal
 from konfkasus_gui.procedure.case import Case
@@ -188,9 +189,9 @@ def keep_document(
     sha256 = fingerprint(content)
     with session.together():
         session.note(deed, plan.case.id, kind.label)
-        if kind is DocumentKind.INVITATION and deed is Deed.PRINTED:
+        if kind in TO_PARTICIPANTS and deed is Deed.PRINTED:
             for guest in plan.participants if guests is None else guests:
-                letter = plan.letter_of(guest)
+                letter = register.issued(plan, kind, guest)
                 if letter is not None and letter.state is LetterState.ISSUED:
                     session.save(register.turned(letter, LetterState.PRINTED))
         for kept in earlier:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from konfkasus_gui.archive.files import replace_file
+from konfkasus_gui.documents.naming import TO_PARTICIPANTS
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.audit import AuditEvent
@@ -15,6 +16,7 @@ from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.consent import Consent, ConsentMissing
 from konfkasus_gui.procedure.paper_state import require_printable
 from konfkasus_gui.procedure.planning import Participant, Plan, Step
+from konfkasus_gui.procedure.register import issued
 from konfkasus_gui.procedure.vocabulary import CaseState, Deed, DocumentKind, Paper, Stage
 from konfkasus_gui.screens import deeds, dialogs, printing, theme
 from konfkasus_gui.screens.background import Cancelled, Task
@@ -129,7 +131,7 @@ class PreviewWindow(QDialog):
         self._say("", "")
         self._show_state()
         guests = self.side.guests()
-        if self.kind is DocumentKind.INVITATION and not guests and self.plan.participants:
+        if self.kind in TO_PARTICIPANTS and not guests and self.plan.participants:
             self._building = None
             self.pages.say(_("Centang sedikitnya satu penerima."))
             return
@@ -149,7 +151,7 @@ class PreviewWindow(QDialog):
         self._building.start()
 
     def _drawing(self) -> Drawing:
-        guests = self.side.guests() if self.kind is DocumentKind.INVITATION else None
+        guests = self.side.guests() if self.kind in TO_PARTICIPANTS else None
         paper = self.side.paper.value()
         return Drawing(
             self.kind, materials(self.session, self.conference_id, self.kind, paper, guests)
@@ -217,7 +219,7 @@ class PreviewWindow(QDialog):
     def _show_state(self) -> None:
         paper = self.side.paper.value()
         self.badge.setText(paper.label if isinstance(paper, Paper) else "")
-        if self.kind is DocumentKind.INVITATION:
+        if self.kind in TO_PARTICIPANTS:
             self.print.setText(_("Cetak {n} surat").format(n=len(self.side.guests())))
         for way in (self.save, self.print):
             way.setEnabled(bool(self.content))
@@ -231,8 +233,8 @@ class PreviewWindow(QDialog):
         self.side.show_current(begun[-1] if begun else 0)
 
     def _start_of(self, guest: Participant) -> int:
-        letter = self.plan.letter_of(guest)
-        return self.pages.first_page_with(letter.number if letter else guest.name)
+        letter = issued(self.plan, self.kind, guest)
+        return self.pages.first_page_with((letter.number if letter else "") or guest.name)
 
     def _record_consent(self) -> None:
         """Go to the page where the consent is written down."""

@@ -11,6 +11,7 @@ from konfkasus_gui.documents.naming import NAMING, TO_PARTICIPANTS
 from konfkasus_gui.language import N_, _
 from konfkasus_gui.procedure.confidentiality import Shown
 from konfkasus_gui.procedure.planning import Participant, Plan
+from konfkasus_gui.procedure.register import issued
 from konfkasus_gui.procedure.vocabulary import DocumentKind, Paper
 from konfkasus_gui.screens import theme
 from konfkasus_gui.screens.widgets.chips import ChoiceChips
@@ -87,20 +88,9 @@ CARRIES: dict[DocumentKind, tuple[str, ...]] = {
         N_("Tanpa ucapan atau pendapat peserta lain"),
         N_("Tempat tanda tangan konselor"),
     ),
-    DocumentKind.POSTPONEMENT: (
-        N_("Satu surat bagi setiap peserta, menyusul undangannya"),
-        N_("Hari, waktu, dan tempat yang baru"),
-    ),
-    DocumentKind.CANCELLATION: (
-        N_("Satu surat bagi setiap peserta, menyusul undangannya"),
-        N_("Undangan terdahulu tidak berlaku lagi"),
-    ),
-    DocumentKind.SECOND_INVITATION: (
-        N_("Satu surat bagi setiap peserta, menyusul undangannya"),
-        N_("Hari, waktu, dan tempat pertemuan"),
-    ),
     DocumentKind.LETTER_RECEIPT: (
         N_("Satu baris bagi setiap surat yang berlaku"),
+        N_("Keluarga pada lembar tersendiri, tanpa kode kasus"),
         N_("Tempat nama, tanggal, dan tanda tangan penerima"),
     ),
     DocumentKind.REFERRAL: (
@@ -196,8 +186,8 @@ class PreviewSide(QFrame):
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(14, 16, 14, 16)
         self._column.setSpacing(8)
-        if kind is DocumentKind.INVITATION:
-            self._add_recipients(plan)
+        if kind in TO_PARTICIPANTS:
+            self._add_recipients(plan, kind)
         else:
             self._add_contents(kind)
         self._column.addSpacing(6)
@@ -229,14 +219,14 @@ class PreviewSide(QFrame):
         self.paper.setEnabled(False)
         self.paper_fixed.show()
 
-    def _add_recipients(self, plan: Plan) -> None:
+    def _add_recipients(self, plan: Plan, kind: DocumentKind) -> None:
         head = QHBoxLayout()
         head.addWidget(strong(_("Penerima")), 1)
         head.addWidget(self.every)
         self._column.addLayout(head)
         rows = []
         for guest in plan.participants:
-            letter = plan.letter_of(guest)
+            letter = issued(plan, kind, guest)
             row = RecipientRow(guest, letter.number if letter else _("belum bernomor"))
             row.chosen.connect(self.letter_chosen)
             row.ticked.connect(self._tell)

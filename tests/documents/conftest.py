@@ -253,7 +253,9 @@ def empty():
     plan = Plan(
         case=Case(code=CODE, student_id=1, state=CaseState.OPEN, opened_on=FRIDAY),
         conference=Conference(case_id=1),
-        consents=(Consent(case_id=1, giver=ConsentGiver.CLIENT, state=ConsentState.GIVEN),),
+        consents=tuple(
+            Consent(case_id=1, giver=giver, state=ConsentState.GIVEN) for giver in ConsentGiver
+        ),
         participants=tuple(
             Participant(id=number, conference_id=1, origin=origin)
             for number, origin in enumerate(Origin, 1)

@@ -1,112 +1,169 @@
-"""Letters that follow an invitation, and the papers of handing over and of the end."""
+"""Second invitations, postponements and cancellations: what each reader learns of which letter."""
 
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from konfkasus_gui.documents.papers import build
+from konfkasus_gui.documents.papers import NothingToDraw, build, build_blank
+from konfkasus_gui.procedure.case import CaseNotOpen
 from konfkasus_gui.procedure.letter import Letter
-from konfkasus_gui.procedure.vocabulary import DocumentKind, LetterState
-
-NOTICES = (
-    DocumentKind.POSTPONEMENT,
-    DocumentKind.CANCELLATION,
-    DocumentKind.SECOND_INVITATION,
+from konfkasus_gui.procedure.planning import ConsentMissing
+from konfkasus_gui.procedure.vocabulary import (
+    CaseState,
+    ConferenceState,
+    DocumentKind,
+    LetterState,
+    Origin,
 )
-SECOND = date(2026, 11, 21)
+
+SECOND = DocumentKind.SECOND_INVITATION
+POSTPONED = DocumentKind.POSTPONEMENT
+CANCELLED = DocumentKind.CANCELLATION
+NOTICES = (SECOND, POSTPONED, CANCELLED)
 
 
-def with_letters(materials, *more, **changes):
-    letters = tuple(replace(letter, **changes) for letter in materials.plan.letters)
-    return replace(materials, plan=replace(materials.plan, letters=(*letters, *more)))
+def with_letters(materials, *letters):
+    plan = replace(materials.plan, letters=(*materials.plan.letters, *letters))
+    return replace(materials, plan=plan)
+
+
+def numbered(kind, number, guest_id=1, state=LetterState.ISSUED):
+    return Letter(
+        case_id=1,
+        conference_id=1,
+        participant_id=guest_id,
+        kind=kind,
+        number=number,
+        dated=date(2026, 11, 26),
+        recipient="Ratna Wulandari",
+        subject="",
+        state=state,
+    )
+
+
+def conference(materials, **changes):
+    held = replace(materials.plan.conference, **changes)
+    return replace(materials, plan=replace(materials.plan, conference=held))
 
 
 @pytest.mark.parametrize("kind", NOTICES)
-def test_each_participant_gets_a_letter_that_names_the_invitation(kind, full, read):
+def test_each_letter_names_the_invitation_that_it_follows(kind, full, read):
     pages = read(build(kind, full))
-    assert len(pages) == len(full.plan.participants)
-    for page, guest, letter in zip(pages, full.plan.participants, full.plan.letters, strict=True):
-        assert guest.name in page
-        assert f"Menyusul surat kami Nomor {letter.number} tanggal 20 November 2026" in page
-    assert "Orang Tua/Wali Ananda" in pages[0]
-    assert "Rahasia" not in pages[0]
-    assert all("KK-2026-014" in page for page in pages[1:])
+    family, *others = [page for page in pages if "LEMBAR KONFIRMASI" not in page]
+    assert "Menyusul surat kami Nomor 421.3/001/SMPN1/XI/2026, tanggal 20 November" in family
+    for place, page in enumerate(others, 2):
+        assert f"Menyusul surat kami Nomor 421.3/00{place}/SMPN1/XI/2026, tanggal 20" in page
 
 
-def test_a_cancelled_meeting_has_no_day(full, read):
-    text = " ".join(read(build(DocumentKind.CANCELLATION, full)))
-    assert "Hari, tanggal" not in text
-    assert "tidak berlaku lagi" in text
+@pytest.mark.parametrize("kind", NOTICES)
+def test_the_family_reads_the_name_and_no_case(kind, full, read):
+    page = read(build(kind, full))[0]
+    assert "Orang Tua/Wali Ananda Anisa Rahmawati, Kelas IX-A" in page
+    for word in ("kasus", "kk-2026", "terlambat", "rahasia"):
+        assert word not in page.casefold()
 
 
-def test_a_postponement_follows_the_letter_that_was_replaced(full, read):
-    guest = full.plan.participants[0]
-    newer = Letter(
-        id=9,
-        case_id=1,
-        conference_id=1,
-        participant_id=guest.id,
-        number="421.3/099/SMPN1/XI/2026",
-        dated=SECOND,
-        recipient=guest.name,
-        subject="Undangan",
+@pytest.mark.parametrize("kind", NOTICES)
+def test_the_own_number_comes_from_the_register_of_its_kind(kind, full, read):
+    page = read(build(kind, full))[0]
+    assert "Nomor : ………" in page
+    page = read(build(kind, with_letters(full, numbered(kind, "421.3/009/SMPN1/XI/2026"))))[0]
+    assert "Nomor : 421.3/009/SMPN1/XI/2026 Lampiran" in page
+    assert "Sukamaju, 26 November 2026" in page
+    assert "surat kami Nomor 421.3/001" in page
+    lapsed = numbered(kind, "421.3/010/SMPN1/XI/2026", state=LetterState.CANCELLED)
+    assert "421.3/010" not in read(build(kind, with_letters(full, lapsed)))[0]
+
+
+def test_a_second_invitation_asks_again_and_brings_the_slip(full, read):
+    family, slip, colleague, expert = read(build(SECOND, full))
+    assert "Undangan Ulang" in family
+    assert "karena pertemuan belum dapat terlaksana, kami mengundang kembali Bapak/Ibu" in family
+    assert "LEMBAR KONFIRMASI KEHADIRAN" in slip
+    assert "mengundang kembali Bapak/Ibu selaku wali kelas untuk hadir pada:" in colleague
+    assert "memohon kembali kesediaan Bapak/Ibu menjadi narasumber" in expert
+
+
+def test_a_postponement_tells_the_new_day(full, read):
+    family, colleague, expert = read(build(POSTPONED, full))
+    assert (
+        "pertemuan dengan Bapak/Ibu ditunda. Pertemuan dijadwalkan kembali pada: Hari, tanggal :"
+        " Senin, 23 November 2026" in family
     )
-    materials = with_letters(full, newer, state=LetterState.REPLACED)
-    first = read(build(DocumentKind.POSTPONEMENT, materials))[0]
-    assert full.plan.letters[0].number in first
-    assert newer.number not in first
-    assert newer.number in read(build(DocumentKind.SECOND_INVITATION, materials))[0]
+    assert "konferensi kasus (kode KK-2026-014) ditunda." in colleague
+    assert "seorang peserta didik (kode KK-2026-014)" in expert
+    assert "Sifat : Rahasia" in expert
 
 
-def test_a_notice_with_a_number_of_its_own_prints_it(full, read):
-    guest = full.plan.participants[1]
-    own = Letter(
-        participant_id=guest.id,
-        kind=DocumentKind.POSTPONEMENT,
-        number="421.3/050/SMPN1/XI/2026",
-        dated=SECOND,
-        recipient=guest.name,
-        subject="Penundaan",
-    )
-    pages = read(build(DocumentKind.POSTPONEMENT, with_letters(full, own)))
-    assert "421.3/050/SMPN1/XI/2026" in pages[1]
-    assert "21 November 2026" in pages[1]
-    assert "421.3/050" not in pages[0]
+def test_without_a_new_day_it_is_told_later(full, read):
+    resting = conference(full, held_on=None, state=ConferenceState.POSTPONED)
+    page = read(build(POSTPONED, resting))[0]
+    assert "ditunda. Waktu penggantinya kami beritahukan kemudian." in page
+    assert "Hari, tanggal" not in page
 
 
-def test_the_receipt_has_a_line_for_each_letter_that_stands(full, read):
-    lapsed, *others = full.plan.letters
-    letters = (replace(lapsed, state=LetterState.CANCELLED), *others)
-    materials = replace(full, plan=replace(full.plan, letters=letters))
-    text = " ".join(read(build(DocumentKind.LETTER_RECEIPT, materials)))
-    assert lapsed.number not in text
-    assert [letter.number in text for letter in others] == [True] * len(others)
+def test_a_postponement_names_the_letter_for_the_old_day(full, read):
+    old, *others = full.plan.letters
+    letters = (replace(old, state=LetterState.REPLACED), *others)
+    moved = replace(full, plan=replace(full.plan, letters=letters))
+    moved = with_letters(moved, numbered(DocumentKind.INVITATION, "421.3/008/SMPN1/XI/2026"))
+    assert "surat kami Nomor 421.3/001/SMPN1" in read(build(POSTPONED, moved))[0]
+    assert "surat kami Nomor 421.3/008/SMPN1" in read(build(SECOND, moved))[0]
 
 
-def test_the_referral_tells_who_what_and_with_whose_consent(full, read):
-    given = tuple(replace(consent, given_on=SECOND) for consent in full.plan.consents)
-    case = replace(full.plan.case, tried="Konseling individual dua kali")
-    materials = replace(full, plan=replace(full.plan, consents=given, case=case))
-    text = " ".join(read(build(DocumentKind.REFERRAL, materials)))
-    for words in (
-        "Anisa Rahmawati",
-        "Sering terlambat karena membantu usaha keluarga.",
-        "Konseling individual dua kali.",
-        "persetujuan orang tua/wali tanggal 21 November 2026",
-        "Drs. H. Ahmad Fauzi, M.Pd.",
-    ):
-        assert words in text
+def test_a_cancellation_gives_no_day_and_no_reason(full, read):
+    family, colleague, expert = read(build(CANCELLED, full))
+    assert "pertemuan dengan Bapak/Ibu dibatalkan, sehingga Bapak/Ibu tidak perlu" in family
+    assert "konferensi kasus (kode KK-2026-014)" in colleague
+    assert "isi surat ini mohon tidak diteruskan" in expert
+    for page in (family, colleague, expert):
+        assert "Undangan terdahulu tidak berlaku lagi." in page
+        assert "karena" not in page
+        assert "Hari, tanggal" not in page
 
 
-def test_a_long_story_does_not_push_the_signatures_of_a_referral_away(full, read):
-    case = replace(full.plan.case, problem="kata " * 2000, tried="usaha " * 2000)
-    pages = read(build(DocumentKind.REFERRAL, replace(full, plan=replace(full.plan, case=case))))
-    assert len(pages) == 1
+def test_a_cancellation_names_the_letter_that_lapsed(full, read):
+    own, *others = full.plan.letters
+    letters = (replace(own, state=LetterState.CANCELLED), *others)
+    moved = replace(full, plan=replace(full.plan, letters=letters))
+    moved = with_letters(moved, numbered(DocumentKind.INVITATION, "421.3/008/SMPN1/XI/2026"))
+    assert "surat kami Nomor 421.3/001/SMPN1" in read(build(CANCELLED, moved))[0]
 
 
-def test_the_minutes_of_destruction_say_the_day_in_words_and_have_two_witnesses(full, read):
-    [page] = read(build(DocumentKind.DESTRUCTION, replace(full, dated=SECOND)))
-    assert "Sabtu, tanggal dua puluh satu bulan November" in page
-    assert "Saksi 1," in page
-    assert "Saksi 2," in page
+def test_the_first_invitation_keeps_its_number_beside_a_second_one(full, read):
+    both = with_letters(full, numbered(SECOND, "421.3/012/SMPN1/XI/2026"))
+    assert "Nomor : 421.3/001/SMPN1" in read(build(DocumentKind.INVITATION, both))[0]
+    second = read(build(SECOND, both))[0]
+    assert "Nomor : 421.3/012/SMPN1" in second
+    assert "surat kami Nomor 421.3/001/SMPN1" in second
+
+
+@pytest.mark.parametrize("kind", [SECOND, POSTPONED])
+def test_nobody_is_called_without_consent_or_in_a_case_that_rests(kind, full):
+    frozen = replace(full.plan.case, state=CaseState.FROZEN)
+    with pytest.raises(CaseNotOpen):
+        build(kind, replace(full, plan=replace(full.plan, case=frozen)))
+    with pytest.raises(ConsentMissing):
+        build(kind, replace(full, plan=replace(full.plan, consents=())))
+
+
+@pytest.mark.parametrize("kind", NOTICES)
+def test_there_is_no_letter_without_a_recipient(kind, full):
+    with pytest.raises(NothingToDraw):
+        build(kind, replace(full, plan=replace(full.plan, participants=())))
+
+
+@pytest.mark.parametrize("kind", NOTICES)
+def test_the_blank_letters_are_one_for_each_kind_of_recipient(kind, full, read):
+    pages = [page for page in read(build_blank(kind, full.school)) if "LEMBAR" not in page]
+    assert len(pages) == len(Origin)
+    for page in pages:
+        assert "Menyusul surat kami Nomor ………" in page
+
+
+def test_a_blank_postponement_has_room_for_days_and_reason(full, read):
+    page = read(build_blank(POSTPONED, full.school))[0]
+    assert "semula dijadwalkan pada ………" in page
+    assert "ditunda karena ………" in page
+    assert "Hari, tanggal : ………" in page

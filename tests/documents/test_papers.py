@@ -17,14 +17,14 @@ from konfkasus_gui.procedure.vocabulary import DocumentKind, Origin, Paper
 
 DRAWN = sorted(NAMING, key=lambda kind: kind.value)
 CODED = [kind for kind in DRAWN if NAMING[kind].shown is Shown.CODE]
-TO_OTHERS = (DocumentKind.GUARDIAN_SUMMARY,)
+TO_OTHERS = (DocumentKind.GUARDIAN_SUMMARY, DocumentKind.REFERRAL)
 """Papers that leave the school with the name: the code would tell whom the coded ones are about."""
-WORDLESS = (DocumentKind.LETTER_RECEIPT, DocumentKind.DESTRUCTION)
-"""What people typed stands on every paper but these."""
+WORDLESS = (DocumentKind.DESTRUCTION,)
+"""What people typed stands on every paper but this."""
 TO_FAMILY = {
     DocumentKind.INVITATION: 2,
     DocumentKind.POSTPONEMENT: 1,
-    DocumentKind.SECOND_INVITATION: 1,
+    DocumentKind.SECOND_INVITATION: 2,
     DocumentKind.CANCELLATION: 1,
 }
 """How many of the first pages are the letter to the family, which names the child."""
@@ -84,7 +84,8 @@ def test_a_paper_shows_the_client_as_the_table_says(kind, full, read):
     text = " ".join(read(build(kind, full))[TO_FAMILY.get(kind, 0) :])
     assert ("Anisa Rahmawati" in text) is (NAMING[kind].shown is Shown.NAME)
     assert ("KK-2026-014" in text) is (kind not in TO_OTHERS)
-    assert ("Rahasia · KK-2026-014" in text) is NAMING[kind].secret
+    assert ("Rahasia · KK-2026-014" in text) is (kind not in TO_OTHERS)
+    assert ("Rahasia" in text) is NAMING[kind].secret
 
 
 @pytest.mark.parametrize("words", ["Anisa Rahmawati", "ANISA  RAHMAWATI", "Anisa", "0099999901"])

@@ -29,6 +29,9 @@ WORDLESS = (DocumentKind.LETTER_RECEIPT, DocumentKind.DESTRUCTION)
 """What people typed stands on every paper but these."""
 LISTING = (
     DocumentKind.INVITATION,
+    DocumentKind.SECOND_INVITATION,
+    DocumentKind.POSTPONEMENT,
+    DocumentKind.CANCELLATION,
     DocumentKind.CASE_SUMMARY,
     DocumentKind.ATTENDANCE_LIST,
     DocumentKind.PLEDGE,
@@ -122,6 +125,15 @@ SIGNED = (
     (DocumentKind.MINUTES, "Notulis,", "Budi Santoso, S.Pd."),
     (DocumentKind.OFFICIAL_REPORT, "Kepala Sekolah,", "NIP 19680512 199303 1 007"),
     (DocumentKind.COMMITMENT_SHEET, "Yang menyanggupi,", "Ratna Wulandari"),
+    (DocumentKind.SECOND_INVITATION, "Kepala Sekolah,", "NIP 19680512 199303 1 007"),
+    (DocumentKind.POSTPONEMENT, "Kepala Sekolah,", "NIP 19680512 199303 1 007"),
+    (DocumentKind.CANCELLATION, "Kepala Sekolah,", "NIP 19680512 199303 1 007"),
+    (DocumentKind.EVALUATION_SHEET, "Guru BK/Konselor,", "Dra. Siti Aminah"),
+    (DocumentKind.MONITORING_SHEET, "Guru BK/Konselor,", "Dra. Siti Aminah"),
+    (DocumentKind.GUARDIAN_SUMMARY, "Guru BK/Konselor,", "Dra. Siti Aminah"),
+    (DocumentKind.ACTIVITY_REPORT, "Kepala Sekolah,", "NIP 19680512 199303 1 007"),
+    (DocumentKind.REFERRAL, "Kepala Sekolah,", "NIP 19680512 199303 1 007"),
+    (DocumentKind.DESTRUCTION, "Kepala Sekolah,", "NIP 19680512 199303 1 007"),
     (DocumentKind.FOLLOW_UP_PLAN, "Kepala Sekolah,", "NIP 19680512 199303 1 007"),
 )
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from konfkasus_gui.documents import notices, papers, planning
+from konfkasus_gui.documents import mailing, papers
 from konfkasus_gui.documents.naming import NAMING
 from konfkasus_gui.documents.papers import ClientNamed, build
 from konfkasus_gui.procedure.confidentiality import Mask, Shown
@@ -27,7 +27,7 @@ def unmasked(monkeypatch):
     def only_hollow(value, mask):
         return value if isinstance(mask, Mask) else mask_all(value, mask)
 
-    for module in (papers, planning, notices):
+    for module in (papers, mailing):
         monkeypatch.setattr(module, "masked", only_hollow)
 
 

@@ -18,6 +18,7 @@ from konfkasus_gui.procedure.paper_state import (
 )
 from konfkasus_gui.procedure.vocabulary import (
     CaseState,
+    ConferenceState,
     ConsentGiver,
     ConsentManner,
     ConsentState,
@@ -210,3 +211,95 @@ def test_a_withdrawal_stops_every_paper_whatever_the_case_is_called(complete_pla
     with pytest.raises(KonfKasusError, match="ditarik kembali"):
         require_printable(plan, DocumentKind.ATTENDANCE_LIST)
     require_printable(plan, DocumentKind.CLIENT_CONSENT)
+
+
+@pytest.mark.parametrize(
+    ("kind", "state", "later", "ready"),
+    [
+        (
+            DocumentKind.SECOND_INVITATION,
+            LetterState.PRINTED,
+            "setelah undangan bernomor",
+            "bila diperlukan",
+        ),
+        (
+            DocumentKind.POSTPONEMENT,
+            LetterState.REPLACED,
+            "bila pertemuan ditunda",
+            "siap cetak",
+        ),
+        (
+            DocumentKind.CANCELLATION,
+            LetterState.CANCELLED,
+            "bila undangan dibatalkan",
+            "siap cetak",
+        ),
+    ],
+)
+def test_a_notice_waits_for_what_became_of_the_invitation_and_ends_with_the_meeting(
+    kind, state, later, ready, complete_plan
+):
+    letters = tuple(replace(letter, state=state) for letter in complete_plan.letters)
+    plan = replace(complete_plan, letters=letters)
+    held = replace(plan, conference=replace(plan.conference, state=ConferenceState.HELD))
+    assert lines(Meeting(replace(plan, letters=())))[kind].words == later
+    assert lines(Meeting(plan))[kind].words == ready
+    assert lines(Meeting(held))[kind].words == "tidak diperlukan"
+    assert lines(Meeting(held), kept(kind))[kind].words == "dicetak"
+
+
+def test_a_second_invitation_does_not_count_as_a_first_one(complete_plan):
+    kind = DocumentKind.SECOND_INVITATION
+    second = tuple(
+        replace(letter, kind=kind, state=LetterState.PRINTED) for letter in complete_plan.letters
+    )
+    plan = replace(complete_plan, letters=(*complete_plan.letters, *second))
+    assert lines(Meeting(plan))[DocumentKind.INVITATION].words == "0 / 3 dicetak"
+
+
+def test_the_papers_of_the_evaluation_wait_for_it(complete_plan, complete):
+    sheet = DocumentKind.EVALUATION_SHEET
+    assert lines(Meeting(complete_plan))[sheet].words == "setelah konferensi"
+    assert lines(complete)[sheet].words == "belum selesai"
+    assert lines(complete, evaluated_on=MONDAY)[sheet].words == "siap cetak"
+    for kind in (DocumentKind.GUARDIAN_SUMMARY, DocumentKind.ACTIVITY_REPORT):
+        assert lines(complete)[kind].words == "setelah evaluasi"
+        assert lines(complete, evaluated_on=MONDAY)[kind].words == "siap cetak"
+
+
+def test_the_receipt_waits_for_a_letter_that_stands(complete_plan):
+    kind = DocumentKind.LETTER_RECEIPT
+    assert lines(Meeting(complete_plan))[kind].words == "siap cetak"
+    letters = tuple(replace(one, state=LetterState.CANCELLED) for one in complete_plan.letters)
+    for gone in ((), letters):
+        found = lines(Meeting(replace(complete_plan, letters=gone)))[kind]
+        assert found.words == "setelah undangan bernomor"
+
+
+def test_a_referral_needs_the_guardian_or_a_written_decision(complete_plan):
+    kind = DocumentKind.REFERRAL
+    assert lines(Meeting(complete_plan))[kind].words == "bila diperlukan"
+    assert lines(Meeting(complete_plan), kept(kind))[kind].words == "dicetak"
+    client, guardian = complete_plan.consents
+    away = replace(guardian, state=ConsentState.UNOBTAINABLE, reason="Tidak ditemukan.")
+    for consents, openable in (
+        ((client,), False),
+        ((guardian,), False),
+        ((client, away), False),
+        ((client, replace(away, decided_by="kepala sekolah")), True),
+    ):
+        plan = replace(complete_plan, consents=consents)
+        assert lines(Meeting(plan))[kind].openable is openable
+        if openable:
+            require_printable(plan, kind)
+        else:
+            with pytest.raises(ConsentMissing):
+                require_printable(plan, kind)
+
+
+def test_what_is_kept_is_destroyed_after_the_case_was_closed(complete_plan):
+    kind = DocumentKind.DESTRUCTION
+    assert lines(Meeting(complete_plan))[kind].words == "setelah kasus ditutup"
+    closed = replace(complete_plan, case=replace(complete_plan.case, state=CaseState.CLOSED))
+    assert lines(Meeting(closed))[kind].words == "bila diperlukan"
+    require_printable(closed, kind)

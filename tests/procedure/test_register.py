@@ -13,11 +13,15 @@ from konfkasus_gui.procedure.register import (
     NumberUnusable,
     filled_in,
     invitations,
+    issued,
+    notices,
+    refers_to,
+    subject,
     turned,
     waiting,
     with_numbers,
 )
-from konfkasus_gui.procedure.vocabulary import LetterState
+from konfkasus_gui.procedure.vocabulary import DocumentKind, LetterState, Origin
 
 MONDAY = date(2026, 3, 2)
 BLANK = Letter(dated=MONDAY, recipient="Ratna", subject="Undangan")
@@ -87,3 +91,41 @@ def test_a_number_written_by_hand_is_recorded_once():
         filled_in(replace(BLANK, state=LetterState.CANCELLED), "13/BK")
     with pytest.raises(NumberUnusable):
         filled_in(BLANK, " ")
+
+
+def test_a_notice_is_kept_under_its_own_kind_and_subject(complete_plan):
+    kind = DocumentKind.POSTPONEMENT
+    drafts = notices(complete_plan, kind, complete_plan.participants, MONDAY)
+    assert {draft.kind for draft in drafts} == {kind}
+    assert {draft.subject for draft in drafts} == {subject(kind, Origin.SCHOOL)}
+
+
+def test_the_last_letter_of_a_kind_counts_while_it_stands(complete_plan):
+    guest, *_others = complete_plan.participants
+    kind = DocumentKind.SECOND_INVITATION
+    assert issued(complete_plan, kind, guest) is None
+    first, second = (
+        replace(BLANK, kind=kind, participant_id=guest.id, number=number) for number in "78"
+    )
+    plan = replace(complete_plan, letters=(*complete_plan.letters, first, second))
+    assert issued(plan, kind, guest) == second
+    assert issued(plan, kind) == second
+    lapsed = replace(second, state=LetterState.CANCELLED)
+    plan = replace(complete_plan, letters=(*complete_plan.letters, first, lapsed))
+    assert issued(plan, kind, guest) == first
+    assert issued(plan, DocumentKind.INVITATION, guest) == complete_plan.letters[0]
+
+
+def test_a_letter_follows_the_invitation_that_lapsed_else_the_last_one(complete_plan):
+    guest, *_others = complete_plan.participants
+    own, *others = complete_plan.letters
+    newer = replace(own, id=9, number="9")
+    for kind, state in (
+        (DocumentKind.POSTPONEMENT, LetterState.REPLACED),
+        (DocumentKind.CANCELLATION, LetterState.CANCELLED),
+    ):
+        lapsed = replace(own, state=state)
+        plan = replace(complete_plan, letters=(lapsed, *others, newer))
+        assert refers_to(plan, kind, guest) == lapsed
+        assert refers_to(plan, DocumentKind.SECOND_INVITATION, guest) == newer
+    assert refers_to(replace(complete_plan, letters=()), kind, guest) is None

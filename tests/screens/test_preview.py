@@ -7,7 +7,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from konfkasus_gui.documents.naming import NAMING
+from konfkasus_gui.documents.naming import NAMING, TO_PARTICIPANTS
 from konfkasus_gui.procedure.audit import AuditEvent
 from konfkasus_gui.procedure.confidentiality import Shown
 from konfkasus_gui.procedure.consent import Consent
@@ -143,7 +143,7 @@ def test_every_paper_can_be_looked_at_and_says_who_is_named(kind, opened, planne
     assert window.print.isEnabled(), window.refusal.text()
     warned = window.side.naming.property("notice") == "warning"
     assert warned is (NAMING[kind].shown is Shown.NAME)
-    assert kind is DocumentKind.INVITATION or kind in CARRIES, "what stands on it is said"
+    assert kind in TO_PARTICIPANTS or kind in CARRIES, "what stands on it is said"
 
 
 def test_another_sheet_draws_the_pages_anew(qtbot, opened, planned):
@@ -353,3 +353,25 @@ def test_locking_closes_the_preview_and_forgets_the_pages(qtbot, opened, planned
     session.lock()
     assert not window.isVisible()
     assert window.content == b""
+
+
+def test_a_second_invitation_may_go_to_one_alone_and_is_marked_as_printed(
+    qtbot, opened, session, conference, planned
+):
+    kind = DocumentKind.SECOND_INVITATION
+    deeds.number_notices(session, conference.id, kind, session.today())
+    window = opened(kind)
+    mother, *_others = window.side.rows
+    window.side.every.click()
+    mother.box.click()
+    qtbot.waitUntil(lambda: not window.busy)
+    pages = texts(window)
+    assert len(pages) == 2, "the letter and its slip"
+    assert "Ratna Wulandari" in pages[0]
+    plan = session.plan(conference.id)
+    deeds.keep_document(
+        session, plan, kind, window.content, Deed.PRINTED, guests=window.side.guests()
+    )
+    letters = session.plan(conference.id).letters
+    printed = [letter for letter in letters if letter.state is LetterState.PRINTED]
+    assert [(letter.kind, letter.recipient) for letter in printed] == [(kind, "Ratna Wulandari")]

@@ -1,0 +1,113 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from konfkasus_gui.documents.papers import build, build_blank
+from konfkasus_gui.procedure.case import CaseNotOpen
+from konfkasus_gui.procedure.consent import ConsentMissing
+from konfkasus_gui.procedure.letter import Letter
+from konfkasus_gui.procedure.vocabulary import (
+    CaseState,
+    ConsentGiver,
+    ConsentState,
+    DocumentKind,
+    Paper,
+)
+
+KIND = DocumentKind.REFERRAL
+SATURDAY = date(2026, 11, 21)
+
+
+def letter(materials, read):
+    return " ".join(read(build(KIND, materials)))
+
+
+def guardian(materials, **changes):
+    consents = tuple(
+        replace(consent, **changes) if consent.giver is ConsentGiver.GUARDIAN else consent
+        for consent in materials.plan.consents
+    )
+    return replace(materials, plan=replace(materials.plan, consents=consents))
+
+
+def test_the_letter_tells_who_what_was_tried_and_with_whose_consent(full, read):
+    case = replace(full.plan.case, tried="Konseling individual dua kali")
+    materials = guardian(full, given_on=SATURDAY)
+    materials = replace(materials, plan=replace(materials.plan, case=case))
+    text = letter(materials, read)
+    places = [
+        text.index(words)
+        for words in (
+            "Sifat : Rahasia Lampiran : - Perihal : Rujukan Peserta Didik",
+            "Nama : Anisa Rahmawati",
+            "Orang tua/wali : Ratna Wulandari",
+            "Yang teramati: Sering terlambat karena membantu usaha keluarga.",
+            "Yang sudah diupayakan: Konseling individual dua kali.",
+            "Bantuan yang diharapkan:",
+            "persetujuan orang tua/wali tanggal 21 November 2026",
+            "Mengetahui, Kepala Sekolah, Drs. H. Ahmad Fauzi, M.Pd.",
+            "Guru BK/Konselor, Dra. Siti Aminah",
+        )
+    ]
+    assert places == sorted(places)
+
+
+def test_nothing_else_of_the_records_and_no_code_reaches_the_expert(full, read):
+    text = letter(full, read)
+    for words in ("KK-", "Warung", "Hadir 78", "Waktu istirahat", "0099999901", "Penghasilan"):
+        assert words not in text
+
+
+def test_a_long_story_does_not_push_the_signatures_away(full, read):
+    case = replace(full.plan.case, problem="kata " * 2000, tried="usaha " * 2000)
+    [page] = read(build(KIND, replace(full, plan=replace(full.plan, case=case))))
+    assert "Dra. Siti Aminah" in page
+
+
+def test_number_day_and_recipient_come_from_the_register(full, read):
+    assert "Nomor : ………" in letter(full, read)
+    issued = Letter(
+        case_id=1,
+        kind=KIND,
+        number="421.3/020/SMPN1/XI/2026",
+        dated=SATURDAY,
+        recipient="dr. Lina",
+        subject="Rujukan",
+    )
+    text = letter(replace(full, plan=replace(full.plan, letters=(issued,))), read)
+    assert "Nomor : 421.3/020/SMPN1/XI/2026" in text
+    assert "Sukamaju, 21 November 2026" in text
+    assert "Yth. Bapak/Ibu dr. Lina" in text
+
+
+def test_without_the_guardians_consent_there_is_no_letter(full):
+    for state in (None, ConsentState.REFUSED):
+        with pytest.raises(ConsentMissing, match="rujukan"):
+            build(KIND, guardian(full, state=state))
+    with pytest.raises(ConsentMissing):
+        build(KIND, guardian(full, state=ConsentState.WITHDRAWN))
+    closed = replace(full.plan.case, state=CaseState.CLOSED)
+    with pytest.raises(CaseNotOpen):
+        build(KIND, replace(full, plan=replace(full.plan, case=closed)))
+
+
+def test_a_case_without_participants_may_be_referred(full):
+    alone = replace(full, plan=replace(full.plan, participants=()))
+    assert build(KIND, alone).startswith(b"%PDF")
+
+
+def test_where_the_guardian_cannot_be_asked_it_says_who_decided_and_not_why(full, read):
+    asked = {"state": ConsentState.UNOBTAINABLE, "reason": "Tidak ditemukan.", "exceptions": ""}
+    with pytest.raises(ConsentMissing):
+        build(KIND, guardian(full, **asked))
+    text = letter(guardian(full, **asked, decided_by="kepala sekolah."), read)
+    assert "tidak dapat diminta; rujukan ini diputuskan oleh kepala sekolah, dan" in text
+    assert "Tidak ditemukan" not in text
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_the_blank_letter_is_one_page_with_lines(full, paper, read):
+    [page] = read(build_blank(KIND, full.school, paper))
+    assert "Nama : ………" in page
+    assert page.count("(………") == 2
