@@ -143,7 +143,11 @@ def _table(header: Sequence[str], rows: Sequence[Sequence[str]], width: float) -
 
 
 def _ending(office: Office, summary: FamilySummary) -> list[Flowable]:
-    look = long_date(summary.next_look) if summary.next_look else or_dots("")
+    steps = _("Pertemuan berikut, bila diperlukan, kami sampaikan lewat undangan.")
+    if summary.next_look is not None or not _known(summary):
+        steps = _("Perkembangan Ananda kita lihat bersama paling lambat {day}. {steps}").format(
+            day=long_date(summary.next_look) if summary.next_look else or_dots(""), steps=steps
+        )
     ask = _("Bila ada pertanyaan, Bapak/Ibu dapat menghubungi Guru BK.")
     if office.counselor.phone.strip():
         ask = _(
@@ -151,13 +155,7 @@ def _ending(office: Office, summary: FamilySummary) -> list[Flowable]:
         ).format(phone=office.counselor.phone.strip())
     return [
         text(_("4. Langkah berikut"), HEADING),
-        text(
-            _(
-                "Perkembangan Ananda kita lihat bersama paling lambat {day}. Pertemuan berikut,"
-                " bila diperlukan, kami sampaikan lewat undangan."
-            ).format(day=look),
-            JUSTIFIED,
-        ),
+        text(steps, JUSTIFIED),
         text(
             _("Lembar ini hanya untuk Bapak/Ibu; mohon tidak diteruskan. {ask}").format(ask=ask),
             JUSTIFIED,

@@ -112,7 +112,9 @@ def _by(
     person: str,
     counselor: str,
 ) -> Agreed:
-    by = _("Guru BK") if person and person == _key(counselor) else ""
+    by = _("pihak yang ditunjuk") if person else ""
+    if person and person == _key(counselor):
+        by = _("Guru BK")
     for guest in guests:
         if person and _key(guest.name) == person:
             by = guest.capacity.strip() or guest.origin.label

@@ -48,6 +48,7 @@ def agreed(full, with_plan):
         Action(id=2, conference_id=1, commitment_id=2, who="Hendra", due_on=date(2026, 12, 15)),
         Action(id=3, conference_id=1, commitment_id=4, who="Slamet Riyadi"),
         Action(id=4, conference_id=1, what="Konseling singkat.", who="Dra. Siti Aminah"),
+        Action(id=7, conference_id=1, what="Tes minat.", who="Budi Santoso, S.Pd."),
         Action(id=5, conference_id=1, what="Pindah kelas.", state=ActionState.DROPPED),
         Action(id=6, conference_id=1, what="Pindah sekolah.", chosen=False),
     )
@@ -135,7 +136,8 @@ def test_who_helps_is_told_by_capacity_and_not_by_name(agreed, read):
     helped = mother[mother.index("3. Yang") : mother.index("4. Langkah")]
     assert "1 Mendampingi tugas. Wali kelas 15 Desember 2026" in helped
     assert "2 Konseling singkat. Guru BK" in helped
-    for words in ("Hendra", "Siti", "Pindah kelas", "Pindah sekolah"):
+    assert "3 Tes minat. Pihak yang ditunjuk" in helped
+    for words in ("Hendra", "Siti", "Budi", "Pindah kelas", "Pindah sekolah"):
         assert words not in helped
 
 
@@ -149,6 +151,16 @@ def test_it_names_the_child_the_day_and_the_good_sides_and_never_the_case(agreed
     assert "080000000201" in mother
     for word in ("kasus", "kk-2026", "masalah", "rahasia ·"):
         assert word not in mother.casefold()
+
+
+def test_once_all_assessments_are_done_no_day_is_promised(agreed, read):
+    done = tuple(
+        Assessment(conference_id=1, kind=kind, done_on=agreed.dated) for kind in AssessmentKind
+    )
+    follow_up = replace(agreed.follow_up, assessments=done)
+    mother = summaries(replace(agreed, follow_up=follow_up), read)[0]
+    assert "4. Langkah berikut Pertemuan berikut, bila diperlukan, kami sampaikan" in mother
+    assert "paling lambat ………" not in mother
 
 
 def test_it_is_limited_on_each_page_and_signed_by_the_counselor(agreed, read):
