@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
+from konfkasus_gui.archive.errors import WrongPassphrase
 from konfkasus_gui.archive.recovery import RecoveryKey
 from konfkasus_gui.archive.vault import Vault
 from konfkasus_gui.demo.pictures import SCREEN, Gallery, has_ink, put_away, settle
@@ -203,6 +204,8 @@ class Screens:
         vault = Vault(Path("arsip-contoh"))
         window = UnlockWindow(vault)
         self._gallery.draw(window, "buka-arsip")
+        window.tell(str(WrongPassphrase()))
+        self._gallery.draw(window, "buka-arsip-ditolak")
         recovery = RecoveryWindow(vault, window)
         self._gallery.draw_over(recovery, "kunci-pemulihan")
         put_away(recovery)

@@ -131,7 +131,11 @@ class UnlockWindow(QWidget):
         self.refusal.say("")
         column = QVBoxLayout(self)
         column.addStretch()
-        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()  # not an alignment, which would cut a refusal of two lines
+        middle.addStretch()
+        middle.addWidget(card)
+        middle.addStretch()
+        column.addLayout(middle)
         column.addSpacing(12)
         place = small(
             _("Isi arsip terenkripsi di komputer ini dan tidak pernah dikirim ke mana pun.")

@@ -55,6 +55,8 @@ def test_a_wrong_passphrase_says_so_and_may_be_tried_again(qtbot, window, vault)
     assert "tidak cocok" in window.refusal.sentence.text()
     assert window.open.isEnabled()
     assert vault.key_path.read_bytes() == before
+    sentence = window.refusal.sentence
+    qtbot.waitUntil(lambda: sentence.height() >= sentence.heightForWidth(sentence.width()))
 
 
 def test_nothing_is_opened_without_a_passphrase(window):

@@ -20,6 +20,7 @@ class Button(QPushButton):
     ) -> None:
         super().__init__(text, parent)
         self._icon_name = icon
+        self._bare = kind == "icon"
         self._icon_colour = {"primary": "on_accent", "danger": "danger", "rail": "on_rail"}.get(
             kind, "accent" if kind == "link" else "text"
         )
@@ -36,7 +37,7 @@ class Button(QPushButton):
         self._tint()
 
     def _tint(self) -> None:
-        side, gap = theme.scaled(18), theme.scaled(GAP) if self.text() else 0
+        side, gap = theme.scaled(18), 0 if self._bare else theme.scaled(GAP)
         self.setIconSize(QSize(side + gap, side))
         if self._icon_name:
             self.setIcon(icons.icon(self._icon_name, self._icon_colour, side, gap=gap))
