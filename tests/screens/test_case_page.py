@@ -196,6 +196,8 @@ def test_a_closed_case_can_be_reopened(qtbot, show, cases, session):
 def test_papers_open_once_their_time_has_come(qtbot, show, cases, doors_opened):
     conference = cases.invited()
     page = show(conference)
+    assert DocumentKind.MINUTES not in {row.key for row in page.papers.rows.shown}
+    click(qtbot, page.papers.turn)
     rows = {row.key: row for row in page.papers.rows.shown}
     click(qtbot, rows[DocumentKind.MINUTES])
     assert doors_opened == []

@@ -10,6 +10,7 @@ from konfkasus_gui.procedure.audit import AuditEvent
 from konfkasus_gui.procedure.calendar import clock_time
 from konfkasus_gui.procedure.paper_state import PaperLine, PaperState
 from konfkasus_gui.procedure.standing import near_date
+from konfkasus_gui.screens.widgets.button import link
 from konfkasus_gui.screens.widgets.card import Card
 from konfkasus_gui.screens.widgets.label import muted
 from konfkasus_gui.screens.widgets.line_row import LineRow
@@ -32,14 +33,35 @@ class PapersCard(Card):
 
     def __init__(self) -> None:
         super().__init__(_("Dokumen"))
+        self._lines: tuple[PaperLine, ...] = ()
+        self._all = False
         self.rows = RowColumn()
+        self.turn = link("", pressed=self._turn)
         self.add(self.rows)
+        self.add(self.turn)
         self.add_stretch()
 
     def show_papers(self, lines: Sequence[PaperLine]) -> None:
-        """Show ``lines`` in their order."""
+        """Show ``lines`` in their order; those whose time has not come are a click away."""
+        self._lines = tuple(lines)
+        self._draw()
+
+    def _turn(self) -> None:
+        self._all = not self._all
+        self._draw()
+
+    def _draw(self) -> None:
+        later = sum(line.state is PaperState.LATER for line in self._lines)
+        self.turn.setVisible(bool(later))
+        self.turn.setText(
+            _("Sembunyikan yang belum waktunya")
+            if self._all
+            else _("Tampilkan {n} dokumen yang belum waktunya").format(n=later)
+        )
         rows = []
-        for line in lines:
+        for line in self._lines:
+            if line.state is PaperState.LATER and not self._all:
+                continue
             row = LineRow(
                 line.kind,
                 line.title,
