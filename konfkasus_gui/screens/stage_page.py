@@ -14,6 +14,7 @@ from konfkasus_gui.screens.form import Form
 from konfkasus_gui.screens.widgets.gaps_area import GapsArea
 from konfkasus_gui.screens.widgets.label import heading, muted
 from konfkasus_gui.screens.widgets.page_body import PageBody
+from konfkasus_gui.screens.widgets.tab_order import stops
 
 if TYPE_CHECKING:
     from konfkasus_gui.screens.session import Session
@@ -73,6 +74,7 @@ class StagePage(QWizardPage):
         self.body.fit(lacking=bool(gaps))
         if self.content is not None:
             self.refreshed()
+            self.stage.order_tabs()
         self.completeChanged.emit()
 
     def flush(self) -> None:
@@ -89,12 +91,10 @@ class StagePage(QWizardPage):
     def take_focus(self) -> None:
         """Put the cursor into the first field."""
         if self.content is not None and self.isVisible():
-            field = self.content.nextInFocusChain()
-            while field is not None and self.content.isAncestorOf(field):
-                if field.focusPolicy() & Qt.FocusPolicy.TabFocus and field.isEnabled():
+            for field in stops(self.content):
+                if field.isEnabled() and field.isVisibleTo(self.content):
                     field.setFocus(Qt.FocusReason.OtherFocusReason)
                     return
-                field = field.nextInFocusChain()
 
     @override
     def isComplete(self) -> bool:

@@ -20,6 +20,7 @@ from konfkasus_gui.screens.stage_page import StagePage
 from konfkasus_gui.screens.widgets.button import link
 from konfkasus_gui.screens.widgets.label import small
 from konfkasus_gui.screens.widgets.step_list import StepList, StepState
+from konfkasus_gui.screens.widgets.tab_order import chain, stops
 
 if TYPE_CHECKING:
     from konfkasus_gui.screens.session import Session
@@ -50,6 +51,7 @@ class StageWizard(QWizard):
         self.conference_id = conference_id
         self._known: tuple[tuple[Enum, ...], tuple[Gap, ...], tuple[Waiver, ...]] | None = None
         self._visited: set[Enum] = set()
+        self._tabs: list[QWidget] = []
         self._moving = True
         self._closed = False
         self.saved = small()
@@ -195,6 +197,18 @@ class StageWizard(QWizard):
         if isinstance(page, StagePage):
             page.flush()
 
+    def order_tabs(self) -> None:
+        """Tab goes through the page as it is read, then to the buttons below it."""
+        if not self.isAncestorOf(self.lacking):
+            return  # the frame is not built yet
+        which = QWizard.WizardButton
+        kinds = (which.BackButton, which.NextButton, which.FinishButton, which.CustomButton1)
+        wanted = stops(self.page_now)
+        wanted += [self.lacking, *(self.button(kind) for kind in kinds)]
+        if wanted != self._tabs:
+            self._tabs = wanted
+            chain(wanted)
+
     def show_kept(self, at: datetime) -> None:
         """Say when something was last kept."""
         self.saved.setText(_("Tersimpan pukul {time}").format(time=f"{at:%H.%M}"))
@@ -267,6 +281,7 @@ class StageWizard(QWizard):
         wizard_frame.lay_bare(self)
         page = self.page_now
         page.show_state()
+        self.order_tabs()
         page.take_focus()
         self.show_place()
         self._show_lacking()
@@ -316,5 +331,6 @@ class StageWizard(QWizard):
         wizard_frame.stand_in_footer(self, self.saved, 1)
         wizard_frame.stand_in_footer(self, self.lacking, 3)
         wizard_frame.lay_bare(self)
+        self.order_tabs()
         # not self.screen(): PySide hands the screen to the wizard, and both die together
         self.resize(ROOMY.boundedTo(QGuiApplication.primaryScreen().availableSize()))

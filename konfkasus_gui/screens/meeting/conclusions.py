@@ -121,7 +121,7 @@ class FirstConclusionPage(ConclusionPage):
     """Item d."""
 
     step = Agenda.FIRST_CONCLUSION
-    heading = N_("Kesimpulan: sisi positif dan latar belakang")
+    heading = N_("Sisi positif dan latar belakang")
     guidance = N_("Mulai dari yang baik, baru latar belakang masalahnya.")
     kinds = (ConclusionKind.POSITIVE, ConclusionKind.BACKGROUND)
 

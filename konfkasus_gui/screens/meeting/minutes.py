@@ -1,17 +1,21 @@
 """After the meeting: a look over the minutes, then they become final."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Iterable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure import meeting as rules
-from konfkasus_gui.procedure.gap import explained
+from konfkasus_gui.procedure.gap import Gap, Waiver, explained, written_for
 from konfkasus_gui.procedure.vocabulary import Agenda, DocumentKind
-from konfkasus_gui.screens import deeds, dialogs
+from konfkasus_gui.screens import deeds, dialogs, theme
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.widgets.button import button
 from konfkasus_gui.screens.widgets.card import Card
 from konfkasus_gui.screens.widgets.checklist_row import ChecklistRow
+from konfkasus_gui.screens.widgets.flowing import Flowing
 from konfkasus_gui.screens.widgets.label import heading, muted
 from konfkasus_gui.screens.widgets.scroll import Scroll
 
@@ -25,7 +29,8 @@ class MinutesWindow(QDialog):
         self._conference_id = conference_id
         self.setWindowTitle(_("Notulen"))
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
-        self.resize(680, 560)
+        room = QGuiApplication.primaryScreen().availableSize()
+        self.resize(QSize(theme.scaled(680), theme.scaled(560)).boundedTo(room))
         self.card = Card(_("Isi notulen"))
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
@@ -51,7 +56,11 @@ class MinutesWindow(QDialog):
                 )
             )
         )
-        column.addWidget(Scroll(self.card), 1)
+        inside = Flowing()
+        holder = QVBoxLayout(inside)
+        holder.setContentsMargins(0, 0, 8, 0)
+        holder.addWidget(self.card)
+        column.addWidget(Scroll(inside), 1)
         column.addLayout(foot)
         self._fill()
         session.locked.connect(self.reject)
@@ -60,12 +69,9 @@ class MinutesWindow(QDialog):
         meeting = self._session.meeting(self._conference_id)
         gaps = rules.gaps(meeting, self._session.today())
         for agenda in Agenda:
-            thin = [
-                gap.sentence
-                for gap in gaps
-                if gap.step is agenda and not explained(gap, meeting.waivers)
-            ]
-            told = " ".join(thin) if thin else _("Lengkap.")
+            mine = [gap for gap in gaps if gap.step is agenda]
+            thin = any(not explained(gap, meeting.waivers) for gap in mine)
+            told = " ".join(_told(gap, meeting.waivers) for gap in mine) or _("Lengkap.")
             self._column.addWidget(ChecklistRow(agenda.title, told, done=not thin))
         self.final.setEnabled(meeting.conference.minutes_final_at is None)
 
@@ -84,6 +90,16 @@ class MinutesWindow(QDialog):
             meeting = self._session.meeting(self._conference_id)
             deeds.finalise_minutes(self._session, meeting)
             self.accept()
+
+
+def _told(gap: Gap, waivers: Iterable[Waiver]) -> str:
+    """What is missing, and the reason that was written for it."""
+    waiver = written_for(gap, waivers)
+    if waiver is None or not waiver.reason.strip():
+        return gap.sentence
+    return _("{sentence} Alasan: {reason}.").format(
+        sentence=gap.sentence, reason=waiver.reason.strip().rstrip(".")
+    )
 
 
 def open_minutes(

@@ -5,7 +5,7 @@ from typing import ClassVar, cast
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from konfkasus_gui.language import N_, _
@@ -105,6 +105,9 @@ class RoundPage(MeetingPage):
             (), optional=False, name=_("Giliran peserta"), icon="", widest=CHIP
         )
         self.people.changed.connect(self._choose)
+        policy = self.people.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)  # as high as its width asks for
+        self.people.setSizePolicy(policy)
         self.turns = ShortScroll(self.people, 118)
         self._reveal = QTimer(self)
         self._reveal.setSingleShot(True)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QWidget
+from typing_extensions import override
 
 from konfkasus_gui.screens import icons, theme
 
@@ -29,6 +30,11 @@ class Button(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._tint()
         theme.watch().changed.connect(self._tint)
+
+    @override
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._tint()  # the icon stands closer where there are no words
 
     def set_icon(self, name: str, colour: str = "") -> None:
         """Show another icon, ``""`` for none, in a colour role of the theme."""

@@ -8,6 +8,7 @@ from typing_extensions import override
 from konfkasus_gui.language import _
 from konfkasus_gui.screens import theme
 from konfkasus_gui.screens.widgets.button import Button, button
+from konfkasus_gui.screens.widgets.flowing import Flowing
 from konfkasus_gui.screens.widgets.scroll import Scroll, ShortScroll
 
 ASIDE = 300
@@ -36,14 +37,14 @@ class PageBody(QWidget):
         self._advice = advice
         self._missing = missing
         self._aside: QWidget | None = None
-        self.turn: Button = button("", pressed=self._turn)
+        self.turn: Button = button("", icon="book-open", pressed=self._turn)
         self.turn.setCheckable(True)
         self.turn.hide()
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(question, 1)
         head.addWidget(self.turn, 0, Qt.AlignmentFlag.AlignTop)
-        self._inside = QWidget()
+        self._inside = Flowing()
         self._scrolling = QVBoxLayout(self._inside)
         self._scrolling.setContentsMargins(0, 0, 0, 0)
         self._scrolling.setSpacing(12)
@@ -73,7 +74,6 @@ class PageBody(QWidget):
             return
         self._aside = aside
         self.turn.setText(aside_name)
-        self.turn.set_icon("book-open")
         self.turn.setShortcut(ASIDE_KEYS)
         self.turn.setToolTip(
             _("Buka atau tutup {name} ({keys})").format(name=aside_name, keys=ASIDE_KEYS)
