@@ -1,7 +1,7 @@
 """Makes the demo: an archive, every paper, and a picture of every screen."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime, time
@@ -27,16 +27,22 @@ from konfkasus_gui.screens.session import Session
 PASSPHRASE = "perahu kertas melintasi jendela"
 BEGINNING = datetime(2026, 11, 2, 8, 15)  # noqa: DTZ001 - the story has no time zone
 MEETING_DAY = date(2026, 11, 23)
-PRINTED = (
+INVITED = (
     DocumentKind.CLIENT_CONSENT,
     DocumentKind.GUARDIAN_CONSENT,
     DocumentKind.CONSENT_WITHDRAWAL,
     DocumentKind.SERVICE_PLAN,
     DocumentKind.INVITATION,
+    DocumentKind.LETTER_RECEIPT,
+    DocumentKind.POSTPONEMENT,
+    DocumentKind.SECOND_INVITATION,
+    DocumentKind.CANCELLATION,
     DocumentKind.CASE_SUMMARY,
     DocumentKind.ATTENDANCE_LIST,
     DocumentKind.PLEDGE,
     DocumentKind.CHAIR_SHEET,
+)
+FOLLOWED = (
     DocumentKind.MINUTES,
     DocumentKind.OFFICIAL_REPORT,
     DocumentKind.COMMITMENT_SHEET,
@@ -45,13 +51,11 @@ PRINTED = (
     DocumentKind.MONITORING_SHEET,
     DocumentKind.GUARDIAN_SUMMARY,
     DocumentKind.ACTIVITY_REPORT,
-    DocumentKind.POSTPONEMENT,
-    DocumentKind.CANCELLATION,
-    DocumentKind.SECOND_INVITATION,
-    DocumentKind.LETTER_RECEIPT,
     DocumentKind.REFERRAL,
-    DocumentKind.DESTRUCTION,
 )
+CLOSED = (DocumentKind.DESTRUCTION,)
+PRINTED = (*INVITED, *FOLLOWED, *CLOSED)
+"""All papers, in the order and at the moments in which the story needs them."""
 
 
 def demo(application: QApplication, folder: Path) -> None:
@@ -60,7 +64,7 @@ def demo(application: QApplication, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with _archive(folder) as (session, clock):
         story = Story(session, clock)
-        _walk(application, story, Gallery(folder / "layar", _say), folder / "dokumen")
+        _walk(application, story, Gallery(folder / "layar", _say), _emptied(folder / "dokumen"))
     _say_line(
         _("Arsip contoh: {folder} (kata sandi: {passphrase})").format(
             folder=folder / "arsip-contoh", passphrase=PASSPHRASE
@@ -79,10 +83,7 @@ def screens(application: QApplication, folder: Path) -> None:
 def _walk(
     application: QApplication, story: Story, gallery: Gallery, papers_folder: Path | None
 ) -> None:
-    """The story, with a picture of each screen at the moment at which it tells most.
-
-    The papers are printed while the case is open: a closed one prints no invitations.
-    """
+    """The story, with a picture of each screen, and the papers, when they tell most."""
     session, clock = story.session, story.clock
     shown = Screens(application, session, gallery)
     shown.first_start()
@@ -100,6 +101,7 @@ def _walk(
     shown.planning_begins(story)
     story.plan()
     story.invite()
+    _print(session, story, papers_folder, INVITED)
     move_in(session, NEIGHBOURS[-1], len(NEIGHBOURS))
     shown.planned(story)
     clock.now = datetime.combine(MEETING_DAY, time(9, 30))
@@ -112,32 +114,42 @@ def _walk(
     story.evaluate()
     shown.evaluation(story)
     story.follow_up()
-    if papers_folder is not None:
-        _print(session, story, papers_folder)
+    _print(session, story, papers_folder, FOLLOWED)
     shown.follow_up()
     story.look_after()
     shown.closing(story)
     story.close_case()
+    _print(session, story, papers_folder, CLOSED)
     shown.closed(story)
 
 
-def _print(session: Session, story: Story, folder: Path) -> None:
-    """Every paper on F4, filled in and as an empty form; the invitations on A4 too."""
+def _print(
+    session: Session, story: Story, folder: Path | None, kinds: Sequence[DocumentKind]
+) -> None:
+    """Each of ``kinds`` on F4, filled in and as an empty form; the invitations on A4 too."""
+    if folder is None:
+        return
+    held = materials(session, story.conference_id)
+    for kind in kinds:
+        number = f"{PRINTED.index(kind) + 1:02}"
+        name = kind.label.replace("/", "-").replace(" ", "-")
+        for paper in (Paper.F4, Paper.A4) if kind is DocumentKind.INVITATION else (Paper.F4,):
+            _write(
+                folder / f"{number}-{name}-{held.plan.case.code}-{paper.value}.pdf",
+                papers.build(kind, replace(held, paper=paper)),
+            )
+        _write(
+            folder / f"{number}-format-kosong-{name}-F4.pdf",
+            papers.build_blank(kind, held.school, Paper.F4),
+        )
+
+
+def _emptied(folder: Path) -> Path:
+    """``folder`` without the papers of an earlier demo."""
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("*.pdf"):
         old.unlink()
-    held = materials(session, story.conference_id)
-    code = held.plan.case.code
-    for number, kind in enumerate(PRINTED, 1):
-        name = f"{number:02}-{kind.label.replace('/', '-').replace(' ', '-')}-{code}"
-        for paper in (Paper.F4, Paper.A4) if kind is DocumentKind.INVITATION else (Paper.F4,):
-            _write(
-                folder / f"{name}-{paper.value}.pdf",
-                papers.build(kind, replace(held, paper=paper)),
-            )
-    for number, kind in enumerate(PRINTED, 1):
-        name = f"{number:02}-format-kosong-{kind.label.replace('/', '-').replace(' ', '-')}"
-        _write(folder / f"{name}-F4.pdf", papers.build_blank(kind, held.school, Paper.F4))
+    return folder
 
 
 def _write(path: Path, content: bytes) -> None:
