@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from konfkasus_gui.procedure.vocabulary import Field, Group
 from konfkasus_gui.screens.widgets.badge import Badge
@@ -289,6 +290,7 @@ def test_a_button_inside_never_opens_a_window_of_its_own(qtbot, qapp, make):
     class Opened(QObject):
         windows = 0
 
+        @override
         def eventFilter(self, watched, event):
             if event.type() is QEvent.Type.Show and isinstance(watched, QWidget):
                 self.windows += watched.isWindow()

@@ -61,7 +61,7 @@ def test_tab_goes_from_the_shortcuts_to_the_first_person(qtbot, wizard):
     first, second = (row.presence for row in page.rows.shown)
     names = [page.all_here, page.all_pledged, first, second, page.guest_name, page.start]
     assert [one for one in order if one in names] == names
-    for expected in (first, second, page.guest_name):
+    for expected in (page.all_pledged, first, second, page.guest_name):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         assert QApplication.focusWidget() is expected
 
@@ -76,6 +76,18 @@ def test_tab_comes_to_the_buttons_after_the_last_field(qtbot, information):
         wizard.button(QWizard.WizardButton.BackButton),
         wizard.button(QWizard.WizardButton.NextButton),
     )
+
+
+def test_enter_presses_the_button_that_has_the_focus(qtbot, wizard, session, planned):
+    awake(qtbot, wizard)
+    page = wizard.page_now
+    for held in (page.all_here, page.all_pledged):
+        assert held.hasFocus()
+        qtbot.keyClick(held, Qt.Key.Key_Return)
+        assert held.hasFocus()
+        qtbot.keyClick(held, Qt.Key.Key_Tab)
+    assert len(session.meeting(planned.id).present()) == 2
+    assert session.meeting(planned.id).unpledged() == ()
 
 
 def test_choosing_who_is_here_notes_the_minute(qtbot, wizard, session, planned, clock):
