@@ -45,9 +45,9 @@ class StagePage(QWizardPage):
         self.setAccessibleName(_(self.heading))
         self.question = heading(_(self.heading))
         self.advice = muted(_(self.guidance) if self.guidance else "")
-        self.advice.setVisible(bool(self.guidance))
         self.missing = GapsArea(session, self._waiver_of)
         self.body = PageBody(self.question, self.advice, self.missing)
+        self.advice.setVisible(bool(self.guidance))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.body)
@@ -116,6 +116,7 @@ class StagePage(QWizardPage):
         self.content = self.form()
         self.body.show_form(self.content, self.aside(), self.aside_name and _(self.aside_name))
         self.refreshed()
+        self.stage.order_tabs()
 
     def _forms(self) -> list[Form]:
         if self.content is None:

@@ -261,7 +261,7 @@ class StageWizard(QWizard):
 
     def _show_lacking(self) -> None:
         """On a low page what is missing may be out of sight: say so beside the buttons."""
-        if self._closed or self.currentPage() is None:
+        if self._closed or not self.isAncestorOf(self.lacking):
             return
         left = len(self.holding(self.step))
         self.lacking.setText(_("{n} hal belum lengkap").format(n=left))
@@ -332,5 +332,6 @@ class StageWizard(QWizard):
         wizard_frame.stand_in_footer(self, self.lacking, 3)
         wizard_frame.lay_bare(self)
         self.order_tabs()
+        self._show_lacking()
         # not self.screen(): PySide hands the screen to the wizard, and both die together
         self.resize(ROOMY.boundedTo(QGuiApplication.primaryScreen().availableSize()))

@@ -1,9 +1,10 @@
 from datetime import date, time
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from konfkasus_gui.procedure.vocabulary import Field, Group
 from konfkasus_gui.screens.widgets.badge import Badge
@@ -274,3 +275,33 @@ def test_the_stages_say_where_they_stand_and_can_be_chosen(qtbot, show):
         strip.cards[1].click()
     assert got.args == [1]
     assert strip.cards[1].isChecked()
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: Notice("Satu butir dihapus.", action="Urungkan"),
+        lambda: Card("Peserta", action="Tambah"),
+        lambda: ChecklistRow("Undangan", "Belum dicetak", action="Buka"),
+        lambda: EmptyState("files", "Belum ada surat.", "Buat surat"),
+    ],
+)
+def test_a_button_inside_never_opens_a_window_of_its_own(qtbot, qapp, make):
+    class Opened(QObject):
+        windows = 0
+
+        @override
+        def eventFilter(self, watched, event):
+            if event.type() is QEvent.Type.Show and isinstance(watched, QWidget):
+                self.windows += watched.isWindow()
+            return False
+
+    opened = Opened()
+    qapp.installEventFilter(opened)
+    try:
+        widget = make()
+        qtbot.addWidget(widget)
+        assert opened.windows == 0
+    finally:
+        qapp.removeEventFilter(opened)
+    assert not widget.action.isHidden()

@@ -110,10 +110,6 @@ class OpeningPage(MeetingPage):
             _("Lanjutkan konferensi") if state is ConferenceState.PAUSED else _("Mulai konferensi")
         )
         present, unpledged = len(meeting.present()), len(meeting.unpledged())
-        self.all_here.setEnabled(
-            any(meeting.attendance(guest).presence is None for guest in guests)
-        )
-        self.all_pledged.setEnabled(bool(unpledged))
         self.standing.setText(
             _("{n} orang hadir, {pledged} sudah berikrar.").format(
                 n=present, pledged=present - unpledged

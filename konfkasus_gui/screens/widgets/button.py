@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
@@ -35,6 +35,15 @@ class Button(QPushButton):
     def setText(self, text: str) -> None:
         super().setText(text)
         self._tint()  # the icon stands closer where there are no words
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & (
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        ):
+            self.click()  # Qt does so in a dialog only for buttons that are the default
+            return
+        super().keyPressEvent(event)
 
     def set_icon(self, name: str, colour: str = "") -> None:
         """Show another icon, ``""`` for none, in a colour role of the theme."""

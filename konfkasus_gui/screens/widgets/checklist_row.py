@@ -28,7 +28,6 @@ class ChecklistRow(QWidget):
         self.name = strong(name)
         self.sentence = small()
         self.action: Button = link(action, pressed=self.action_requested.emit)
-        self.action.setVisible(bool(action))
         self.action.setAccessibleName(f"{action}: {name}")
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -40,6 +39,7 @@ class ChecklistRow(QWidget):
         row.addWidget(self.state)
         row.addLayout(words, 1)
         row.addWidget(self.action)
+        self.action.setVisible(bool(action))
         self.say(sentence, done)
 
     def say(self, sentence: str, done: bool | None = None) -> None:

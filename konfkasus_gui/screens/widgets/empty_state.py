@@ -19,7 +19,6 @@ class EmptyState(QWidget):
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.sentence.setMinimumWidth(220)
         self.action: Button = button(action, kind="primary", pressed=self.action_requested.emit)
-        self.action.setVisible(bool(action))
         column = QVBoxLayout(self)
         column.setSpacing(12)
         column.addStretch()
@@ -27,6 +26,7 @@ class EmptyState(QWidget):
         column.addWidget(self.sentence)
         column.addWidget(self.action, 0, Qt.AlignmentFlag.AlignCenter)
         column.addStretch()
+        self.action.setVisible(bool(action))
 
     def say(self, sentence: str, action: str = "") -> None:
         """Show another sentence and button."""

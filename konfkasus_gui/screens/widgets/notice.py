@@ -27,13 +27,13 @@ class Notice(QFrame):
         self.icon = IconLabel("info")
         self.sentence = body()
         self.action: Button = link(action, pressed=self.action_requested.emit)
-        self.action.setVisible(bool(action))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(10)
         row.addWidget(self.icon)
         row.addWidget(self.sentence, 1)
         row.addWidget(self.action)
+        self.action.setVisible(bool(action))  # not before: alone it would be a window of its own
         self.say(sentence, kind)
 
     def say(self, sentence: str, kind: str = "info") -> None:

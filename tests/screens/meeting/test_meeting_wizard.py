@@ -1,88 +1,22 @@
 """The conductor, driven as a chair drives it."""
 
-from dataclasses import replace
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWizard
 
-from konfkasus_gui.procedure.gap import Severity, Waiver, explained
-from konfkasus_gui.procedure.meeting import Attendance, gaps
-from konfkasus_gui.procedure.planning import DataItem, Participant
+from konfkasus_gui.procedure.meeting import Attendance
+from konfkasus_gui.procedure.planning import Participant
 from konfkasus_gui.procedure.vocabulary import (
     Agenda,
     Aspect,
     ConclusionKind,
     ConferenceState,
     ConsentGiver,
-    ConsentState,
-    Group,
     PledgeManner,
     Presence,
     RemarkKind,
 )
 from konfkasus_gui.screens import deeds, dialogs
 from konfkasus_gui.screens.meeting.minutes import MinutesWindow
-from konfkasus_gui.screens.meeting.wizard import MeetingWizard
-
-
-@pytest.fixture
-def planned(session, conference):
-    """The client agreed, two people are invited, one data item may be told."""
-    consent = session.plan(conference.id).consent(ConsentGiver.CLIENT)
-    deeds.record_consent(session, conference.id, replace(consent, state=ConsentState.GIVEN))
-    for name, group in (("Ratna", Group.DECIDES), ("Hendra", Group.INFORMS)):
-        session.save(Participant(conference_id=conference.id, name=name, group=group))
-    session.save(
-        DataItem(
-            case_id=conference.case_id,
-            aspect=Aspect.ATTENDANCE,
-            text="Hadir tepat waktu 78 persen",
-            shareable=True,
-        )
-    )
-    return conference
-
-
-@pytest.fixture
-def opened(qtbot, session):
-    """Opens wizards and holds them until the test ends."""
-    held = []
-
-    def open_wizard(conference):
-        wizard = MeetingWizard(session, conference.id)
-        held.append(wizard)
-        qtbot.addWidget(wizard)
-        wizard.resize(1366, 768)
-        with qtbot.waitExposed(wizard):
-            wizard.show()
-        return wizard
-
-    yield open_wizard
-    held.clear()
-
-
-@pytest.fixture
-def wizard(opened, planned):
-    return opened(planned)
-
-
-@pytest.fixture
-def begun(session, planned, opened):
-    """The meeting runs: both are here and have pledged, the chair has spoken."""
-    for guest in session.plan(planned.id).participants:
-        session.save(
-            Attendance(
-                conference_id=planned.id,
-                participant_id=guest.id,
-                presence=Presence.PRESENT,
-                pledge=PledgeManner.SPOKEN,
-            )
-        )
-    spoken = {"aim_stated": True, "case_stated": True, "secrecy_stated": True}
-    session.save(replace(session.plan(planned.id).conference, **spoken))
-    deeds.open_conference(session, session.meeting(planned.id))
-    return opened(planned)
 
 
 def forward(wizard):
@@ -91,22 +25,6 @@ def forward(wizard):
 
 def words(widget):
     return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
-
-
-def explain_all(session, conference):
-    """Write a reason for everything that asks for one, as a hurried chair would."""
-    found = session.meeting(conference.id)
-    for gap in gaps(found, session.today()):
-        if gap.severity is Severity.REASON and not explained(gap, found.waivers):
-            session.save(
-                Waiver(
-                    conference_id=conference.id,
-                    gap=gap.key,
-                    sentence=gap.sentence,
-                    reason="waktu habis",
-                    noted_at=session.now(),
-                )
-            )
 
 
 def test_nothing_about_the_client_is_shown_before_everybody_has_pledged(wizard, session, planned):
@@ -160,15 +78,6 @@ def test_a_data_item_is_ticked_and_unticked(begun, session, planned):
     [row] = begun.page_now.rows.shown
     row.box.click()
     assert session.meeting(planned.id).presentations == ()
-
-
-@pytest.fixture
-def information(begun, session, planned):
-    """Item c on the screen; what stands before it has its reason."""
-    explain_all(session, planned)
-    begun.go_to(Agenda.INFORMATION)
-    assert begun.step is Agenda.INFORMATION
-    return begun.page_now
 
 
 def test_words_are_kept_before_they_are_noted(qtbot, information, session, planned):
@@ -245,7 +154,7 @@ def test_the_board_tells_what_was_given(qtbot, information):
 
 
 def test_positive_sides_are_written_and_may_start_from_what_was_said(
-    qtbot, information, session, planned
+    qtbot, information, session, planned, explain_all
 ):
     qtbot.keyClicks(information.contribution.text, "Menjaga adiknya dengan sabar.")
     information.note.click()
@@ -262,15 +171,6 @@ def test_positive_sides_are_written_and_may_start_from_what_was_said(
         "Menjaga adiknya dengan sabar."
     ]
     assert [one.text for one in found.concluded(ConclusionKind.BACKGROUND)] == ["Kurang tidur."]
-
-
-@pytest.fixture
-def commitment(begun, session, planned):
-    """Item g on the screen."""
-    explain_all(session, planned)
-    begun.go_to(Agenda.COMMITMENT)
-    assert begun.step is Agenda.COMMITMENT
-    return begun.page_now
 
 
 def test_a_promise_is_typed_read_back_and_kept(qtbot, commitment, session, planned):
@@ -342,7 +242,9 @@ def test_minutes_become_final_and_nothing_can_be_typed_any_more(
     assert not again.page_now.content.isEnabled()
 
 
-def test_a_late_guest_pledges_before_the_meeting_goes_on(information, session, planned):
+def test_a_late_guest_pledges_before_the_meeting_goes_on(
+    information, session, planned, explain_all
+):
     explain_all(session, planned)
     assert forward(information.stage).isEnabled()
     late = session.save(Participant(conference_id=planned.id, name="Sutrisno"))
@@ -353,7 +255,7 @@ def test_a_late_guest_pledges_before_the_meeting_goes_on(information, session, p
     assert "Sutrisno" in words(information.missing)
 
 
-def test_jumping_over_the_opening_begins_the_meeting_too(wizard, session, planned):
+def test_jumping_over_the_opening_begins_the_meeting_too(wizard, session, planned, explain_all):
     wizard.page_now.all_here.click()
     wizard.page_now.all_pledged.click()
     explain_all(session, planned)

@@ -1,0 +1,111 @@
+"""Small screens, large type, many people with long names: nothing is cut off."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea
+
+from konfkasus_gui.procedure.meeting import Attendance, Commitment, Contribution
+from konfkasus_gui.procedure.planning import Participant
+from konfkasus_gui.procedure.vocabulary import Agenda, Aspect, Basis, Group, PledgeManner, Presence
+from konfkasus_gui.screens import theme
+
+NAMES = (
+    "Drs. H. Muhammad Abdurrahman Wahid Kusumanegara, M.Pd.",
+    "R. Ay. Kusumaningrum Prameswari Dewanti Hadiningrat",
+    "Sri",
+)
+LONG = "Keterangan yang panjang tentang apa yang terlihat di kelas dan di rumah. " * 3
+
+
+@pytest.fixture
+def type_size(qapp, request):
+    """The font size in percent, before any window is made."""
+    theme.apply(qapp, request.param)
+    yield request.param
+    theme.apply(qapp, 100)
+
+
+@pytest.fixture
+def crowded(type_size, session, begun, planned, explain_all):
+    """Eighteen more people, half of them have spoken and promised; all steps may be entered."""
+    place = "Ruang Bimbingan dan Konseling lantai dua sayap timur"
+    with session.together():
+        session.save(replace(session.plan(planned.id).conference, place=place))
+        for number in range(18):
+            guest = session.save(
+                Participant(
+                    conference_id=planned.id,
+                    name=f"{NAMES[number % 3]} {number}",
+                    capacity="wakil kepala sekolah bidang kesiswaan",
+                    group=Group.INFORMS,
+                )
+            )
+            session.save(
+                Attendance(
+                    conference_id=planned.id,
+                    participant_id=guest.id,
+                    presence=list(Presence)[number % 4],
+                    pledge=PledgeManner.SPOKEN,
+                )
+            )
+            if number % 2:
+                session.save(
+                    Contribution(
+                        conference_id=planned.id,
+                        participant_id=guest.id,
+                        agenda=Agenda.INFORMATION,
+                        aspect=list(Aspect)[number % 11],
+                        basis=Basis.OBSERVED,
+                        text=LONG,
+                        said_at=session.now(),
+                    )
+                )
+                session.save(
+                    Commitment(conference_id=planned.id, participant_id=guest.id, text=LONG)
+                )
+    explain_all(session, planned)
+    return begun
+
+
+def cut_off(window):
+    """What is cut off in ``window`` or has to be scrolled sideways to."""
+    for area in window.findChildren(QScrollArea):
+        if area.isVisible() and area.horizontalScrollBar().maximum():
+            yield f"sideways: {type(area.widget()).__name__}"
+    for label in window.findChildren(QLabel):
+        if not label.isVisible() or not label.text():
+            continue
+        wraps = label.wordWrap()
+        high = label.heightForWidth(label.width()) if wraps else label.sizeHint().height()
+        wide = label.minimumSizeHint().width()
+        if high > label.height() + 1 or wide > label.width() + 1:
+            yield f"label: {label.text()[:40]}"
+    for button in window.findChildren(QAbstractButton):
+        if button.isVisible() and button.text() and button.property("kind") != "chip":
+            right = button.mapTo(window, button.rect().topRight()).x()
+            if button.sizeHint().width() > button.width() + 1 or right > window.width():
+                yield f"button: {button.text()}"
+
+
+@pytest.mark.parametrize(
+    ("size", "type_size"),
+    [
+        (QSize(1366, 768), 100),
+        (QSize(1024, 600), 100),
+        (QSize(1366, 768), 150),
+        (QSize(1366, 768), 200),
+    ],
+    indirect=["type_size"],
+)
+def test_nothing_is_cut_off_however_many_people_come(qtbot, crowded, size):
+    def fits():
+        assert list(cut_off(crowded)) == []
+
+    for step in Agenda:
+        crowded.go_to(step)
+        assert crowded.step is step
+        crowded.resize(size)
+        qtbot.waitUntil(fits)
+        assert crowded.size() == size
