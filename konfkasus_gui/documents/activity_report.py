@@ -69,7 +69,7 @@ def activity_report(office: Office, followed: FollowUp) -> bytes:
     ]
     return pages(
         [Sheet(parts=parts, foot=foot(_KIND, code))],
-        size=office.size,
+        page=office.page,
         author=office.school.name,
         title=title(_KIND, code),
     )

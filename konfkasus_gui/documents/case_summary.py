@@ -55,7 +55,7 @@ def case_summary(office: Office, meeting: Meeting, only: int | None = None) -> b
             )
             for place, guest in copies
         ],
-        size=office.size,
+        page=office.page,
         author=office.school.name,
         title=title(_KIND, code),
     )

@@ -72,7 +72,7 @@ def chair_sheet(office: Office, meeting: Meeting) -> bytes:
     kind = DocumentKind.CHAIR_SHEET
     return pages(
         [Sheet(parts=parts, foot=foot(kind, code))],
-        size=office.size,
+        page=office.page,
         author=office.school.name,
         title=title(kind, code),
     )
@@ -103,7 +103,7 @@ def _people(meeting: Meeting, width: float) -> Flowable:
 
 def _opening(meeting: Meeting, width: float) -> list[Flowable]:
     aims = [aim.label for aim in meeting.conference.aims]
-    aim = _("mencari bantuan terbaik bagi seorang peserta didik")
+    aim = _("mencari bantuan terbaik bagi seorang anak")
     return [
         _aloud(
             _(
@@ -176,8 +176,8 @@ def _first_conclusion(_meeting: Meeting, width: float) -> list[Flowable]:
     return [
         _aloud(
             _(
-                "Dari keterangan tadi, kami simpulkan dahulu sisi positif peserta didik ini, lalu"
-                " latar belakang masalahnya. Bila ada yang belum tepat, mohon diluruskan."
+                "Dari keterangan tadi, kami simpulkan dahulu sisi positif anak ini, lalu latar"
+                " belakang masalahnya. Bila ada yang belum tepat, mohon diluruskan."
             )
         ),
         fill_in(_("Sisi positif:"), width, lines=2),

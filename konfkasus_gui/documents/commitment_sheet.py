@@ -48,7 +48,7 @@ def commitment_sheets(office: Office, meeting: Meeting, only: int | None = None)
             Sheet(parts=_parts(office, meeting, guest), foot=foot(_KIND, code))
             for guest in guests or [None]
         ],
-        size=office.size,
+        page=office.page,
         author=office.school.name,
         title=title(_KIND, code),
     )
@@ -97,7 +97,12 @@ def _parts(office: Office, meeting: Meeting, guest: Participant | None) -> list[
             width=width,
             indent=8,
         ),
-        text(_("demi perkembangan peserta didik tersebut, menyanggupi:"), JUSTIFIED),
+        text(
+            _("demi perkembangan {students} tersebut, menyanggupi:").format(
+                students=office.students
+            ),
+            JUSTIFIED,
+        ),
         grid(
             [_("No"), _("Yang saya lakukan"), _("Mulai"), _("Diperiksa")],
             rows or blank,

@@ -181,7 +181,7 @@ def guardian_consent(
 def _paper(office: Office, plan: Plan, parts: list[Flowable], kind: DocumentKind) -> bytes:
     code = plan.case.code
     sheet = Sheet(parts=parts, foot=foot(kind, code))
-    return pages([sheet], size=office.size, author=office.school.name, title=title(kind, code))
+    return pages([sheet], page=office.page, author=office.school.name, title=title(kind, code))
 
 
 def _capacities(plan: Plan) -> str:

@@ -97,7 +97,7 @@ def destruction(office: Office, plan: Plan) -> bytes:
     kind = DocumentKind.DESTRUCTION
     return pages(
         [Sheet(parts=parts, foot=foot(kind, case.code))],
-        size=office.size,
+        page=office.page,
         author=office.school.name,
         title=title(kind, case.code),
     )

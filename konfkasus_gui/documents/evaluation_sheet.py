@@ -89,7 +89,7 @@ def evaluation_sheet(office: Office, appraisal: Appraisal) -> bytes:
     ]
     return pages(
         [Sheet(parts=parts, foot=foot(_KIND, code))],
-        size=office.size,
+        page=office.page,
         author=office.school.name,
         title=title(_KIND, code),
     )

@@ -67,7 +67,7 @@ def follow_up_plan(office: Office, follow_up: FollowUp) -> bytes:
     ]
     return pages(
         [Sheet(parts=parts, foot=foot(DocumentKind.FOLLOW_UP_PLAN, code))],
-        size=office.size,
+        page=office.page,
         author=office.school.name,
         title=title(DocumentKind.FOLLOW_UP_PLAN, code),
         landscape=True,

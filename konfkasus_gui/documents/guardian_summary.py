@@ -26,6 +26,7 @@ from konfkasus_gui.documents.wording import capital, sentence
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.calendar import full_date, long_date
 from konfkasus_gui.procedure.family_summary import FamilySummary
+from konfkasus_gui.procedure.letter_texts import LetterField, Passage
 from konfkasus_gui.procedure.school import Student
 from konfkasus_gui.procedure.vocabulary import DocumentKind
 
@@ -43,7 +44,7 @@ def guardian_summaries(
             Sheet(parts=_parts(office, summary, student), foot=_("Terbatas"), named=True)
             for summary in summaries
         ],
-        size=office.size,
+        page=office.page,
         author=office.school.name,
         title=title(_KIND, code),
     )
@@ -71,14 +72,7 @@ def _parts(office: Office, summary: FamilySummary, student: Student) -> list[Flo
             label=36,
             width=width,
         ),
-        text(
-            _(
-                "Terima kasih atas perhatian Bapak/Ibu. Berikut ini hasil musyawarah yang perlu"
-                " diketahui keluarga. Pendapat perorangan tidak dicantumkan, karena semua peserta"
-                " berjanji menjaga kerahasiaannya."
-            ),
-            JUSTIFIED,
-        ),
+        *letter.paragraph(office, Passage.SUMMARY_OPENING, _values(summary, student)),
         *heading(_("1. Hal baik yang kami catat tentang Ananda")),
         numbered([sentence(capital(one)) for one in summary.positive], first="a")
         if summary.positive
@@ -91,7 +85,7 @@ def _parts(office: Office, summary: FamilySummary, student: Student) -> list[Flo
             None,
             counselor(office, letter.place_and_date(office.school.city, office.dated)),
             width,
-            with_it=_ending(office, summary),
+            with_it=_ending(office, summary, student),
         ),
     ]
 
@@ -142,22 +136,22 @@ def _table(header: Sequence[str], rows: Sequence[Sequence[str]], width: float) -
     )
 
 
-def _ending(office: Office, summary: FamilySummary) -> list[Flowable]:
+def _ending(office: Office, summary: FamilySummary, student: Student) -> list[Flowable]:
     steps = _("Pertemuan berikut, bila diperlukan, kami sampaikan lewat undangan.")
     if summary.next_look is not None or not _known(summary):
         steps = _("Perkembangan Ananda kita lihat bersama paling lambat {day}. {steps}").format(
             day=long_date(summary.next_look) if summary.next_look else or_dots(""), steps=steps
         )
-    ask = _("Bila ada pertanyaan, Bapak/Ibu dapat menghubungi Guru BK.")
-    if office.counselor.phone.strip():
-        ask = _(
-            "Bila ada pertanyaan, Bapak/Ibu dapat menghubungi Guru BK di nomor {phone}."
-        ).format(phone=office.counselor.phone.strip())
     return [
         text(_("4. Langkah berikut"), HEADING),
         text(steps, JUSTIFIED),
-        text(
-            _("Lembar ini hanya untuk Bapak/Ibu; mohon tidak diteruskan. {ask}").format(ask=ask),
-            JUSTIFIED,
-        ),
+        *letter.paragraph(office, Passage.SUMMARY_CLOSING, _values(summary, student)),
     ]
+
+
+def _values(summary: FamilySummary, student: Student) -> dict[LetterField, str]:
+    return {
+        LetterField.STUDENT_NAME: student.name,
+        LetterField.CLASS_NAME: student.class_name,
+        LetterField.RECIPIENT: summary.reader,
+    }

@@ -1,14 +1,27 @@
-"""The parts of a letter: number and date, whom it is for, and the copies that go elsewhere."""
+"""The parts of a letter: number and date, whom it is for, its texts, and who gets copies."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from reportlab.platypus import Flowable, Table
 
 from konfkasus_gui.documents.grid import details
-from konfkasus_gui.documents.paper import BODY, FLUSH, RIGHTWARD, SMALL, Office, bold, space, text
+from konfkasus_gui.documents.paper import (
+    BODY,
+    DOTS,
+    FLUSH,
+    JUSTIFIED,
+    RIGHTWARD,
+    SMALL,
+    Office,
+    bold,
+    space,
+    text,
+)
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.calendar import long_date
+from konfkasus_gui.procedure.letter_texts import LetterField, Passage
+from konfkasus_gui.procedure.wording import filled, text_of
 
 NO_NUMBER = "……………………"
 
@@ -71,6 +84,26 @@ def honoured(name: str) -> str:
 
 
 _ADDRESSED = ("bapak ", "bapak/ibu", "ibu ", "bpk ", "bpk. ", "pak ", "bu ", "sdr. ", "sdri. ")
+
+
+def words(office: Office, passage: Passage, values: Mapping[LetterField, str]) -> str:
+    """The school's text for ``passage``, filled; dots for what is not known."""
+    counselor = office.counselor
+    common = {
+        LetterField.STUDENT_WORD: office.students,
+        LetterField.COUNSELOR: counselor.name,
+        LetterField.PHONE: counselor.phone,
+        LetterField.SCHOOL: office.school.name,
+    }
+    return filled(text_of(passage, office.wordings), {**common, **values}, dots=DOTS)
+
+
+def paragraph(
+    office: Office, passage: Passage, values: Mapping[LetterField, str]
+) -> list[Flowable]:
+    """``words`` as a paragraph; nothing where the school left the text empty."""
+    written = words(office, passage, values)
+    return [text(written, JUSTIFIED)] if written else []
 
 
 def copies(recipients: Sequence[str]) -> list[Flowable]:

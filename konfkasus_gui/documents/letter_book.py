@@ -51,7 +51,7 @@ def letter_book(office: Office, lines: Sequence[LetterLine], year: int) -> bytes
     foot = _("Buku agenda surat keluar {year}").format(year=year)
     return pages(
         [Sheet(parts=parts, foot=foot)],
-        size=office.size,
+        page=office.page,
         author=office.school.name,
         title=foot,
         landscape=True,

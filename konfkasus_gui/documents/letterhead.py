@@ -1,4 +1,4 @@
-"""The letterhead: authority, school, address, up to two logos, and a double rule."""
+"""The letterhead: lines, up to two logos and a double rule, or one ready-made picture."""
 
 import warnings
 from functools import lru_cache
@@ -20,7 +20,10 @@ LARGEST_FILE = 2 * 1024 * 1024
 LARGEST_SIDE = 8000
 _LARGEST_AREA = 25_000_000
 _DRAWN_SIDE = 480
+_DRAWN_BANNER = 1400
 _BOX = 23 * mm
+_HIGHEST_BANNER = 50 * mm
+_BELOW = 5 * mm
 
 _AUTHORITY = ParagraphStyle("authority", CENTERED, fontSize=12, leading=14.5)
 _NAME = ParagraphStyle("name", CENTERED, fontName=f"{SERIF}-Bold", fontSize=15, leading=18)
@@ -31,14 +34,14 @@ class LogoUnusable(KonfKasusError):
     """The picture cannot stand in a letterhead."""
 
 
-class _Logo(Flowable):  # type: ignore[misc]
-    """A logo inside a square of 23 mm, in its own proportions."""
+class _Picture(Flowable):  # type: ignore[misc]
+    """A picture inside ``box`` (width and height in points), in its own proportions."""
 
-    def __init__(self, content: bytes) -> None:
+    def __init__(self, content: bytes, box: tuple[float, float], side: int) -> None:
         super().__init__()
-        self._picture = _picture(content)
+        self._picture = _picture(content, side)
         width, height = self._picture.getSize()
-        scale = _BOX / max(width, height)
+        scale = min(box[0] / width, box[1] / height)
         self.width, self.height = width * scale, height * scale
         self.hAlign = "CENTER"
 
@@ -52,9 +55,15 @@ class _Logo(Flowable):  # type: ignore[misc]
 def letterhead(school: School, width: float) -> list[Flowable]:
     """The head of a letter on ``width`` points, closed by a thick and a thin rule.
 
+    The school's own banner goes across the width, at most 50 mm high; the rule, if any, is in the
+    picture.
+
     Raises:
-        LogoUnusable: a logo is not a usable picture.
+        LogoUnusable: a picture is not usable.
     """
+    if school.banner:
+        banner = _Picture(school.banner, (width, _HIGHEST_BANNER), _DRAWN_BANNER)
+        return [banner, Spacer(1, _BELOW)]
     lines = [
         *(text(line, _AUTHORITY) for line in school.authority.splitlines() if line.strip()),
         text(school.name.strip().upper(), _NAME),
@@ -68,9 +77,9 @@ def letterhead(school: School, width: float) -> list[Flowable]:
     if school.logo_left or school.logo_right:
         side = _BOX + 2 * mm
         row = [
-            _Logo(school.logo_left) if school.logo_left else "",
+            _logo(school.logo_left) if school.logo_left else "",
             lines,
-            _Logo(school.logo_right) if school.logo_right else "",
+            _logo(school.logo_right) if school.logo_right else "",
         ]
         head = [
             Table(
@@ -89,25 +98,29 @@ def letterhead(school: School, width: float) -> list[Flowable]:
         Spacer(1, 2 * mm),
         HRFlowable("100%", thickness=2.2, color="black", spaceBefore=0, spaceAfter=1.4),
         HRFlowable("100%", thickness=0.6, color="black", spaceBefore=0, spaceAfter=0),
-        Spacer(1, 5 * mm),
+        Spacer(1, _BELOW),
     ]
 
 
+def _logo(content: bytes) -> Flowable:
+    return _Picture(content, (_BOX, _BOX), _DRAWN_SIDE)
+
+
 def check_logo(content: bytes) -> None:
-    """Stop unless ``content`` may stand in a letterhead.
+    """Stop unless ``content`` may stand in a letterhead, as a logo or as a banner.
 
     Raises:
         LogoUnusable: it is no PNG or JPEG, is damaged, or is larger than 2 MiB or 8000 pixels.
     """
-    _picture(content)
+    _picture(content, _DRAWN_SIDE)
 
 
 @lru_cache(maxsize=4)
-def _picture(content: bytes) -> ImageReader:
-    """The logo on white, small enough for a PDF that is sent around."""
+def _picture(content: bytes, side: int) -> ImageReader:
+    """The picture on white, small enough for a PDF that is sent around."""
     if len(content) > LARGEST_FILE:
         raise LogoUnusable(
-            _("Berkas logo lebih dari 2 MB. Perkecil dahulu, lalu pilih lagi. Kop belum berubah.")
+            _("Berkas gambar lebih dari 2 MB. Perkecil dahulu, lalu pilih lagi. Kop belum berubah.")
         )
     try:
         with warnings.catch_warnings():
@@ -116,14 +129,14 @@ def _picture(content: bytes) -> ImageReader:
             width, height = picture.size
             if max(width, height) > LARGEST_SIDE or width * height > _LARGEST_AREA:
                 raise LogoUnusable(
-                    _("Gambar logo terlalu besar. Perkecil sampai 2000 piksel, lalu pilih lagi.")
+                    _("Gambar terlalu besar. Perkecil sampai 2000 piksel, lalu pilih lagi.")
                 )
             upright = ImageOps.exif_transpose(picture).convert("RGBA")
     except (OSError, SyntaxError, ValueError, Warning, Image.DecompressionBombError) as error:
         raise LogoUnusable(
-            _("Gambar logo tidak dapat dibaca. Pilih berkas PNG atau JPEG yang lain.")
+            _("Gambar tidak dapat dibaca. Pilih berkas PNG atau JPEG yang lain.")
         ) from error
-    upright.thumbnail((_DRAWN_SIDE, _DRAWN_SIDE))
+    upright.thumbnail((side, side))
     ground = Image.new("RGB", upright.size, "white")
     ground.paste(upright, mask=upright)
     return ImageReader(ground)

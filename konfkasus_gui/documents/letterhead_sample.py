@@ -1,9 +1,11 @@
 """The letterhead alone, for the settings to show."""
 
+from dataclasses import replace
+
 from reportlab.lib.units import mm
 
 from konfkasus_gui.documents.letterhead import letterhead
-from konfkasus_gui.documents.paper import BOTTOM, SIZES, TOP, Sheet, pages, text_width
+from konfkasus_gui.documents.paper import Sheet, page_of, pages
 from konfkasus_gui.procedure.school import School
 
 _BELOW = 4 * mm
@@ -16,8 +18,9 @@ def letterhead_sample(school: School) -> bytes:
     Raises:
         LogoUnusable: a logo is not a usable picture.
     """
-    wide = SIZES[school.paper][0]
-    head = letterhead(school, text_width(SIZES[school.paper]))
-    needed = sum(part.wrap(text_width(SIZES[school.paper]), _ENDLESS)[1] for part in head)
-    high = TOP + needed + _BELOW + BOTTOM
-    return pages([Sheet(parts=head)], size=(wide, high), author=school.name, title="")
+    page = page_of(school)
+    head = letterhead(school, page.width)
+    needed = sum(part.wrap(page.width, _ENDLESS)[1] for part in head)
+    high = page.top + needed + _BELOW + page.bottom
+    cut = replace(page, size=(page.size[0], high))
+    return pages([Sheet(parts=head)], page=cut, author=school.name, title="")

@@ -23,10 +23,12 @@ from konfkasus_gui.documents.paper import (
     text,
 )
 from konfkasus_gui.documents.signatures import Signer, inviter, signatures
+from konfkasus_gui.documents.wording import inside, listed
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.calendar import full_date, long_date, time_span
 from konfkasus_gui.procedure.confidentiality import Mask, Shown, masked
 from konfkasus_gui.procedure.letter import Letter
+from konfkasus_gui.procedure.letter_texts import LetterField, Passage
 from konfkasus_gui.procedure.planning import Conference, Participant, Plan
 from konfkasus_gui.procedure.register import issued, refers_to, subject
 from konfkasus_gui.procedure.school import Student
@@ -103,18 +105,58 @@ def mailing(
             parts = write[own.origin](Mail(kind, office, hidden, coded, None))
             sheets.append(Sheet(parts=parts, foot=words))
     return pages(
-        sheets, size=office.size, author=office.school.name, title=title(kind, plan.case.code)
+        sheets, page=office.page, author=office.school.name, title=title(kind, plan.case.code)
     )
 
 
-def following(mail: Mail) -> str:
-    """``Menyusul surat kami Nomor …, tanggal …``: the invitation that the letter follows."""
-    earlier = refers_to(mail.plan, mail.kind, mail.guest)
-    number = earlier.number.strip() if earlier else ""
-    day = long_date(earlier.dated) if earlier else ""
-    return _("Menyusul surat kami Nomor {number}, tanggal {day}").format(
-        number=number or letter.NO_NUMBER, day=day or letter.NO_NUMBER
+def values(mail: Mail) -> dict[LetterField, str]:
+    """What the texts of a letter may ask for; the client is known to letters to the family."""
+    conference, guest, case = mail.conference, mail.guest, mail.plan.case
+    earlier = refers_to(mail.plan, mail.kind, guest)
+    zone = mail.office.school.time_zone
+    known = {
+        LetterField.DAY: full_date(conference.held_on) if conference.held_on else "",
+        LetterField.HOURS: time_span(conference.starts_at, conference.ends_at, zone),
+        LetterField.PLACE: conference.place,
+        LetterField.CONFIRM_BY: full_date(conference.confirm_by) if conference.confirm_by else "",
+        LetterField.RECIPIENT: mail.recipient,
+        LetterField.CAPACITY: guest.capacity,
+        LetterField.INSTITUTION: guest.institution,
+        LetterField.MEETING: _meeting(mail),
+        LetterField.MEETING_NUMBER: str(conference.number) if conference.number else "",
+        LetterField.EARLIER_NUMBER: (earlier.number if earlier else "") or letter.NO_NUMBER,
+        LetterField.EARLIER_DAY: long_date(earlier.dated) if earlier else letter.NO_NUMBER,
+    }
+    if mail.student is not None:
+        own = {
+            LetterField.STUDENT_NAME: mail.student.name,
+            LetterField.CLASS_NAME: mail.student.class_name,
+        }
+    else:
+        fields = [field.label for field in case.fields]
+        own = {
+            LetterField.CASE_CODE: case.code,
+            LetterField.GUIDANCE: listed(fields),
+            LetterField.WANTED: inside(conference.wanted).rstrip(".") or _("tugas Bapak/Ibu"),
+        }
+    return {**known, **own}
+
+
+def _meeting(mail: Mail) -> str:
+    """What the meeting is called to this reader."""
+    origin, code = mail.guest.origin, or_dots(mail.plan.case.code)
+    if origin is Origin.FAMILY:
+        return _("pertemuan dengan Bapak/Ibu")
+    if origin is Origin.SCHOOL:
+        return _("konferensi kasus (kode {code})").format(code=code)
+    return _("musyawarah pendampingan seorang {student} (kode {code})").format(
+        student=mail.office.students, code=code
     )
+
+
+def paragraph(mail: Mail, passage: Passage) -> list[Flowable]:
+    """One text of the letter; nothing where the school left it empty."""
+    return letter.paragraph(mail.office, passage, values(mail))
 
 
 def parents_of(mail: Mail) -> str:
@@ -173,11 +215,11 @@ def appointment(mail: Mail, *more: tuple[str, str]) -> Flowable:
     )
 
 
-def closing(mail: Mail, thanks: str, copies: Sequence[str] = ()) -> list[Flowable]:
+def closing(mail: Mail, thanks: Passage, copies: Sequence[str] = ()) -> list[Flowable]:
     """Thanks, farewell, signature and copies."""
     office = mail.office
     farewell = office.school.farewell.strip()
-    last = [text(thanks, JUSTIFIED), *([text(farewell, JUSTIFIED)] if farewell else [])]
+    last = [*paragraph(mail, thanks), *([text(farewell, JUSTIFIED)] if farewell else [])]
     signer = inviter(office, mail.conference.inviter)
     return [
         signatures(None, signer, office.width, with_it=last),

@@ -96,8 +96,10 @@ def pledge(office: Office, meeting: Meeting) -> bytes:
     width = office.width
     code = or_dots(meeting.plan.case.code)
     promises = [
-        _("menjaga rahasia semua yang dibahas, termasuk identitas peserta didik dan keluarganya;"),
-        _("memakainya hanya untuk membantu peserta didik;"),
+        _(
+            "menjaga rahasia semua yang dibahas, termasuk identitas {students} dan keluarganya;"
+        ).format(students=office.students),
+        _("memakainya hanya untuk membantu {students};").format(students=office.students),
         _("tidak merekam, memotret, menyalin, mengirim lewat pesan, atau membawa berkas keluar;"),
         _("berbicara berdasarkan fakta, tanpa mencela atau menghakimi;"),
         _("mengembalikan lembar data kepada Guru BK sesudah pertemuan;"),
@@ -214,4 +216,4 @@ def _counts(meeting: Meeting) -> str:
 def _paper(office: Office, meeting: Meeting, parts: list[Flowable], kind: DocumentKind) -> bytes:
     code = meeting.plan.case.code
     sheet = Sheet(parts=parts, foot=foot(kind, code))
-    return pages([sheet], size=office.size, author=office.school.name, title=title(kind, code))
+    return pages([sheet], page=office.page, author=office.school.name, title=title(kind, code))

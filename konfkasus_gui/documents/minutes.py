@@ -56,7 +56,7 @@ def minutes(office: Office, meeting: Meeting) -> bytes:
         space(3),
         details(_identity(office, meeting), label=34, width=width),
     ]
-    for place, (words, content) in enumerate(_sections(meeting, width), 1):
+    for place, (words, content) in enumerate(_sections(office, meeting), 1):
         parts += [*heading(f"{place}. {words}"), *content]
     parts += [
         space(2),
@@ -74,7 +74,7 @@ def minutes(office: Office, meeting: Meeting) -> bytes:
     state = _("draf") if draft else state
     return pages(
         [Sheet(parts=parts, foot=foot(DocumentKind.MINUTES, code, state))],
-        size=office.size,
+        page=office.page,
         author=office.school.name,
         title=title(DocumentKind.MINUTES, code),
         draft=draft,
@@ -128,7 +128,9 @@ def _people(meeting: Meeting, guests: Sequence[Participant]) -> str:
     return "; ".join(named) or _("tidak ada")
 
 
-def _sections(meeting: Meeting, width: float) -> Iterator[tuple[str, list[Flowable]]]:
+def _sections(office: Office, meeting: Meeting) -> Iterator[tuple[str, list[Flowable]]]:
+    width = office.width
+    positive = _("Sisi positif {students}:").format(students=office.students)
     opening = _opening(meeting)
     opened = text(opening, JUSTIFIED) if opening else _blank(width)
     yield _("Pembukaan dan penstrukturan"), [opened]
@@ -137,7 +139,7 @@ def _sections(meeting: Meeting, width: float) -> Iterator[tuple[str, list[Flowab
     yield (
         _("Kesimpulan pertama: sisi positif dan latar belakang"),
         [
-            *_concluded(meeting, ConclusionKind.POSITIVE, width, _("Sisi positif peserta didik:")),
+            *_concluded(meeting, ConclusionKind.POSITIVE, width, positive),
             *_concluded(meeting, ConclusionKind.BACKGROUND, width, _("Latar belakang masalah:")),
         ],
     )

@@ -54,7 +54,7 @@ def monitoring_sheets(office: Office, follow_up: FollowUp, only: int | None = No
             Sheet(parts=_parts(office, follow_up, actions), foot=words)
             for actions in owners.values() or ((),)
         ],
-        size=office.size,
+        page=office.page,
         author=office.school.name,
         title=title(_KIND, follow_up.case.code),
     )

@@ -66,7 +66,7 @@ def official_report(office: Office, meeting: Meeting) -> bytes:
         text(_("BERITA ACARA KONFERENSI KASUS"), TITLE),
         text(_("Nomor: {number}").format(number=NO_NUMBER), SUBTITLE),
         text(_opening(office, meeting), JUSTIFIED),
-        *_findings(meeting, width),
+        *_findings(office, meeting),
         *_apart(meeting),
         CondPageBreak(45 * mm),
         text(_("Yang hadir dan menandatangani:"), JUSTIFIED),
@@ -90,7 +90,7 @@ def official_report(office: Office, meeting: Meeting) -> bytes:
     kind = DocumentKind.OFFICIAL_REPORT
     return pages(
         [Sheet(parts=parts, foot=foot(kind, code, _("draf") if draft else ""))],
-        size=office.size,
+        page=office.page,
         author=office.school.name,
         title=title(kind, code),
         draft=draft,
@@ -143,7 +143,8 @@ def _opening(office: Office, meeting: Meeting) -> str:
     )
 
 
-def _findings(meeting: Meeting, width: float) -> list[Flowable]:
+def _findings(office: Office, meeting: Meeting) -> list[Flowable]:
+    width = office.width
     positive = _concluded(meeting, ConclusionKind.POSITIVE)
     backgrounds = [
         *_concluded(meeting, ConclusionKind.BACKGROUND),
@@ -158,7 +159,7 @@ def _findings(meeting: Meeting, width: float) -> list[Flowable]:
     parts: list[Flowable] = [text(_("Pertemuan menghasilkan:"), JUSTIFIED)]
     for place, (words, found) in enumerate(
         (
-            (_("Sisi positif peserta didik"), positive),
+            (_("Sisi positif {students}").format(students=office.students), positive),
             (_("Hal yang diduga melatarbelakangi masalah"), backgrounds),
             (_("Kesepakatan dan tindak lanjut"), promises),
             (_("Pendapat yang berbeda"), dissent),

@@ -5,12 +5,12 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from io import BytesIO
 from typing import Any
 
 from reportlab import rl_config
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
-from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
@@ -28,14 +28,14 @@ from reportlab.platypus import (
 from konfkasus_gui.documents import fonts
 from konfkasus_gui.documents.fonts import SANS, SERIF
 from konfkasus_gui.language import _
-from konfkasus_gui.procedure.school import Account, School
+from konfkasus_gui.procedure.school import Account, School, Wording
 from konfkasus_gui.procedure.vocabulary import Paper
 
 fonts.register()
 
-SIZES: dict[Paper, tuple[float, float]] = {Paper.A4: A4, Paper.F4: (215 * mm, 330 * mm)}
-LEFT, RIGHT, TOP, BOTTOM = 30 * mm, 20 * mm, 20 * mm, 20 * mm
 TOP_LANDSCAPE = 15 * mm  # a sheet on its side is short
+_FOOT = 0.6
+"""Where the foot stands in the bottom margin, seen from the edge."""
 DOTS = "…" * 18
 _LAST_LINES = 3
 
@@ -68,9 +68,37 @@ FLUSH: list[tuple[object, ...]] = [
 rl_config.useA85 = 0  # a PDF is binary anyway; its pages are smaller and sooner written so
 
 
-def text_width(size: tuple[float, float]) -> float:
-    """The width between the margins of a sheet of ``size``, in points."""
-    return size[0] - float(LEFT + RIGHT)
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An upright sheet and its margins, in points."""
+
+    size: tuple[float, float]
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        """The width between the margins."""
+        return self.size[0] - self.left - self.right
+
+    @property
+    def wide(self) -> float:
+        """The width between the margins when the sheet lies on its side."""
+        return self.size[1] - self.left - self.right
+
+
+def page_of(school: School, paper: Paper | None = None) -> Page:
+    """The page of ``school``, on ``paper`` if it is not the usual one."""
+    width, height = school.sheet(paper)
+    return Page(
+        size=(width * mm, height * mm),
+        left=school.margin_left * mm,
+        right=school.margin_right * mm,
+        top=school.margin_top * mm,
+        bottom=school.margin_bottom * mm,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +106,7 @@ class Office:
     """Who issues a paper, on which day, and on which sheet.
 
     ``dated`` is None on a blank form, where the day is written by hand; ``paper`` is the school's
-    if None.
+    if None; ``wordings`` are the texts of letters that the school wrote itself.
     """
 
     school: School
@@ -86,6 +114,7 @@ class Office:
     dated: date | None
     paper: Paper | None = None
     version: int = 1
+    wordings: tuple[Wording, ...] = ()
 
     @property
     def blank(self) -> bool:
@@ -93,19 +122,24 @@ class Office:
         return self.dated is None
 
     @property
-    def size(self) -> tuple[float, float]:
-        """Width and height of an upright sheet, in points."""
-        return SIZES[self.paper or self.school.paper]
+    def page(self) -> Page:
+        """The sheet that is printed on, and its margins."""
+        return page_of(self.school, self.paper)
 
     @property
     def width(self) -> float:
         """The width between the margins of an upright sheet, in points."""
-        return text_width(self.size)
+        return self.page.width
 
     @property
     def wide(self) -> float:
         """The width between the margins of a sheet on its side, in points."""
-        return text_width(self.size[::-1])
+        return self.page.wide
+
+    @property
+    def students(self) -> str:
+        """What the school calls those who learn there, inside a sentence."""
+        return self.school.student_word.strip() or _("peserta didik")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,9 +262,10 @@ class _Opening(Flowable):  # type: ignore[misc]
 class _Pages(Canvas):  # type: ignore[misc]
     """A canvas that draws the feet last, once it is known how many pages each sheet has."""
 
-    def __init__(self, *arguments: Any, **settings: Any) -> None:
+    def __init__(self, *arguments: Any, page: Page, **settings: Any) -> None:
         settings["initialFontName"] = f"{SERIF}-Regular"
         super().__init__(*arguments, **settings)
+        self.page = page
         self.sheet = Sheet(parts=())
         self._pages: list[dict[str, Any]] = []
 
@@ -262,16 +297,16 @@ class _Pages(Canvas):  # type: ignore[misc]
         super().save()
 
     def _draw_foot(self, number: int, total: int) -> None:
-        width = self._pagesize[0]
+        width, high = self._pagesize[0], self.page.bottom * _FOOT
         self.saveState()
         self.setFont(f"{SANS}-Regular", 8)
         self.setFillGray(0.35)
         if self.sheet.foot:
-            self.drawString(LEFT, 12 * mm, fonts.plain(self.sheet.foot, SANS))
+            self.drawString(self.page.left, high, fonts.plain(self.sheet.foot, SANS))
         if self.sheet.counted and total > 1:
             self.drawRightString(
-                width - RIGHT,
-                12 * mm,
+                width - self.page.right,
+                high,
                 _("Halaman {number} dari {total}").format(number=number, total=total),
             )
         self.restoreState()
@@ -295,7 +330,7 @@ def _no_mark(_canvas: Canvas, _document: BaseDocTemplate) -> None:
 def pages(
     sheets: Sequence[Sheet],
     *,
-    size: tuple[float, float],
+    page: Page,
     author: str,
     title: str,
     landscape: bool = False,
@@ -303,17 +338,18 @@ def pages(
 ) -> bytes:
     """One PDF of ``sheets``, the same bytes for the same values.
 
-    ``size`` is that of an upright sheet, in points; ``landscape`` turns all pages. ``title`` is
+    ``page`` is the upright sheet; ``landscape`` turns all pages. ``title`` is
     seen in the list of open windows and in the file's properties, so it never holds the child's
     name. ``draft`` lays a mark under each page.
     """
     out = BytesIO()
-    width, height = size[::-1] if landscape else size
+    width, height = page.size[::-1] if landscape else page.size
+    top = min(page.top, TOP_LANDSCAPE) if landscape else page.top
     frame = Frame(
-        LEFT,
-        BOTTOM,
-        width - LEFT - RIGHT,
-        height - (TOP_LANDSCAPE if landscape else TOP) - BOTTOM,
+        page.left,
+        page.bottom,
+        width - page.left - page.right,
+        height - top - page.bottom,
         leftPadding=0,
         rightPadding=0,
         topPadding=0,
@@ -333,5 +369,5 @@ def pages(
     story: list[Flowable] = []
     for sheet in sheets:
         story += [_Opening(sheet), *sheet.parts, PageBreak()]
-    document.build(story[:-1], canvasmaker=_Pages)
+    document.build(story[:-1], canvasmaker=partial(_Pages, page=page))
     return out.getvalue()

@@ -19,7 +19,7 @@ from konfkasus_gui.procedure.meeting import Meeting
 from konfkasus_gui.procedure.paper_state import CONSENT_NEEDED
 from konfkasus_gui.procedure.planning import Conference, Participant, Plan, require_consent
 from konfkasus_gui.procedure.referral import require_referral_consent
-from konfkasus_gui.procedure.school import Account, Guardian, School, Student
+from konfkasus_gui.procedure.school import Account, Guardian, School, Student, Wording
 from konfkasus_gui.procedure.vocabulary import ConsentGiver, DocumentKind, Origin, Paper
 
 _SHORTEST_NUMBER = 8
@@ -42,7 +42,8 @@ class Materials:
 
     ``dated`` is the day on letters that have no number yet, and on the follow-up plan, None on a
     blank form; ``paper`` is the school's own when None; ``version`` is printed on final minutes.
-    ``recipient_id`` is the participant whose copy alone is wanted, of papers with one for each.
+    ``recipient_id`` is the participant whose copy alone is wanted, of papers with one for each;
+    ``wordings`` are the texts of letters that the school wrote itself.
     """
 
     school: School
@@ -56,6 +57,7 @@ class Materials:
     paper: Paper | None = None
     version: int = 1
     recipient_id: int | None = None
+    wordings: tuple[Wording, ...] = ()
 
 
 def build(kind: DocumentKind, materials: Materials) -> bytes:
@@ -82,7 +84,12 @@ def build(kind: DocumentKind, materials: Materials) -> bytes:
     return content
 
 
-def build_blank(kind: DocumentKind, school: School, paper: Paper | None = None) -> bytes:
+def build_blank(
+    kind: DocumentKind,
+    school: School,
+    paper: Paper | None = None,
+    wordings: tuple[Wording, ...] = (),
+) -> bytes:
     """The paper ``kind`` as an empty form (format kosong) under the school's letterhead.
 
     It bears no name, number or code of anyone, so that it may lie in a drawer: also those who sign
@@ -108,6 +115,7 @@ def build_blank(kind: DocumentKind, school: School, paper: Paper | None = None) 
         plan=plan,
         dated=None,
         paper=paper,
+        wordings=wordings,
     )
     return _drawn(kind, materials)[0]
 
@@ -187,6 +195,7 @@ def _draw(kind: DocumentKind, materials: Materials) -> bytes:
         dated=materials.dated,
         paper=materials.paper,
         version=materials.version,
+        wordings=materials.wordings,
     )
     plan, mask = materials.plan, mask_of(materials)
     match kind:

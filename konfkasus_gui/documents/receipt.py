@@ -38,12 +38,13 @@ def letter_receipt(office: Office, plan: Plan) -> bytes:
     others = [letter for letter in standing if letter.participant_id not in relatives]
     sheets = []
     if family:
-        parts = _parts(office, family, _("Musyawarah pendampingan peserta didik"))
+        about = _("Musyawarah pendampingan {students}").format(students=office.students)
+        parts = _parts(office, family, about)
         sheets.append(Sheet(parts=parts, foot=foot(_KIND, "")))
     if others or not family:
         about = _("Konferensi kasus {code}").format(code=or_dots(code))
         sheets.append(Sheet(parts=_parts(office, others, about), foot=foot(_KIND, code)))
-    return pages(sheets, size=office.size, author=office.school.name, title=title(_KIND, code))
+    return pages(sheets, page=office.page, author=office.school.name, title=title(_KIND, code))
 
 
 def _parts(office: Office, letters: Sequence[Letter], about: str) -> list[Flowable]:

@@ -12,16 +12,16 @@ from konfkasus_gui.documents.forms import fill_in, numbered
 from konfkasus_gui.documents.paper import (
     JUSTIFIED,
     LETTERED,
-    SIZES,
     SUBTITLE,
     TITLE,
     Sheet,
+    page_of,
     pages,
     space,
     text,
-    text_width,
 )
 from konfkasus_gui.language import _
+from konfkasus_gui.procedure.school import School
 from konfkasus_gui.procedure.vocabulary import Paper
 
 _COLUMNS = 4
@@ -35,8 +35,8 @@ _PLACE = ParagraphStyle(
 
 def recovery_sheet(school: str, groups: Sequence[str]) -> bytes:
     """The groups of the recovery key in large numbered letters, on A4, with how to keep them."""
-    size = SIZES[Paper.A4]
-    width = text_width(size)
+    page = page_of(School(name=school), Paper.A4)
+    width = page.width
     points = [
         _("Simpan lembar ini di tempat terkunci, jauh dari komputer, misalnya lemari arsip."),
         _("Siapa pun yang memegang lembar ini dapat membuka arsip. Jangan difoto atau difotokopi."),
@@ -62,7 +62,7 @@ def recovery_sheet(school: str, groups: Sequence[str]) -> bytes:
     ]
     return pages(
         [Sheet(parts=parts, foot=_("Rahasia"), counted=False)],
-        size=size,
+        page=page,
         author=school,
         title=_("Kunci pemulihan KonfKasus"),
     )

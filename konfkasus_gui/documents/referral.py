@@ -1,5 +1,7 @@
 """The letter that hands a client over to an expert (alih tangan kasus)."""
 
+from collections.abc import Mapping
+
 from reportlab.platypus import Flowable
 
 from konfkasus_gui.documents import letter
@@ -20,6 +22,7 @@ from konfkasus_gui.documents.signatures import counselor, principal, signatures
 from konfkasus_gui.documents.wording import sentence
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.calendar import long_date
+from konfkasus_gui.procedure.letter_texts import LetterField, Passage
 from konfkasus_gui.procedure.planning import Plan
 from konfkasus_gui.procedure.referral import decided_instead
 from konfkasus_gui.procedure.register import issued
@@ -44,24 +47,25 @@ def referral(office: Office, plan: Plan, student: Student, guardian: Guardian | 
     numbered = issued(plan, _KIND)
     expert = letter.honoured(numbered.recipient if numbered else "")
     greeting, farewell = school.greeting.strip(), school.farewell.strip()
+    values = {
+        LetterField.STUDENT_NAME: student.name,
+        LetterField.CLASS_NAME: case.class_name or student.class_name,
+        LetterField.RECIPIENT: numbered.recipient if numbered else "",
+    }
+    closing = letter.words(office, Passage.REFERRAL_CLOSING, values)
+    last = " ".join(filter(None, (_agreed(office, plan, values), closing)))
     parts: list[Flowable] = [
         *letterhead(school, width),
         *letter.head(
             office,
             number=numbered.number if numbered else "",
             dated=numbered.dated if numbered else office.dated,
-            subject=_("Rujukan Peserta Didik"),
+            subject=_("Rujukan {students}").format(students=office.students.title()),
             nature=_("Rahasia"),
         ),
         *letter.addressee([_("Yth. {name}").format(name=expert), letter.NO_NUMBER, _("di tempat")]),
         *([text(greeting, JUSTIFIED)] if greeting else []),
-        text(
-            _(
-                "Dengan ini kami memohon kesediaan Bapak/Ibu memberikan bantuan keahlian kepada"
-                " peserta didik kami:"
-            ),
-            JUSTIFIED,
-        ),
+        *letter.paragraph(office, Passage.REFERRAL_OPENING, values),
         details(_identity(student, case.class_name, guardian), label=42, width=width, indent=10),
         fill_in(_("Yang teramati:"), width, _told(case.problem), lines=2),
         space(1),
@@ -73,21 +77,14 @@ def referral(office: Office, plan: Plan, student: Student, guardian: Guardian | 
             counselor(office),
             width,
             with_it=[
-                text(
-                    _(
-                        "{agreed} Keterangan ini bersifat rahasia dan hanya dipakai untuk membantu"
-                        " peserta didik. Kami berterima kasih bila saran Bapak/Ibu disampaikan"
-                        " kembali kepada Guru BK."
-                    ).format(agreed=_agreed(plan)),
-                    JUSTIFIED,
-                ),
+                *([text(last, JUSTIFIED)] if last else []),
                 *([text(farewell, JUSTIFIED)] if farewell else []),
             ],
         ),
     ]
     return pages(
         [Sheet(parts=parts, foot=foot(_KIND, ""), named=True)],
-        size=office.size,
+        page=office.page,
         author=school.name,
         title=title(_KIND, case.code),
     )
@@ -122,15 +119,13 @@ def _told(typed: str) -> str:
     return sentence(own) if own else ""
 
 
-def _agreed(plan: Plan) -> str:
+def _agreed(office: Office, plan: Plan, values: Mapping[LetterField, str]) -> str:
     """Who agreed to the referral, and when; never why somebody could not be asked."""
     consent = plan.consent(ConsentGiver.GUARDIAN)
     if decided_instead(consent):
-        return _(
-            "Persetujuan orang tua/wali tidak dapat diminta; rujukan ini diputuskan oleh {who}, dan"
-            " diketahui peserta didik."
-        ).format(who=consent.decided_by.strip().rstrip("."))
-    return _(
-        "Rujukan ini disampaikan dengan persetujuan orang tua/wali tanggal {day} dan sepengetahuan"
-        " peserta didik."
-    ).format(day=long_date(consent.given_on) if consent.given_on else or_dots(""))
+        who = consent.decided_by.strip().rstrip(".")
+        return letter.words(
+            office, Passage.REFERRAL_DECIDED, {**values, LetterField.DECIDED_BY: who}
+        )
+    day = long_date(consent.given_on) if consent.given_on else ""
+    return letter.words(office, Passage.REFERRAL_AGREED, {**values, LetterField.CONSENT_DAY: day})

@@ -59,7 +59,7 @@ def service_plan(office: Office, plan: Plan) -> bytes:
     kind = DocumentKind.SERVICE_PLAN
     return pages(
         [Sheet(parts=parts, foot=foot(kind, code))],
-        size=office.size,
+        page=office.page,
         author=office.school.name,
         title=title(kind, code),
     )
@@ -77,7 +77,9 @@ def _lines(office: Office, plan: Plan) -> Iterator[tuple[str, str]]:
     yield _("Semester, tahun pelajaran"), term(conference.held_on or office.dated)
     yield (
         _("Sasaran layanan"),
-        _("1 (satu) peserta didik, kode kasus {code}").format(code=or_dots(case.code)),
+        _("1 (satu) {students}, kode kasus {code}").format(
+            students=office.students, code=or_dots(case.code)
+        ),
     )
     yield _("Topik/permasalahan"), case.problem
     yield _("Bidang bimbingan"), capital(listed([field.label for field in case.fields]))
@@ -91,7 +93,9 @@ def _lines(office: Office, plan: Plan) -> Iterator[tuple[str, str]]:
     yield _("Fungsi layanan"), capital(listed([one.label for one in conference.functions]))
     yield (
         _("Tujuan umum"),
-        _("Memperoleh bantuan terbaik bagi peserta didik dari semua pihak yang terkait."),
+        _("Memperoleh bantuan terbaik bagi {students} dari semua pihak yang terkait.").format(
+            students=office.students
+        ),
     )
     yield _("Tujuan khusus"), points([capital(aim.label) for aim in conference.aims])
     yield _("Pihak yang disertakan"), invited(plan)

@@ -44,7 +44,7 @@ def consent_withdrawal(
             Sheet(parts=_parts(office, plan, student, guardian, giver), foot=foot(kind, code))
             for giver in givers
         ],
-        size=office.size,
+        page=office.page,
         author=office.school.name,
         title=title(kind, code),
     )

@@ -1,4 +1,4 @@
-"""The school and its people: letterhead, accounts, students, guardians, the directory."""
+"""The school and its people: letterhead, wording, accounts, students, guardians, the directory."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -6,14 +6,26 @@ from datetime import date, datetime
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.vocabulary import Numbering, Paper, Relation, Role, Sex
 
+PAPER_WIDTHS = (200, 230)
+PAPER_HEIGHTS = (270, 360)
+"""Millimetres of a sheet of the school's own size; what is printed fits between them."""
+LEFT_MARGINS = (15, 35)
+RIGHT_MARGINS = (10, 25)
+TOP_MARGINS = (10, 40)
+BOTTOM_MARGINS = (15, 40)
+"""Millimetres: a printer cannot draw up to the edge, and a foot stands in the bottom margin."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class School(Record):
     """The school as its letters show it. Only the name is asked for at first.
 
     ``authority`` holds the lines above the name in the letterhead, one a line; the logos are PNG
-    or JPEG bytes; ``number_pattern`` is explained in ``numbering``. ``shared_number`` lets one
-    number serve all recipients of one mailing.
+    or JPEG bytes; ``banner`` is a picture of the whole letterhead, printed instead of lines and
+    logos. ``paper_width`` and ``paper_height`` count for ``Paper.CUSTOM``; all lengths are in
+    millimetres. ``student_word`` is what the school calls those who learn there.
+    ``number_pattern`` is explained in ``numbering``; ``shared_number`` lets one number serve all
+    recipients of one mailing.
     """
 
     name: str
@@ -28,16 +40,42 @@ class School(Record):
     coordinator_identity: str = ""
     logo_left: bytes | None = None
     logo_right: bytes | None = None
+    banner: bytes | None = None
     paper: Paper = Paper.F4
+    paper_width: int = 210
+    paper_height: int = 330
+    margin_left: int = 30
+    margin_right: int = 20
+    margin_top: int = 20
+    margin_bottom: int = 20
     time_zone: str = "WIB"
     subject_label: str = "Perihal"
     greeting: str = "Dengan hormat,"
     farewell: str = ""
+    student_word: str = "peserta didik"
     number_pattern: str = "{kode}/{urut:03}/{unit}/{bulan_romawi}/{tahun}"
     number_code: str = "421.3"
     number_unit: str = "BK"
     numbering: Numbering = Numbering.AUTOMATIC
     shared_number: bool = False
+
+    def sheet(self, paper: Paper | None = None) -> tuple[int, int]:
+        """Width and height of an upright ``paper`` in millimetres; of the usual one if None."""
+        match paper or self.paper:
+            case Paper.A4:
+                return 210, 297
+            case Paper.F4:
+                return 215, 330
+            case Paper.CUSTOM:
+                return self.paper_width, self.paper_height
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording(Record):
+    """The school's text in place of the program's own; ``key`` names a passage of a letter."""
+
+    key: str
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

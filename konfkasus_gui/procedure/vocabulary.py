@@ -31,6 +31,12 @@ class Paper(Word):
 
     A4 = "A4", N_("A4 (210 × 297 mm)")
     F4 = "F4", N_("F4/folio (215 × 330 mm)")
+    CUSTOM = "custom", N_("ukuran sendiri")
+
+    @property
+    def short(self) -> str:
+        """The name without the millimetres."""
+        return self.title.partition(" (")[0].partition("/")[0]
 
 
 class Field(Word):

@@ -1,7 +1,7 @@
 """What a paper is drawn from, read from the open archive."""
 
 from konfkasus_gui.documents.papers import Materials
-from konfkasus_gui.procedure.school import Account
+from konfkasus_gui.procedure.school import Account, Wording
 from konfkasus_gui.screens.session import Session
 
 
@@ -19,4 +19,5 @@ def materials(session: Session, conference_id: int) -> Materials:
         guardians=session.lists.guardians(student.id),
         meeting=held,
         follow_up=followed,
+        wordings=session.archive.every(Wording),
     )

@@ -292,7 +292,8 @@ class PreviewWindow(QDialog):
     def _print(self) -> None:
         if not self._may_leave():
             return
-        printer = printing.printer_for(self.side.paper.value(), f"KonfKasus {self.plan.case.code}")
+        sheet = self.session.school.sheet(self.side.paper.value())
+        printer = printing.printer_for(sheet, f"KonfKasus {self.plan.case.code}")
         try:
             if not printing.ask_printer(printer, self):
                 return

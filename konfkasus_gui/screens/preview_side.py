@@ -175,7 +175,7 @@ class PreviewSide(QFrame):
         self.every.setChecked(True)
         self.every.clicked.connect(self._tick_all)
         self.paper = ChoiceChips(
-            tuple((one, one.value) for one in Paper), optional=False, name=_("Kertas")
+            tuple((one, one.short) for one in Paper), optional=False, name=_("Kertas")
         )
         self.paper.set_value(paper)
         self.paper.changed.connect(self._tell_paper)

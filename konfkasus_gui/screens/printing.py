@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
-from konfkasus_gui.procedure.vocabulary import Paper
 from konfkasus_gui.screens.background import Report
 
 MOST_DPI = 300
 """Finer than this costs memory on a small PC and shows no difference in text."""
 _POINTS_PER_INCH = 72
-_SIZES = {Paper.A4: QSizeF(210, 297), Paper.F4: QSizeF(215, 330)}
+_F4 = (215, 330)
+A4 = (210, 297)
+"""Millimetres of the sheet that every system knows by name."""
 
 
 class NotPrinted(KonfKasusError):
@@ -44,24 +45,27 @@ class PdfInMemory:
         self._device.deleteLater()
 
 
-def page_size(paper: Paper) -> QPageSize:
-    """The sheet as it lies in the tray; F4 is 215 × 330 mm and no other size that comes near.
+def page_size(sheet: tuple[int, int]) -> QPageSize:
+    """The sheet as it lies in the tray, in whole millimetres, and no other size that comes near.
 
     Qt's own Folio is 210 × 330 mm, and without an exact match 215 mm snaps to a German size.
     """
-    if paper is Paper.A4:
+    if sheet == A4:
         return QPageSize(QPageSize.PageSizeId.A4)
-    return QPageSize(
-        _SIZES[paper], QPageSize.Unit.Millimeter, "F4", QPageSize.SizeMatchPolicy.ExactMatch
-    )
+    name = "F4" if sheet == _F4 else f"{sheet[0]} × {sheet[1]} mm"
+    exactly = QPageSize.SizeMatchPolicy.ExactMatch
+    return QPageSize(QSizeF(*sheet), QPageSize.Unit.Millimeter, name, exactly)
 
 
-def printer_for(paper: Paper, job: str) -> QPrinter:
-    """The usual printer, set to ``paper`` without margins; ``job`` is read in the queue by all."""
+def printer_for(sheet: tuple[int, int], job: str) -> QPrinter:
+    """The usual printer, set to ``sheet`` in millimetres without margins.
+
+    ``job`` is read in the queue by everybody.
+    """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(job)
     printer.setCreator("KonfKasus")
-    printer.setPageSize(page_size(paper))
+    printer.setPageSize(page_size(sheet))
     printer.setFullPage(True)
     return printer
 

@@ -39,7 +39,7 @@ def test_the_properties_of_a_blank_form_say_what_it_is(kind, full):
 def test_a_blank_form_has_the_size_that_is_asked_for(kind, paper, full):
     for page in PdfReader(BytesIO(build_blank(kind, full.school, paper))).pages:
         sides = sorted(round(float(side) * 25.4 / 72) for side in page.mediabox[2:])
-        assert sides == {Paper.A4: [210, 297], Paper.F4: [215, 330]}[paper]
+        assert sides == list(full.school.sheet(paper))
 
 
 def test_the_blank_invitations_are_one_for_each_kind_of_recipient(full, read):

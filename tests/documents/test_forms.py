@@ -1,10 +1,13 @@
 from konfkasus_gui.documents.forms import Choice, choices, choices_in_line, fill_in
-from konfkasus_gui.documents.paper import SIZES, Sheet, pages
+from konfkasus_gui.documents.paper import Sheet, page_of, pages
+from konfkasus_gui.procedure.school import School
 from konfkasus_gui.procedure.vocabulary import Paper
+
+A4 = page_of(School(name="Sekolah"), Paper.A4)
 
 
 def drawn(*parts):
-    return pages([Sheet(parts=parts)], size=SIZES[Paper.A4], author="Sekolah", title="Formulir")
+    return pages([Sheet(parts=parts)], page=A4, author="Sekolah", title="Formulir")
 
 
 def test_what_is_known_is_printed_and_the_rest_is_left_to_the_hand(read):

@@ -4,8 +4,9 @@ from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
+from reportlab.lib.units import mm
 
-from konfkasus_gui.documents.letterhead import LARGEST_FILE, LogoUnusable, check_logo
+from konfkasus_gui.documents.letterhead import LARGEST_FILE, LogoUnusable, check_logo, letterhead
 from konfkasus_gui.documents.papers import build
 from konfkasus_gui.procedure.vocabulary import DocumentKind
 
@@ -59,7 +60,7 @@ def test_pictures_of_every_usual_mode_are_taken(picture):
     ],
 )
 def test_a_hostile_picture_is_refused_in_words(content, full):
-    with pytest.raises(LogoUnusable, match="logo"):
+    with pytest.raises(LogoUnusable, match="ambar"):
         check_logo(content)
     if content:
         with pytest.raises(LogoUnusable):
@@ -75,3 +76,25 @@ def test_a_picture_of_another_kind_or_cut_off_is_refused(picture):
         check_logo(picture((900, 900))[:-60])
     with pytest.raises(LogoUnusable, match="terlalu besar"):
         check_logo(picture((9000, 10)))
+
+
+def test_a_banner_takes_the_place_of_lines_and_logos(full, read, picture):
+    school = replace(full.school, banner=picture((1600, 300)))
+    content = build(DocumentKind.PLEDGE, replace(full, school=school))
+    page = PdfReader(BytesIO(content)).pages[0]
+    assert len(page.images) == 1
+    assert read(content)[0].startswith("PAKTA KERAHASIAAN")
+
+
+@pytest.mark.parametrize("size", [(2000, 80), (1600, 300), (400, 400), (60, 900)])
+def test_a_banner_keeps_its_proportions_inside_the_width_and_fifty_millimetres(size, full, picture):
+    school = replace(full.school, banner=picture(size))
+    [head, *_rest] = letterhead(school, 160 * mm)
+    assert head.width / head.height == pytest.approx(size[0] / size[1], rel=0.02)
+    assert head.width <= 160 * mm + 0.1
+    assert head.height <= 50 * mm + 0.1
+
+
+def test_a_banner_that_is_no_picture_is_refused_in_words(full):
+    with pytest.raises(LogoUnusable):
+        build(DocumentKind.PLEDGE, replace(full, school=replace(full.school, banner=b"kop")))

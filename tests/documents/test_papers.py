@@ -28,7 +28,11 @@ TO_FAMILY = {
     DocumentKind.CANCELLATION: 1,
 }
 """How many of the first pages are the letter to the family, which names the child."""
-UPRIGHT = {Paper.A4: (210.0, 297.0), Paper.F4: (215.0, 330.0)}
+UPRIGHT = {
+    Paper.A4: (210.0, 297.0),
+    Paper.F4: (215.0, 330.0),
+    Paper.CUSTOM: (210.0, 330.0),
+}
 
 
 def fonts_of(content):

@@ -1,10 +1,13 @@
 from io import BytesIO
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 from pypdf import PdfReader, PdfWriter
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 
+from konfkasus_gui.procedure.school import PAPER_HEIGHTS, PAPER_WIDTHS, School
 from konfkasus_gui.procedure.vocabulary import Paper
 from konfkasus_gui.screens import printing
 from konfkasus_gui.screens.background import Cancelled
@@ -22,8 +25,8 @@ def blank(*sizes):
     return out.getvalue()
 
 
-def into(path, paper=Paper.F4):
-    printer = printing.printer_for(paper, "KonfKasus KK-2026-001")
+def into(path, sheet=(215, 330)):
+    printer = printing.printer_for(sheet, "KonfKasus KK-2026-001")
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(path))
     return printer
@@ -33,10 +36,17 @@ def silent(_done, _total):
     pass
 
 
-@pytest.mark.parametrize(("paper", "size"), [(Paper.A4, (210, 297)), (Paper.F4, (215, 330))])
-def test_the_sheet_is_as_large_as_the_paper_in_the_tray(paper, size):
-    sheet = printing.page_size(paper).size(QPageSize.Unit.Millimeter)
-    assert (sheet.width(), sheet.height()) == size
+@pytest.mark.parametrize("paper", Paper)
+def test_the_sheet_is_as_large_as_the_paper_in_the_tray(paper):
+    wanted = School(name="SMP Negeri 1 Sukamaju").sheet(paper)
+    sheet = printing.page_size(wanted).size(QPageSize.Unit.Millimeter)
+    assert (sheet.width(), sheet.height()) == wanted
+
+
+@given(some.integers(*PAPER_WIDTHS), some.integers(*PAPER_HEIGHTS))
+def test_no_size_of_the_schools_own_snaps_to_one_that_comes_near(width, height):
+    sheet = printing.page_size((width, height)).size(QPageSize.Unit.Millimeter)
+    assert (sheet.width(), sheet.height()) == (width, height)
 
 
 def test_the_whole_sheet_is_used(qapp, tmp_path):

@@ -27,11 +27,19 @@ def up(migrator, db):
         coordinator_identity = CharField(default="")
         logo_left = BlobField(null=True)
         logo_right = BlobField(null=True)
+        banner = BlobField(null=True)
         paper = CharField()
+        paper_width = IntegerField()
+        paper_height = IntegerField()
+        margin_left = IntegerField()
+        margin_right = IntegerField()
+        margin_top = IntegerField()
+        margin_bottom = IntegerField()
         time_zone = CharField(default="")
         subject_label = CharField(default="")
         greeting = CharField(default="")
         farewell = CharField(default="")
+        student_word = CharField(default="")
         number_pattern = CharField(default="")
         number_code = CharField(default="")
         number_unit = CharField(default="")
@@ -40,6 +48,13 @@ def up(migrator, db):
 
         class Meta:
             table_name = "school"
+
+    class Wording(db.Model):
+        key = CharField(unique=True)
+        text = TextField(default="")
+
+        class Meta:
+            table_name = "wording"
 
     class Account(db.Model):
         name = CharField()
@@ -412,6 +427,7 @@ def up(migrator, db):
     db.create_tables(
         [
             School,
+            Wording,
             Account,
             Student,
             Guardian,

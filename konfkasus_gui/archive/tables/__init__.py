@@ -28,10 +28,11 @@ from konfkasus_gui.procedure.meeting import (
 )
 from konfkasus_gui.procedure.planning import Bookmark, Conference, DataItem, Participant
 from konfkasus_gui.procedure.record import Record
-from konfkasus_gui.procedure.school import Account, Guardian, Person, School, Student
+from konfkasus_gui.procedure.school import Account, Guardian, Person, School, Student, Wording
 
 TABLE_OF: dict[type[Record], type[Table]] = {
     School: school.SchoolTable,
+    Wording: school.WordingTable,
     Account: school.AccountTable,
     Student: school.StudentTable,
     Guardian: school.GuardianTable,

@@ -1,4 +1,4 @@
-"""The school, its accounts, students, guardians and directory."""
+"""The school, its wording, its accounts, students, guardians and directory."""
 
 from peewee import (
     BlobField,
@@ -7,6 +7,7 @@ from peewee import (
     DateField,
     DateTimeField,
     ForeignKeyField,
+    IntegerField,
     TextField,
 )
 from playhouse.fields import EnumField
@@ -28,11 +29,19 @@ class SchoolTable(Table):
     coordinator_identity = CharField(default="")
     logo_left = BlobField(null=True)
     logo_right = BlobField(null=True)
+    banner = BlobField(null=True)
     paper = EnumField(Paper)
+    paper_width = IntegerField()
+    paper_height = IntegerField()
+    margin_left = IntegerField()
+    margin_right = IntegerField()
+    margin_top = IntegerField()
+    margin_bottom = IntegerField()
     time_zone = CharField(default="")
     subject_label = CharField(default="")
     greeting = CharField(default="")
     farewell = CharField(default="")
+    student_word = CharField(default="")
     number_pattern = CharField(default="")
     number_code = CharField(default="")
     number_unit = CharField(default="")
@@ -41,6 +50,14 @@ class SchoolTable(Table):
 
     class Meta:
         table_name = "school"
+
+
+class WordingTable(Table):
+    key = CharField(unique=True)
+    text = TextField(default="")
+
+    class Meta:
+        table_name = "wording"
 
 
 class AccountTable(Table):

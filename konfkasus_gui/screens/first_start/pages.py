@@ -20,7 +20,6 @@ from konfkasus_gui.archive.files import replace_file
 from konfkasus_gui.archive.recovery import RecoveryKey
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
-from konfkasus_gui.procedure.vocabulary import Paper
 from konfkasus_gui.screens import dialogs, theme
 from konfkasus_gui.screens.background import Task
 from konfkasus_gui.screens.widgets.button import button
@@ -187,7 +186,7 @@ class RecoveryPage(FirstStartPage):
     def _print(self) -> None:
         from konfkasus_gui.screens import printing  # printing takes long to load
 
-        printer = printing.printer_for(Paper.A4, _("KonfKasus"))
+        printer = printing.printer_for(printing.A4, _("KonfKasus"))
         try:
             if not printing.ask_printer(printer, self):
                 return

@@ -11,7 +11,7 @@ from konfkasus_gui.archive.files import replace_file
 from konfkasus_gui.documents import papers
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
-from konfkasus_gui.procedure.school import Account
+from konfkasus_gui.procedure.school import Account, Wording
 from konfkasus_gui.procedure.vocabulary import Deed, DocumentKind
 from konfkasus_gui.screens import dialogs, printing, theme
 from konfkasus_gui.screens.background import Cancelled, Task
@@ -55,7 +55,7 @@ class LoosePaperWindow(QDialog):
         return re.sub(r"\W+", "-", self.name.lower()).strip("-") + ".pdf"
 
     def _print(self) -> None:
-        printer = printing.printer_for(self.session.school.paper, "KonfKasus")
+        printer = printing.printer_for(self.session.school.sheet(), "KonfKasus")
         try:
             if not printing.ask_printer(printer, self):
                 return
@@ -150,7 +150,7 @@ def open_blank(
     """Show the empty form of ``kind`` as it would be printed."""
 
     def draw() -> bytes:
-        return papers.build_blank(kind, session.school)
+        return papers.build_blank(kind, session.school, wordings=session.archive.every(Wording))
 
     name = _("Format kosong {kind}").format(kind=kind.label)
     return _opened(LoosePaperWindow(session, name, draw, parent))
