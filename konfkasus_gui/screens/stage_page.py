@@ -14,7 +14,7 @@ from konfkasus_gui.screens.form import Form
 from konfkasus_gui.screens.widgets.gaps_area import GapsArea
 from konfkasus_gui.screens.widgets.label import heading, muted
 from konfkasus_gui.screens.widgets.page_body import PageBody
-from konfkasus_gui.screens.widgets.tab_order import stops
+from konfkasus_gui.screens.widgets.tab_order import put_away, stops
 
 if TYPE_CHECKING:
     from konfkasus_gui.screens.session import Session
@@ -92,7 +92,7 @@ class StagePage(QWizardPage):
         """Put the cursor into the first field."""
         if self.content is not None and self.isVisible():
             for field in stops(self.content):
-                if field.isEnabled() and field.isVisibleTo(self.content):
+                if field.isEnabled() and not put_away(field, self.content):
                     field.setFocus(Qt.FocusReason.OtherFocusReason)
                     return
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import ClassVar, cast
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -167,6 +167,14 @@ class RoundPage(MeetingPage):
         ):
             QShortcut(QKeySequence(keys), self._working).activated.connect(deed)
         return page
+
+    @override
+    def take_focus(self) -> None:
+        """Whoever comes to a round writes at once, as after each note."""
+        if self.content is None or not self.meeting.present():
+            super().take_focus()
+        else:
+            self.contribution.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def agenda(self) -> Agenda:

@@ -12,6 +12,21 @@ def stops(widget: QWidget) -> list[QWidget]:
     return list(_stops(widget))
 
 
+def put_away(widget: QWidget, root: QWidget) -> bool:
+    """Whether ``widget`` or what it stands in was hidden on purpose.
+
+    What was just added to a page on the screen is shown a moment later; Qt calls it hidden too.
+    """
+    around: QWidget | None = widget
+    while around is not None and around is not root:
+        if around.isHidden() and around.testAttribute(
+            Qt.WidgetAttribute.WA_WState_ExplicitShowHide
+        ):
+            return True
+        around = around.parentWidget()
+    return False
+
+
 def chain(fields: Sequence[QWidget]) -> None:
     """Let Tab go from each of ``fields`` to the next."""
     for first, second in itertools.pairwise(fields):

@@ -232,6 +232,25 @@ def test_a_removed_line_comes_back(qtbot, information, session, planned, explain
     assert [one.text for one in session.meeting(planned.id).conclusions] == ["Sabar"]
 
 
+def test_the_cursor_starts_with_the_first_persons_promise(qtbot, commitment, session, planned):
+    ratna = session.plan(planned.id).participants[0]
+    awake(qtbot, commitment.stage)
+    commitment.stage.go_to(Agenda.COMMITMENT)
+    assert commitment.people[ratna.id].promises.shown[0].text.hasFocus()
+
+
+def test_each_step_is_entered_at_its_first_field(qtbot, begun, session, planned, explain_all):
+    explain_all(session, planned)
+    awake(qtbot, begun)
+    hendra = session.plan(planned.id).participants[1]
+    begun.go_to(Agenda.INFORMATION)
+    assert begun.page_now.contribution.text.hasFocus()
+    begun.go_to(Agenda.COMMITMENT)
+    promises = begun.page_now.people
+    assert next(iter(promises.values())).promises.shown[0].text.hasFocus()
+    assert promises[hendra.id].promises.shown[0].text.isVisible()
+
+
 def test_a_promise_takes_back_that_there_was_none(qtbot, commitment, session, planned):
     ratna = session.plan(planned.id).participants[0]
     card = commitment.people[ratna.id]
