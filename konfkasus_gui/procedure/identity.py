@@ -24,7 +24,9 @@ _LEAST_OF_ADDRESS = 3
 _ABROAD = "62"
 
 _TITLES = frozenset(
-    "bu ibu pak bapak bpk bp h hj drs dra dr ir prof ustaz ustadz ustazah ustadzah kak".split()
+    """
+    bu ibu pak bapak bpk bp h hj drs dra dr ir prof ustaz ustadz ustazah ustadzah kak
+    """.split()  # noqa: SIM905 - words are read as words
 )
 _SAME = {"jln": "jalan", "jl": "jalan", "gg": "gang", "no": "nomor", "ds": "desa", "dsn": "dusun"}
 _BETWEEN_DIGITS = r"[ .()/-]{0,2}"
@@ -60,8 +62,8 @@ class Finding:
     """One place in a text that would tell who somebody is.
 
     ``sentence`` is what stands around it, ``found`` the words as they stand there, ``instead`` what
-    to write in their place. A find that is not ``certain`` may be an ordinary word. ``before`` and
-    ``after`` are the words beside it, folded.
+    to write in their place. A find that is not ``certain`` may be an ordinary word. ``before`` is the
+    word before it, folded.
     """
 
     whose: Whose
@@ -70,12 +72,11 @@ class Finding:
     certain: bool
     sentence: str
     before: str = ""
-    after: str = ""
 
     @property
-    def place(self) -> tuple[str, str, str]:
+    def place(self) -> tuple[str, str]:
         """What tells the same place of two drawings of one paper."""
-        return self.before, folded(self.found), self.after
+        return self.before, folded(self.found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +177,7 @@ def _everything(people: People) -> Iterator[_Sought]:
     if people.client is not None:
         yield from _of_client(people, people.client)
     for guardian in people.guardians:
-        yield from _of_guardian(guardian, people)
+        yield from _of_guardian(guardian)
     for name in people.students:
         words = _words(name)
         if len(words) > 1:
@@ -208,7 +209,7 @@ def _of_client(people: People, client: Student) -> Iterator[_Sought]:
             yield _Sought(known, Whose.CLIENT, _("alamat konseli"))
 
 
-def _of_guardian(guardian: Guardian, people: People) -> Iterator[_Sought]:
+def _of_guardian(guardian: Guardian) -> Iterator[_Sought]:
     if words := _words(guardian.name):
         sure = len(words) > 1 or words[0] not in COMMON
         yield _Sought(words, Whose.GUARDIAN, _("orang tua/wali"), certain=sure)
@@ -247,7 +248,6 @@ def _digits(digits: str, before: str = "") -> re.Pattern[str]:
 
 def _finding(text: str, start: int, end: int, sought: _Sought) -> Finding:
     earlier = [match.group() for match in TOKEN.finditer(text[max(0, start - 60) : start])]
-    later = TOKEN.search(text, end)
     return Finding(
         whose=sought.whose or Whose.CLIENT,
         found=text[start:end],
@@ -255,7 +255,6 @@ def _finding(text: str, start: int, end: int, sought: _Sought) -> Finding:
         certain=sought.certain,
         sentence=sentence_around(text, start, end),
         before=folded(earlier[-1]) if earlier else "",
-        after=folded(later.group()) if later else "",
     )
 
 

@@ -48,6 +48,6 @@ COMMON = CALENDAR | frozenset(
     satu sehat sejahtera sejati sekar selamat senja sentosa seruni setia setiawan sinar siswa siti
     sri suci suka surya susanti syukur tahta tari tegar teguh teladan tirta tulus tunggal utama
     utami wangi warna wati widya wira wulan yakin zaman
-    """.split()
+    """.split()  # noqa: SIM905 - words are read as words
 )
 """Folded words that a text may use without meaning anybody."""

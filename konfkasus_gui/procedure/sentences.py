@@ -5,7 +5,7 @@ import re
 LONGEST = 240
 """Letters; a longer sentence is cut around what it was asked for."""
 
-_END = re.compile(r"[.!?…]+[\"”’)]*(?=\s+[\"“‘(]?[A-Z0-9])|\n+")
+_END = re.compile(r"[.!?…]+[\"\u201d\u2019)]*(?=\s+[\"\u201c\u2018(]?[A-Z0-9])|\n+")
 _ABBREVIATED = re.compile(
     r"(?:\b[A-Za-z]|\b(?:drs?|dra|hj|ir|prof|bpk|jl|jln|gg|no|yth|sdr|sdri|[smd]\.?pd|m\.?psi"
     r"|s\.?psi|kons|dll|dsb|dkk|tgl|kec|kab|ds|dsn|hlm|telp|nip))\.$",
