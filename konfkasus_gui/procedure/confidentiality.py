@@ -39,9 +39,15 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u
 _BETWEEN = r"[\W_]{1,3}"
 _CLITIC = r"(?:-?(?:nya|lah|kah|pun))?"
 _TITLE = r"\b(?:bu|ibu|pak|bapak|bpk|bp|h|hj|drs|dra|dr|ir|prof|ustaz|ustazah|kak)\b\.?\s+"
-_TITLED = re.compile(r"^(?:drs|dra|dr|ir|prof|h|hj)\b|,\s*\S", re.IGNORECASE)
+TITLED = re.compile(r"^(?:drs|dra|dr|ir|prof|h|hj)\b|,\s*\S", re.IGNORECASE)
+"""A name with a title before it or a degree after it: an adult's."""
 _CALENDAR = frozenset(word.casefold() for word in (*DAYS, *MONTHS))
 _SHORTEST_PART = 4
+
+
+def without_invisible(text: str) -> str:
+    """``text`` with its accents in one piece and without signs that nobody sees."""
+    return _INVISIBLE.sub("", normalize("NFC", text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +66,7 @@ class Mask:
 
     def __call__(self, text: str) -> str:
         """``text`` with the code in place of the client's name."""
-        visible = _INVISIBLE.sub("", normalize("NFC", text))
+        visible = without_invisible(text)
         for pattern in _patterns(self.names, self.adults):
             visible = pattern.sub(
                 lambda found: found.group() if found.lastgroup else self.code, visible
@@ -69,14 +75,14 @@ class Mask:
 
     def found(self, text: str) -> int:
         """How often ``text`` names the client whole; an adult's own name is not counted."""
-        visible = _INVISIBLE.sub("", normalize("NFC", text))
+        visible = without_invisible(text)
         wholes = _patterns(self.names, self.adults)[:1]
         return sum(not found.lastgroup for pattern in wholes for found in pattern.finditer(visible))
 
 
 def names_in(text: str, names: tuple[str, ...]) -> tuple[str, ...]:
     """Those of ``names`` that stand in ``text`` whole, in any case and spacing."""
-    visible = _INVISIBLE.sub("", normalize("NFC", text))
+    visible = without_invisible(text)
     return tuple(
         name
         for name in names
@@ -98,7 +104,7 @@ def masked(value: _Value, mask: Callable[[str], str]) -> _Value:
 
 def _words(name: str) -> list[str]:
     """The words of a name, without degrees after a comma."""
-    own = _INVISIBLE.sub("", normalize("NFC", name)).split(",", maxsplit=1)[0]
+    own = without_invisible(name).split(",", maxsplit=1)[0]
     return re.findall(r"[^\W_]+", own)
 
 
@@ -113,8 +119,7 @@ def _patterns(names: tuple[str, ...], adults: tuple[str, ...]) -> tuple[re.Patte
     spared = [
         words
         for adult in adults
-        if (words := _words(adult))
-        and (_TITLED.search(adult.strip()) or not names_in(adult, names))
+        if (words := _words(adult)) and (TITLED.search(adult.strip()) or not names_in(adult, names))
     ]
     namesakes = [words for words in spared if names_in(" ".join(words), names)]
     wholes = [f"(?i:{_whole(words)})" for words in _longest_first(people)]
