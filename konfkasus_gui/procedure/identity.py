@@ -62,8 +62,8 @@ class Finding:
     """One place in a text that would tell who somebody is.
 
     ``sentence`` is what stands around it, ``found`` the words as they stand there, ``instead`` what
-    to write in their place. A find that is not ``certain`` may be an ordinary word. ``before`` is the
-    word before it, folded.
+    to write in their place. A find that is not ``certain`` may be an ordinary word. ``before`` is
+    the word before it, folded.
     """
 
     whose: Whose
