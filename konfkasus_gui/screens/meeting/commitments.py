@@ -192,6 +192,7 @@ class CommitmentPage(MeetingPage):
                 card = CommitmentCard(self.session, self.conference_id, guest)
                 self.people[guest.id] = card
                 self._cards.insertWidget(place, card)
+                card.show()  # at once: the cursor may be wanted in it
             self.people[guest.id].refresh()
         for lines in self.remarks.values():
             lines.refresh()

@@ -99,6 +99,7 @@ class ChoiceChips(QWidget):
             chip.clicked.connect(self._choose)
             chip.installEventFilter(self)
             self._flow.addWidget(chip)
+            chip.show()
             self._chips.append((value, chip))
         self._show_state()
 

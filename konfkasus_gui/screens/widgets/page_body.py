@@ -70,6 +70,7 @@ class PageBody(QWidget):
     def show_form(self, form: QWidget, aside: QWidget | None, aside_name: str) -> None:
         """Put ``form`` in the middle, and ``aside`` beside it or behind a button with its name."""
         self._scrolling.insertWidget(1 if self.low else 0, form, 1)
+        form.show()  # at once: the cursor may be wanted in it
         if aside is None:
             return
         self._aside = aside
