@@ -22,13 +22,9 @@ def page(qtbot, session):
     page.resize(1150, 700)
     page.show()
     page.show_part(Part.WORDING)
-
-    def drawn():
-        return not page.preview.busy and not page.wording.preview.busy
-
-    qtbot.waitUntil(drawn)
+    qtbot.waitUntil(lambda: not page.busy)
     yield page
-    qtbot.waitUntil(drawn)
+    qtbot.waitUntil(lambda: not page.busy)
     page.close()
     page.deleteLater()
 

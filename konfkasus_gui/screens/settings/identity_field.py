@@ -49,8 +49,8 @@ class IdentityField(QWidget):
         self._weigh()
 
     def _chosen(self) -> None:
+        self.changed.emit()  # first: hiding the number moves the focus, and a form fills anew then
         self._weigh()
-        self.changed.emit()
 
     def _weigh(self) -> None:
         identity = self.kind.value()

@@ -100,7 +100,7 @@ class NumberForm(SchoolForm):
         self.pattern = self.bind(QLineEdit(), "number_pattern")
         self.numbering = self.bind(ChoiceChips(Numbering, optional=False), "numbering")
         self.shared_number = self.bind(
-            QCheckBox(_("Satu nomor untuk semua penerima satu undangan")), "shared_number"
+            QCheckBox(_("Satu nomor untuk semua penerima")), "shared_number"
         )
         self.example = Notice()
         self.add(

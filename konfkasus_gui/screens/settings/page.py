@@ -63,6 +63,11 @@ class SettingsPage(Page):
         self._stack = QStackedWidget()
         self._lay_out()
 
+    @property
+    def busy(self) -> bool:
+        """Whether a picture of a letter or its head is on its way."""
+        return self.preview.busy or self.wording.preview.busy
+
     def show_part(self, part: Part) -> None:
         """Turn to one part."""
         self.parts.set_value(part)

@@ -40,15 +40,11 @@ class PageForm(SchoolForm):
             narrow=NARROW,
         )
         self.add_widget(self.own_size)
-        self.add_widget(
-            Beside(
-                self.add(_("Tepi kiri"), self.left),
-                self.add(_("Tepi kanan"), self.right),
-                self.add(_("Tepi atas"), self.top),
-                self.add(_("Tepi bawah"), self.bottom),
-                narrow=NARROW,
-            )
-        )
+        for pair in (
+            (self.add(_("Tepi kiri"), self.left), self.add(_("Tepi kanan"), self.right)),
+            (self.add(_("Tepi atas"), self.top), self.add(_("Tepi bawah"), self.bottom)),
+        ):
+            self.add_widget(Beside(*pair, narrow=NARROW))
         self.add_widget(small(_("Semua ukuran dalam milimeter. Lazimnya 30, 20, 20, dan 20.")))
         self.paper.changed.connect(self._show_own_size)
         self._show_own_size()

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -27,9 +27,6 @@ class PassageForm(Form):
 
     The program's own text is not kept: whoever comes back to it gets its later corrections too.
     """
-
-    entered = Signal(object)
-    """The ``Passage``: its text is being written now."""
 
     def __init__(self, session: Session, passage: Passage) -> None:
         super().__init__(session, self.read)
@@ -74,7 +71,7 @@ class PassageForm(Form):
         self.area.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_fields(self, *, shown: bool) -> None:
-        """Offer the fields, or leave the room to other texts."""
+        """Offer the fields and the ways back, or leave the room to other texts."""
         self._offer.setVisible(shown)
 
     @override
@@ -115,21 +112,26 @@ class PassageForm(Form):
         name = strong(self.passage.title)
         name.setBuddy(self.area)
         line.addWidget(name, 1)
-        for part in (self.changed_badge, self.undo, self.restore):
-            line.addWidget(part)
+        line.addWidget(self.changed_badge, 0, Qt.AlignmentFlag.AlignTop)
         self._offer = QWidget()
         column = QVBoxLayout(self._offer)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
+        column.addWidget(_in_lines(self.undo, self.restore))
         column.addWidget(small(_("Sisipkan isian; program mengisinya pada setiap surat:")))
-        chips = QWidget()
-        flow = FlowLayout(chips, spacing=6)
-        for chip in self.fields:
-            flow.addWidget(chip)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        chips.setSizePolicy(policy)
-        column.addWidget(chips)
+        column.addWidget(_in_lines(*self.fields))
         for row in (head, self.area, self.notice, self._offer):
             self.add_widget(row)
         self.notice.say("")
+
+
+def _in_lines(*buttons: Button) -> QWidget:
+    """Buttons from left to right, in as many lines as they need."""
+    holder = QWidget()
+    flow = FlowLayout(holder, spacing=6)
+    for one in buttons:
+        flow.addWidget(one)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    holder.setSizePolicy(policy)
+    return holder

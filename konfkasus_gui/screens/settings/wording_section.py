@@ -22,6 +22,8 @@ ROOMY = 860
 """px at 100 % font size: narrower, the preview stands above the texts."""
 LOW = 170
 """px of a preview that stands above."""
+LEAST_HEIGHT = 400
+"""px at 100 % font size: lower, a preview above would leave no room for the texts."""
 UNBOUND = 16_777_215
 """Qt's word for a height that has no limit."""
 _HINTS = {
@@ -76,6 +78,7 @@ class WordingSection(QWidget):
         self._sides.setStretchFactor(self.preview, 5 if beside else 0)
         self.preview.setMinimumHeight(0 if beside else LOW)
         self.preview.setMaximumHeight(UNBOUND if beside else LOW)
+        self.preview.setVisible(beside or self.height() >= theme.scaled(LEAST_HEIGHT))
         self.preview.name.setVisible(beside)
         self.preview.words.setVisible(beside)
 
