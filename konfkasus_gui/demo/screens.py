@@ -189,6 +189,7 @@ class Screens:
         assert isinstance(page, SettingsPage)
         for part in Part:
             page.show_part(part)
+            self._wait(lambda: not page.busy)
             self._gallery.draw(window, f"pengaturan-{part.label.replace(' ', '-')}")
         passphrase = PassphraseWindow(Vault(Path("arsip-contoh")), self._session, window)
         self._gallery.draw_over(passphrase, "ganti-kata-sandi")

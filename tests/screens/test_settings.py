@@ -144,7 +144,7 @@ def test_an_own_greeting_is_kept(qtbot, page, session):
 
 def test_paper_and_time_zone_are_chosen(page, session):
     page.show_part(Part.LETTERS)
-    page.writing.paper.chip(Paper.A4).click()
+    page.sheet.paper.chip(Paper.A4).click()
     page.writing.time_zone.chip("WITA").click()
     assert (session.school.paper, session.school.time_zone) == (Paper.A4, "WITA")
 
@@ -174,11 +174,11 @@ def test_a_pattern_without_a_number_is_explained_and_not_kept(qtbot, page, sessi
 
 
 def test_the_signers_are_kept(qtbot, page, session):
-    page.signers.titles.chip("Kepala Madrasah").click()
+    page.signers.principal_title.usual.chip("Kepala Madrasah").click()
     replace_text(qtbot, page.signers.coordinator, "Budi Rekaan, S.Pd.")
     page.signers.flush()
     assert session.school.principal_title == "Kepala Madrasah"
-    assert page.signers.principal_title.text() == "Kepala Madrasah"
+    assert page.signers.principal_title.value() == "Kepala Madrasah"
     assert session.school.coordinator == "Budi Rekaan, S.Pd."
 
 
@@ -186,7 +186,7 @@ def test_the_counselor_is_kept_and_known_to_the_session(qtbot, page, session, ac
     page.show_part(Part.ACCOUNT)
     form = page.account.form
     replace_text(qtbot, form.name, "Dra. Siti Aminah, M.Pd.")
-    replace_text(qtbot, form.identity, "NIP 1")
+    replace_text(qtbot, form.identity.number, "1")
     form.flush()
     kept = session.get(Account, account.id)
     assert (kept.name, kept.identity) == ("Dra. Siti Aminah, M.Pd.", "NIP 1")

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 from typing_extensions import override
 
 from konfkasus_gui.language import _
@@ -11,8 +11,10 @@ from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.school import Account
 from konfkasus_gui.screens.form import Form
 from konfkasus_gui.screens.session import Session
+from konfkasus_gui.screens.settings.identity_field import IdentityField
 from konfkasus_gui.screens.widgets.button import button
 from konfkasus_gui.screens.widgets.card import Card
+from konfkasus_gui.screens.widgets.flowing import Flowing
 from konfkasus_gui.screens.widgets.label import body, small
 
 
@@ -24,13 +26,13 @@ class AccountForm(Form):
         super().__init__(session, self.read)
         self.rows.setSpacing(12)
         self.name = self.bind(QLineEdit(), "name")
-        self.identity = self.bind(QLineEdit(), "identity")
+        self.identity = self.bind(IdentityField(_("Nomor di bawah nama")), "identity")
         self.phone = self.bind(QLineEdit(), "phone")
         self.nameless = small(_("Nama belum diisi. Nama yang lama masih tersimpan."))
         self.name.textChanged.connect(self._weigh_name)
         self.add(_("Nama dengan gelar"), self.name, hint=_("Seperti di bawah tanda tangan."))
         self.add_widget(self.nameless)
-        self.add(_("Baris identitas"), self.identity, hint=_("Misalnya NIP 19700101 199503 2 001."))
+        self.add(_("Nomor di bawah nama"), self.identity)
         self.add(_("Telepon"), self.phone)
         self._weigh_name(self.name.text())
 
@@ -50,7 +52,7 @@ class AccountForm(Form):
         self.nameless.setVisible(not text.strip())
 
 
-class AccountSection(QWidget):
+class AccountSection(Flowing):
     """The account's form, and the way to another passphrase."""
 
     passphrase_requested = Signal()

@@ -9,9 +9,10 @@ from konfkasus_gui.language import N_, _
 from konfkasus_gui.procedure.numbering import PatternInvalid, letter_number
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.school import School
-from konfkasus_gui.procedure.vocabulary import Numbering, Paper
+from konfkasus_gui.procedure.vocabulary import Numbering
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.settings.school_forms import NARROW, SchoolForm
+from konfkasus_gui.screens.settings.word_field import WordField
 from konfkasus_gui.screens.widgets.beside import Beside
 from konfkasus_gui.screens.widgets.chips import ChoiceChips
 from konfkasus_gui.screens.widgets.label import small
@@ -33,15 +34,20 @@ GREETINGS = (
 
 
 class WritingForm(SchoolForm):
-    """The paper, the clock and the words of all letters."""
+    """The clock and the words of all letters."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self.paper = self.bind(ChoiceChips(Paper, optional=False), "paper")
         self.time_zone = self.bind(
             ChoiceChips([(code, _(words)) for code, words in ZONES], optional=False), "time_zone"
         )
-        self.subject_label = self.bind(QLineEdit(), "subject_label")
+        self.subject_label = self.bind(
+            WordField(_("Sebutan pokok surat"), (_("Perihal"), _("Hal"))), "subject_label"
+        )
+        self.student_word = self.bind(
+            WordField(_("Sebutan siswa"), (_("peserta didik"), _("murid"), _("siswa"))),
+            "student_word",
+        )
         self.greeting = self.bind(QLineEdit(), "greeting")
         self.farewell = self.bind(QLineEdit(), "farewell")
         self.greetings = ChoiceChips(
@@ -52,9 +58,14 @@ class WritingForm(SchoolForm):
             name=_("Salam yang lazim"),
         )
         self.greetings.changed.connect(self._take_greeting)
-        self.add(_("Kertas"), self.paper)
         self.add(_("Zona waktu"), self.time_zone)
-        self.add(_("Sebutan pokok surat"), self.subject_label, hint=_("Perihal atau Hal."))
+        self.add_widget(
+            Beside(
+                self.add(_("Sebutan pokok surat"), self.subject_label),
+                self.add(_("Sebutan siswa"), self.student_word),
+                narrow=NARROW,
+            )
+        )
         self.add(_("Salam"), self.greetings)
         self.add_widget(
             Beside(
@@ -89,7 +100,7 @@ class NumberForm(SchoolForm):
         self.pattern = self.bind(QLineEdit(), "number_pattern")
         self.numbering = self.bind(ChoiceChips(Numbering, optional=False), "numbering")
         self.shared_number = self.bind(
-            QCheckBox(_("Satu nomor untuk semua penerima satu undangan")), "shared_number"
+            QCheckBox(_("Satu nomor untuk semua penerima")), "shared_number"
         )
         self.example = Notice()
         self.add(

@@ -13,6 +13,8 @@ from konfkasus_gui.screens.widgets.button import button, link
 from konfkasus_gui.screens.widgets.notice import Notice
 
 SIDE = 72
+WIDE = 288
+"""px at 100 % font size of a picture that goes across the page."""
 
 
 class LogoUnreadable(KonfKasusError):
@@ -20,14 +22,17 @@ class LogoUnreadable(KonfKasusError):
 
 
 class LogoField(QWidget):
-    """PNG or JPEG bytes, or None. A picture that letters cannot bear is refused in words."""
+    """PNG or JPEG bytes, or None. A picture that letters cannot bear is refused in words.
+
+    ``wide`` is a picture that goes across the page.
+    """
 
     changed = Signal()
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, wide: bool = False) -> None:
         super().__init__()
         self._content: bytes | None = None
-        self._name = name
+        self._wide = WIDE if wide else SIDE
         self.setAccessibleName(name)
         self.picture = QLabel()
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -69,7 +74,7 @@ class LogoField(QWidget):
     def choose(self) -> None:
         """Ask for a file and take its picture."""
         path = dialogs.choose_open_file(
-            self.window(), _("Pilih gambar logo"), _("Gambar PNG atau JPEG (*.png *.jpg *.jpeg)")
+            self.window(), _("Pilih gambar"), _("Gambar PNG atau JPEG (*.png *.jpg *.jpeg)")
         )
         if path is not None:
             self.take(path)
@@ -96,8 +101,8 @@ class LogoField(QWidget):
         self.changed.emit()
 
     def _draw(self) -> None:
-        side = theme.scaled(SIDE)
-        self.picture.setFixedSize(side, side)
+        wide, side = theme.scaled(self._wide), theme.scaled(SIDE)
+        self.picture.setFixedSize(wide, side)
         self.remove_button.setVisible(self._content is not None)
         if self._content is None:
             self.picture.setPixmap(QPixmap())
@@ -108,7 +113,7 @@ class LogoField(QWidget):
         device.open(QIODevice.OpenModeFlag.ReadOnly)
         reader = QImageReader(device)
         reader.setAutoTransform(True)
-        room = QSize(side - 12, side - 12)
+        room = QSize(wide - 12, side - 12)
         reader.setScaledSize(reader.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
         self.picture.setPixmap(QPixmap.fromImage(reader.read()))
 

@@ -1,4 +1,4 @@
-"""Pengaturan: four parts, each a column of cards; everything typed is kept."""
+"""Pengaturan: five parts, each a column of cards; everything typed is kept."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -15,9 +15,12 @@ from konfkasus_gui.screens.settings.about import AboutSection
 from konfkasus_gui.screens.settings.account import AccountSection
 from konfkasus_gui.screens.settings.letter_forms import NumberForm, WritingForm
 from konfkasus_gui.screens.settings.letterhead_preview import LetterheadPreview
+from konfkasus_gui.screens.settings.page_form import PageForm
 from konfkasus_gui.screens.settings.school_forms import LetterheadForm, SignersForm
+from konfkasus_gui.screens.settings.wording_section import WordingSection
 from konfkasus_gui.screens.widgets.card import Card
 from konfkasus_gui.screens.widgets.chips import ChoiceChips
+from konfkasus_gui.screens.widgets.flowing import Flowing
 from konfkasus_gui.screens.widgets.label import title
 from konfkasus_gui.screens.widgets.scroll import Scroll
 from konfkasus_gui.screens.widgets.turning_box import TurningBox
@@ -34,6 +37,7 @@ class Part(Word):
 
     SCHOOL = "school", N_("kop surat")
     LETTERS = "letters", N_("surat dan nomor")
+    WORDING = "wording", N_("kalimat surat")
     ACCOUNT = "account", N_("akun")
     ABOUT = "about", N_("tentang")
 
@@ -45,8 +49,10 @@ class SettingsPage(Page):
         super().__init__(session)
         self.letterhead = LetterheadForm(session)
         self.signers = SignersForm(session)
+        self.sheet = PageForm(session)
         self.writing = WritingForm(session)
         self.number = NumberForm(session)
+        self.wording = WordingSection(session)
         self.account = AccountSection(session)
         self.account.passphrase_requested.connect(self.passphrase_requested)
         self.about = AboutSection(session)
@@ -57,6 +63,11 @@ class SettingsPage(Page):
         self._stack = QStackedWidget()
         self._lay_out()
 
+    @property
+    def busy(self) -> bool:
+        """Whether a picture of a letter or its head is on its way."""
+        return self.preview.busy or self.wording.preview.busy
+
     def show_part(self, part: Part) -> None:
         """Turn to one part."""
         self.parts.set_value(part)
@@ -65,6 +76,7 @@ class SettingsPage(Page):
     @override
     def refresh(self) -> None:
         self.preview.show_school(self.session.school)
+        self.wording.refresh()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -81,6 +93,7 @@ class SettingsPage(Page):
 
     def _turn(self) -> None:
         self._stack.setCurrentIndex(list(Part).index(self.parts.value()))
+        self.refresh()
 
     def _lay_out(self) -> None:
         school = QWidget()
@@ -91,12 +104,15 @@ class SettingsPage(Page):
         self._sides.addWidget(self.preview, 4)
         self._sides.addWidget(Scroll(_column(heads, _card(_("Tanda tangan"), self.signers))), 5)
         letters = _column(
-            _card(_("Kertas dan salam"), self.writing), _card(_("Nomor surat"), self.number)
+            _card(_("Kertas dan garis tepi"), self.sheet),
+            _card(_("Sebutan dan salam"), self.writing),
+            _card(_("Nomor surat"), self.number),
         )
         self._stack.addWidget(school)
         for part in (letters, self.account, self.about):
             part.setMaximumWidth(theme.scaled(WIDEST))
             self._stack.addWidget(Scroll(part))
+        self._stack.insertWidget(list(Part).index(Part.WORDING), self.wording)
         name = title(_("Pengaturan"))
         name.setWordWrap(False)
         self._head = TurningBox(NARROW, 10)
@@ -117,7 +133,7 @@ def _card(name: str, form: Form) -> Card:
 
 
 def _column(*cards: Card) -> QWidget:
-    part = QWidget()
+    part = Flowing()
     column = QVBoxLayout(part)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(14)
