@@ -51,6 +51,15 @@ TO_PARTICIPANTS = (
 )
 """The letters that each participant gets; that to the family names the child."""
 
+GUARDIANS_UNNAMED = (
+    *TO_PARTICIPANTS,
+    DocumentKind.SERVICE_PLAN,
+    DocumentKind.CASE_SUMMARY,
+    DocumentKind.ACTIVITY_REPORT,
+    DocumentKind.DESTRUCTION,
+)
+"""The papers that leave the family's names out too, but for whom a copy or a letter is."""
+
 _FAMILY_LETTER = Naming(Shown.NAME, secret=False)
 
 

@@ -231,13 +231,21 @@ def number_or_dots(number: int) -> str:
     return str(number) if number else DOTS[:6]
 
 
-_HEARD: ContextVar[list[str] | None] = ContextVar("heard", default=None)
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The texts of a paper as they were drawn; those of sheets that name stand apart."""
+
+    coded: list[str]
+    named: list[str]
+
+
+_HEARD: ContextVar[Heard | None] = ContextVar("heard", default=None)
 
 
 @contextmanager
-def overheard() -> Iterator[list[str]]:
-    """All texts that ``pages`` draws inside the block, but for those of sheets that name."""
-    heard: list[str] = []
+def overheard() -> Iterator[Heard]:
+    """All texts that ``pages`` draws inside the block."""
+    heard = Heard([], [])
     token = _HEARD.set(heard)
     try:
         yield heard
@@ -270,10 +278,10 @@ class _Pages(Canvas):  # type: ignore[misc]
         self._pages: list[dict[str, Any]] = []
 
     def hear(self, said: str) -> None:
-        """Tell who listens what stands on the sheet, unless the sheet may name the client."""
+        """Tell who listens what stands on the sheet."""
         heard = _HEARD.get()
-        if said and heard is not None and not self.sheet.named:
-            heard.append(said)
+        if said and heard is not None:
+            (heard.named if self.sheet.named else heard.coded).append(said)
 
     def showPage(self) -> None:  # noqa: N802
         """Put the page aside."""

@@ -5,6 +5,7 @@ The builders load ReportLab, so they are imported when the first paper is drawn.
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
+from typing import TYPE_CHECKING
 
 from konfkasus_gui.documents.naming import NAMING, TO_PARTICIPANTS
 from konfkasus_gui.errors import KonfKasusError
@@ -21,6 +22,9 @@ from konfkasus_gui.procedure.planning import Conference, Participant, Plan, requ
 from konfkasus_gui.procedure.referral import require_referral_consent
 from konfkasus_gui.procedure.school import Account, Guardian, School, Student, Wording
 from konfkasus_gui.procedure.vocabulary import ConsentGiver, DocumentKind, Origin, Paper
+
+if TYPE_CHECKING:
+    from konfkasus_gui.documents.paper import Heard
 
 _SHORTEST_NUMBER = 8
 _NEVER = date.min
@@ -72,16 +76,25 @@ def build(kind: DocumentKind, materials: Materials) -> bytes:
         ClientNamed: the paper would name the client against the table of ``naming``.
         LogoUnusable: a logo is not a usable picture.
     """
+    return build_heard(kind, materials)[0]
+
+
+def build_heard(kind: DocumentKind, materials: Materials) -> tuple[bytes, "Heard"]:
+    """The paper ``kind`` as ``build`` makes it, and all that stands on it.
+
+    Raises:
+        ConsentMissing, CaseNotOpen, NothingToDraw, ClientNamed, LogoUnusable: see ``build``.
+    """
     if kind in CONSENT_NEEDED:
         require_consent(materials.plan)
     if kind is DocumentKind.REFERRAL:
         require_referral_consent(materials.plan)
     if kind in FOR_PARTICIPANTS and not materials.plan.participants:
         raise NothingToDraw(_("Belum ada peserta. Pilih peserta dahulu."))
-    content, said = _drawn(kind, materials)
+    content, heard = drawn(kind, materials)
     if NAMING[kind].shown is not Shown.NAME:
-        _require_unnamed(kind, materials, said)
-    return content
+        _require_unnamed(kind, materials, heard.coded)
+    return content, heard
 
 
 def build_blank(
@@ -117,17 +130,22 @@ def build_blank(
         paper=paper,
         wordings=wordings,
     )
-    return _drawn(kind, materials)[0]
+    return drawn(kind, materials)[0]
 
 
-def _drawn(kind: DocumentKind, materials: Materials) -> tuple[bytes, list[str]]:
-    """The paper, and the words on it, but for those of sheets that may name the client."""
+def drawn(kind: DocumentKind, materials: Materials) -> tuple[bytes, "Heard"]:
+    """The paper from any materials, real or hollow, and the words on it.
+
+    Raises:
+        NothingToDraw: ``kind`` is not drawn.
+        LogoUnusable: a logo is not a usable picture.
+    """
     from konfkasus_gui.documents.paper import overheard
 
     if kind not in NAMING:
         raise NothingToDraw(_("Dokumen ini disimpan sebagai pindaian dan tidak disusun ulang."))
-    with overheard() as said:
-        return _draw(kind, materials), said
+    with overheard() as heard:
+        return _draw(kind, materials), heard
 
 
 def _require_unnamed(kind: DocumentKind, materials: Materials, said: list[str]) -> None:
@@ -143,15 +161,7 @@ def _require_unnamed(kind: DocumentKind, materials: Materials, said: list[str]) 
     named = sum(map(mask.found, said))
     if not named:
         return
-    hollow = replace(
-        materials,
-        student=masked(materials.student, _hollow),
-        plan=masked(materials.plan, _hollow),
-        meeting=masked(materials.meeting, _hollow),
-        follow_up=masked(materials.follow_up, _hollow),
-        guardians=masked(materials.guardians, _hollow),
-    )
-    if named > sum(map(mask.found, _drawn(kind, hollow)[1])):
+    if named > sum(map(mask.found, drawn(kind, hollow(materials))[1].coded)):
         raise ClientNamed(
             _(
                 "{paper} tidak disusun karena nama atau nomor konseli masih tertulis di dalamnya."
@@ -161,7 +171,19 @@ def _require_unnamed(kind: DocumentKind, materials: Materials, said: list[str]) 
         )
 
 
-def _hollow(text: str) -> str:
+def hollow(materials: Materials) -> Materials:
+    """``materials`` whose records say nothing: what a paper drawn from them says is its own."""
+    return replace(
+        materials,
+        student=masked(materials.student, _emptied),
+        plan=masked(materials.plan, _emptied),
+        meeting=masked(materials.meeting, _emptied),
+        follow_up=masked(materials.follow_up, _emptied),
+        guardians=masked(materials.guardians, _emptied),
+    )
+
+
+def _emptied(text: str) -> str:
     return "x" if text.strip() else text
 
 
@@ -251,11 +273,10 @@ def _draw(kind: DocumentKind, materials: Materials) -> bytes:
             raise NotImplementedError(kind)
 
 
-def mask_of(materials: Materials) -> Mask:
-    """What hides the client on papers that show the code; adults of the case keep their names."""
-    student, conference = materials.student, materials.plan.conference
-    numbers = (student.nisn, student.nipd)
-    adults = (
+def adults_of(materials: Materials) -> tuple[str, ...]:
+    """The names of those who take part, write or sign: they may be named."""
+    conference = materials.plan.conference
+    names = (
         *(guest.name for guest in materials.plan.participants),
         *(letter.recipient for letter in materials.plan.letters),
         *(guardian.name for guardian in materials.guardians),
@@ -265,10 +286,17 @@ def mask_of(materials: Materials) -> Mask:
         materials.school.principal,
         materials.school.coordinator,
     )
+    return tuple(name for name in names if name.strip())
+
+
+def mask_of(materials: Materials) -> Mask:
+    """What hides the client on papers that show the code; adults of the case keep their names."""
+    student = materials.student
+    numbers = (student.nisn, student.nipd)
     return Mask(
         code=materials.plan.case.code,
         names=(student.name, *(one for one in numbers if len(one) >= _SHORTEST_NUMBER)),
-        adults=tuple(name for name in adults if name.strip()),
+        adults=adults_of(materials),
     )
 
 

@@ -24,11 +24,11 @@ def unmasked(monkeypatch):
     """The first lock is off: what was typed reaches the papers as it is."""
     mask_all = papers.masked
 
-    def only_hollow(value, mask):
+    def only_emptied(value, mask):
         return value if isinstance(mask, Mask) else mask_all(value, mask)
 
     for module in (papers, mailing):
-        monkeypatch.setattr(module, "masked", only_hollow)
+        monkeypatch.setattr(module, "masked", only_emptied)
 
 
 @pytest.fixture
