@@ -74,7 +74,7 @@ def read_appraisal(conference_id: int) -> Appraisal:
 
 
 def read_follow_up(conference_id: int) -> FollowUp:
-    """Stage 4 of one conference, in twenty-four queries."""
+    """Stage 4 of one conference, in twenty-five queries."""
     told = _of(Debriefing, "conference", conference_id)
     appraisal = read_appraisal(conference_id)
     return FollowUp(
@@ -90,6 +90,7 @@ def read_follow_up(conference_id: int) -> FollowUp:
         assessments=_of(Assessment, "conference", conference_id),
         debriefing=told[0] if told else None,
         open_elsewhere=_open_elsewhere(appraisal.conference),
+        runs_elsewhere=_runs_elsewhere(appraisal.conference),
     )
 
 
@@ -105,6 +106,16 @@ def _open_elsewhere(conference: Conference) -> int:
         ConferenceTable.case == conference.case_id, ConferenceTable.id != conference.id
     )
     return ActionTable.select().where(ActionTable.conference.in_(others), is_open()).count()
+
+
+def _runs_elsewhere(conference: Conference) -> bool:
+    """Whether another meeting of the case is running."""
+    others = ConferenceTable.select().where(
+        ConferenceTable.case == conference.case_id,
+        ConferenceTable.id != conference.id,
+        ConferenceTable.state == ConferenceState.RUNNING,
+    )
+    return bool(others.exists())
 
 
 def _settled(case_id: int) -> tuple[int, ...]:

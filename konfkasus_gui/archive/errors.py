@@ -160,7 +160,7 @@ class DiskFailing(ArchiveError):
 
     sentence = N_(
         "Tempat penyimpanan tidak dapat dibaca atau ditulisi, jadi perubahan terakhir mungkin "
-        "belum tersimpan. Periksa apakah diska masih terpasang, lalu buka arsip lagi."
+        "belum tersimpan. Periksa apakah tempat penyimpanan masih terpasang, lalu buka arsip lagi."
     )
 
 

@@ -147,7 +147,7 @@ def _print(
 def _emptied(folder: Path) -> Path:
     """``folder`` without the papers of an earlier demo."""
     folder.mkdir(parents=True, exist_ok=True)
-    for old in folder.glob("*.pdf"):
+    for old in folder.glob("[0-9][0-9]-*.pdf"):
         old.unlink()
     return folder
 

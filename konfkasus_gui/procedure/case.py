@@ -120,7 +120,12 @@ def gaps(screening: Screening, _today: date) -> list[Gap]:
 
 
 def accept(case: Case) -> Case:
-    """The case on its way to a conference."""
+    """The case on its way to a conference.
+
+    Raises:
+        CaseNotOpen: it is frozen or closed.
+    """
+    require_open(case)
     return replace(case, state=CaseState.OPEN, other_service=None)
 
 

@@ -101,7 +101,8 @@ class Debriefing(Record):
 class FollowUp:
     """All that stage 4 knows of one conference, and the appraisal it follows.
 
-    ``open_elsewhere`` counts the actions of the case's other conferences that have not ended.
+    ``open_elsewhere`` counts the actions of the case's other conferences that have not ended;
+    ``runs_elsewhere`` says whether another meeting of the case is running.
     """
 
     appraisal: Appraisal
@@ -110,6 +111,7 @@ class FollowUp:
     assessments: tuple[Assessment, ...] = ()
     debriefing: Debriefing | None = None
     open_elsewhere: int = 0
+    runs_elsewhere: bool = False
 
     @property
     def case(self) -> Case:
@@ -231,7 +233,7 @@ def require_closable(follow_up: FollowUp) -> None:
     """
     if follow_up.case.state is CaseState.FROZEN:
         return
-    if follow_up.conference.state is ConferenceState.RUNNING:
+    if follow_up.runs_elsewhere or follow_up.conference.state is ConferenceState.RUNNING:
         raise CaseUnfinished(_("Pertemuan masih berlangsung. Akhiri dahulu, lalu tutup kasusnya."))
     if left := follow_up.left():
         raise CaseUnfinished(

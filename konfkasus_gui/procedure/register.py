@@ -108,9 +108,13 @@ def refers_to(plan: Plan, kind: DocumentKind, guest: Participant) -> Letter | No
 
 
 def unwritten(plan: Plan, kind: DocumentKind) -> tuple[Participant, ...]:
-    """Those who were invited and have no letter of ``kind`` in the register."""
+    """Those who were invited and have no letter of ``kind`` that stands in the register."""
     invited = {letter.participant_id for letter in plan.letters if letter.kind in INVITING}
-    written = {letter.participant_id for letter in plan.letters if letter.kind is kind}
+    written = {
+        letter.participant_id
+        for letter in plan.letters
+        if letter.kind is kind and letter.state not in RETIRED
+    }
     return tuple(
         guest for guest in plan.participants if guest.id in invited and guest.id not in written
     )

@@ -6,10 +6,11 @@ from datetime import date
 
 from konfkasus_gui.documents import papers
 from konfkasus_gui.documents.naming import TO_PARTICIPANTS
+from konfkasus_gui.language import _
 from konfkasus_gui.procedure import case as cases
 from konfkasus_gui.procedure import conduct, follow_up, planning, register, withdrawal
 from konfkasus_gui.procedure.case import Case
-from konfkasus_gui.procedure.consent import Consent, withdraw
+from konfkasus_gui.procedure.consent import AGREED, Consent, ConsentMissing, withdraw
 from konfkasus_gui.procedure.evaluation import Evaluation
 from konfkasus_gui.procedure.follow_up import FollowUp
 from konfkasus_gui.procedure.letter import Document, Letter, fingerprint
@@ -18,6 +19,7 @@ from konfkasus_gui.procedure.paper_state import require_printable
 from konfkasus_gui.procedure.planning import Conference, Participant, Plan
 from konfkasus_gui.procedure.vocabulary import (
     AssessmentKind,
+    ConsentGiver,
     ConsentState,
     Deed,
     DocumentKind,
@@ -84,9 +86,27 @@ def close_case(session: Session, followed: FollowUp) -> Case:
     return closed
 
 
+def may_correct(session: Session, conference_id: int, giver: ConsentGiver) -> bool:
+    """Whether the answer of ``giver`` may be put right: no meeting of the case stands on it."""
+    case_id = session.plan(conference_id).case.id
+    return all(
+        planning.may_correct(session.plan(one.id), giver)
+        for one in session.lists.conferences(case_id)
+    )
+
+
 def record_consent(session: Session, conference_id: int, consent: Consent) -> Consent:
-    """Keep an answer; a new consent opens a case that a withdrawal had frozen."""
+    """Keep an answer; a new consent opens a case that a withdrawal had frozen.
+
+    Raises:
+        ConsentMissing: letters or meetings stand on the agreement, which only a withdrawal ends.
+    """
     before = session.plan(conference_id).consent(consent.giver)
+    ended = before.state in AGREED and consent.state not in AGREED
+    if ended and not may_correct(session, conference_id, consent.giver):
+        raise ConsentMissing(
+            _("Undangan atau pertemuan sudah bertumpu pada persetujuan ini. Pakai Tarik kembali.")
+        )
     with session.together():
         kept = session.save(consent)
         plan = session.plan(conference_id)
@@ -299,8 +319,13 @@ def finalise_minutes(session: Session, meeting: Meeting) -> Conference:
     with session.together():
         final = session.save(conduct.finalise(meeting, session.now()))
         session.finish_stage(final.id, Stage.MEETING)
-        content = papers.build(DocumentKind.MINUTES, materials(session, final.id))
         plan = session.plan(final.id)
+        drafts = sum(
+            kept.kind is DocumentKind.MINUTES and kept.conference_id == final.id
+            for kept in session.lists.documents(plan.case.id)
+        )
+        held = replace(materials(session, final.id), version=drafts + 1)
+        content = papers.build(DocumentKind.MINUTES, held)
         keep_document(session, plan, DocumentKind.MINUTES, content, Deed.MINUTES_FINAL)
     return final
 

@@ -224,7 +224,7 @@ class Form(QWidget):
         self._asked = False
         if isinstance(widget, QCheckBox | ChoiceChips | QComboBox):
             self.flush()
-        else:
+        elif not self._pause.isActive():  # who types without a pause is kept as well
             self._pause.start()
 
     def _take(self, record: object) -> None:

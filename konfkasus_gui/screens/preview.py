@@ -181,7 +181,7 @@ class PreviewWindow(QDialog):
         """Say in words why there are no pages, or why they were not printed."""
         drawing = self.sender() is self._building
         if isinstance(error, Cancelled):
-            self._say(_("Printeran dihentikan. Halaman yang sudah keluar tetap rahasia."), "info")
+            self._say(_("Pencetakan dihentikan. Halaman yang sudah keluar tetap rahasia."), "info")
         elif isinstance(error, KonfKasusError):
             if drawing:
                 self._building = None

@@ -24,6 +24,7 @@ class RecoveryWindow(QDialog):
     def __init__(self, vault: Vault, parent: QWidget) -> None:
         super().__init__(parent)
         self._vault = vault
+        self._busy = False
         self.setWindowTitle(_("Kunci pemulihan"))
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
         self.setMinimumWidth(520)
@@ -56,7 +57,7 @@ class RecoveryWindow(QDialog):
 
     def _open(self) -> None:
         typed, passphrase = self.key.value(), self.new.passphrase()
-        self.open_archive.setEnabled(False)
+        self._set_busy(True)
 
         def recover(_report: Report) -> Unlocked:
             key = self._vault.unlock_with_recovery(typed)
@@ -68,18 +69,32 @@ class RecoveryWindow(QDialog):
         task.failed.connect(self._refuse)
         task.start()
 
+    def _set_busy(self, busy: bool) -> None:
+        """While the keys are rewritten nothing is edited, and nothing can be called off."""
+        self._busy = busy
+        for widget in (self.key, self.new):
+            widget.setEnabled(not busy)
+        self._weigh()
+
+    @override
+    def reject(self) -> None:
+        if not self._busy:
+            super().reject()
+
     def _recovered(self, unlocked: Unlocked) -> None:
+        self._set_busy(False)
         self.accept()
         self.unlocked.emit(unlocked)
 
     def _refuse(self, error: Exception) -> None:
-        self._weigh()
+        self._set_busy(False)
         if not isinstance(error, KonfKasusError):
             raise error
         self.refusal.say(str(error), "danger")
 
     def _weigh(self) -> None:
-        self.open_archive.setEnabled(bool(self.key.value().strip()) and self.new.complete)
+        ready = bool(self.key.value().strip()) and self.new.complete
+        self.open_archive.setEnabled(ready and not self._busy)
 
     @override
     def done(self, result: int) -> None:

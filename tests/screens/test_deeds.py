@@ -6,7 +6,7 @@ import pytest
 from konfkasus_gui.procedure.case import Case, CaseNotOpen
 from konfkasus_gui.procedure.conduct import MinutesFinal
 from konfkasus_gui.procedure.consent import ConsentMissing
-from konfkasus_gui.procedure.follow_up import Assessment
+from konfkasus_gui.procedure.follow_up import Assessment, CaseUnfinished
 from konfkasus_gui.procedure.keeping import StillNeeded
 from konfkasus_gui.procedure.letter import fingerprint
 from konfkasus_gui.procedure.meeting import Presentation
@@ -198,3 +198,40 @@ def test_the_history_tells_a_refusal_replaced_letters_and_a_further_meeting(
     deeds.follow_on(session, plan)
     told = history(session, conference)
     assert [told.count(deed) for deed in ONCE] == [1, 1, 1]
+
+
+def test_an_agreement_that_another_meeting_stands_on_only_a_withdrawal_ends(
+    session, conference, agreed
+):
+    invite(session, conference)
+    second = deeds.follow_on(session, session.plan(conference.id))
+    assert not deeds.may_correct(session, second.id, ConsentGiver.CLIENT)
+    with pytest.raises(ConsentMissing, match="Tarik kembali"):
+        deeds.record_consent(session, second.id, replace(agreed, state=ConsentState.REFUSED))
+    assert session.plan(second.id).consent(ConsentGiver.CLIENT).state is ConsentState.GIVEN
+
+
+def test_a_second_postponement_gets_numbers_of_its_own(session, conference, agreed):
+    kind = DocumentKind.POSTPONEMENT
+    counted = []
+    for _time in range(2):
+        invite(session, conference)
+        deeds.postpone_conference(session, session.plan(conference.id), None)
+        letters = deeds.number_notices(session, conference.id, kind, session.today())
+        counted.append(len(letters))
+    assert counted == [2, 2]
+
+
+def test_a_case_does_not_close_from_one_meeting_while_another_runs(session, conference, agreed):
+    second = deeds.follow_on(session, session.plan(conference.id))
+    deeds.open_conference(session, session.meeting(second.id))
+    case = session.get(Case, conference.case_id)
+    session.save(replace(case, closing_note="Selesai."))
+    with pytest.raises(CaseUnfinished, match="berlangsung"):
+        deeds.close_case(session, session.follow_up(conference.id))
+
+
+def test_a_frozen_case_is_not_accepted_anew(session, conference, agreed):
+    deeds.withdraw_consent(session, conference.id, agreed)
+    with pytest.raises(CaseNotOpen):
+        deeds.accept_case(session, session.get(Case, conference.case_id))

@@ -3,7 +3,7 @@ from datetime import date, time
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from konfkasus_gui.procedure.planning import Conference
@@ -67,6 +67,16 @@ def test_many_keys_are_one_save(qtbot, form, session):
     with qtbot.waitSignal(form.kept):
         qtbot.keyClicks(form.place, "Ruang BK lantai dua")
     assert len(saves) == 1
+
+
+def test_who_types_without_a_pause_is_kept_all_the_same(qtbot, form, kept):
+    typing = QTimer()
+    typing.setInterval(60)
+    typing.timeout.connect(lambda: qtbot.keyClicks(form.place, "a"))
+    with qtbot.waitSignal(form.kept):
+        typing.start()
+    typing.stop()
+    assert kept().place.startswith("a")
 
 
 def test_leaving_the_field_keeps_at_once(qtbot, form, kept):

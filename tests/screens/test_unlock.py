@@ -94,3 +94,18 @@ def test_another_recovery_key_is_refused_and_the_old_passphrase_still_opens(qtbo
     qtbot.waitUntil(recover.refusal.isVisible)
     assert "bukan milik arsip ini" in recover.refusal.sentence.text()
     assert len(vault.unlock(PASSPHRASE).key) == 32
+
+
+def test_the_passphrase_is_not_replaced_behind_a_closed_window(qtbot, window, vault, recovery):
+    recover = RecoveryWindow(vault, window)
+    qtbot.addWidget(recover)
+    recover.show()
+    qtbot.keyClicks(recover.key, " ".join(recovery.groups))
+    qtbot.keyClicks(recover.new.first, ANOTHER)
+    qtbot.keyClicks(recover.new.second, ANOTHER)
+    with qtbot.waitSignal(recover.unlocked):
+        recover.open_archive.click()
+        recover.reject()
+        assert recover.isVisible()
+        assert not recover.open_archive.isEnabled()
+    assert not recover.isVisible()

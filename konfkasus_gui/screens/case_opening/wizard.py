@@ -71,7 +71,8 @@ class CaseWizard(StageWizard):
     def decline(self, service: Service) -> None:
         """Close the case because ``service`` serves it better, and this window with it."""
         self.flush()
-        if self._reason_is_written(_("Pakai layanan lain")):
+        action = _("Pakai layanan lain")
+        if self._protection_is_written(action) and self._reason_is_written(action):
             closed = deeds.decline_case(self.session, self.case, service)
             super().reject()
             self.declined.emit(closed.id)

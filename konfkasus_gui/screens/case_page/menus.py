@@ -70,7 +70,9 @@ class CaseMenus(QWidget):
         frozen = line.state is CaseState.FROZEN and followed is not None
         self.close_case.setVisible(running or frozen)
         self.reopen_case.setVisible(line.state is CaseState.CLOSED)
-        self.follow_on.setVisible(running and line.minutes_final_at is not None)
+        meetings = self.session.lists.conferences(line.case_id)
+        latest = bool(meetings) and meetings[-1].id == line.conference_id
+        self.follow_on.setVisible(running and latest and line.minutes_final_at is not None)
         self.postpone.setVisible(running and not began and line.held_on is not None)
         self.more.setVisible(any(action.isVisible() for action in self.deeds.actions()))
 

@@ -72,7 +72,7 @@ class ConsentCard(Card):
         self.count.show()
         day = long_date(consent.withdrawn_on) if consent.withdrawn_on else ""
         self.withdrawn.say(
-            _("Ditarik kembali pada {day}. Kasus dibekukan sampai ada jawaban baru.").format(
+            _("Ditarik kembali pada {day}. Kasus dibekukan sampai ada persetujuan baru.").format(
                 day=day
             )
             if state is ConsentState.WITHDRAWN

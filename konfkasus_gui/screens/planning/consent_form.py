@@ -8,9 +8,9 @@ from typing_extensions import override
 
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.consent import AGREED, Consent
-from konfkasus_gui.procedure.planning import may_correct
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.vocabulary import ConsentGiver, ConsentManner, ConsentState
+from konfkasus_gui.screens.deeds import may_correct
 from konfkasus_gui.screens.form import Form
 from konfkasus_gui.screens.planning import deeds
 from konfkasus_gui.screens.planning.person_field import suggest_names
@@ -92,7 +92,7 @@ class ConsentForm(Form):
         _show(self._of_answer, visible=answered)
         _show(self._of_consent, visible=state in AGREED)
         _show(self._of_unobtainable, visible=unobtainable)
-        correctable = may_correct(self.session.plan(self._conference_id), self._giver)
+        correctable = may_correct(self.session, self._conference_id, self._giver)
         for choice in STATES[self._giver]:
             if choice not in AGREED:
                 self.state.chip(choice).setEnabled(correctable)
