@@ -42,7 +42,10 @@ _TITLE = r"\b(?:bu|ibu|pak|bapak|bpk|bp|h|hj|drs|dra|dr|ir|prof|ustaz|ustazah|ka
 TITLED = re.compile(r"^(?:drs|dra|dr|ir|prof|h|hj)\b|,\s*\S", re.IGNORECASE)
 """A name with a title before it or a degree after it: an adult's."""
 _CALENDAR = frozenset(word.casefold() for word in (*DAYS, *MONTHS))
-_SHORTEST_PART = 4
+_SHORTEST_PART = 3
+_JOINED = re.compile("[^\\W_]+(?:['\u2019`-][^\\W_]+)+")
+_WORDS = frozenset({"ada", "apa", "dan", "dia", "dua", "ibu", "ini", "itu", "per", "pun", "tak"})
+"""Short words of every sentence, which begin one with a capital."""
 
 
 def without_invisible(text: str) -> str:
@@ -55,7 +58,7 @@ class Mask:
     """Puts the code of a case where a text names its client.
 
     Hidden are each of ``names`` whole, in any case and spacing, and single words of a name of
-    several words when they have at least four letters and a capital, as names in a sentence do.
+    several words when they have at least three letters and a capital, as names in a sentence do.
     ``adults`` are people who may be named: a teacher called like the client keeps the name, but a
     line such as "Ibu dari Anisa Rahmawati" is no name of an adult and is masked.
     """
@@ -108,6 +111,12 @@ def _words(name: str) -> list[str]:
     return re.findall(r"[^\W_]+", own)
 
 
+def _joined_parts(name: str) -> list[str]:
+    """The parts of a name of several words that hold an apostrophe or a hyphen: ``Nur'aini``."""
+    own = without_invisible(name).split(",", maxsplit=1)[0].split()
+    return [part for part in own if len(own) > 1 and _JOINED.fullmatch(part)]
+
+
 def _whole(words: list[str]) -> str:
     return r"(?<![^\W_])" + _BETWEEN.join(map(re.escape, words)) + _CLITIC + r"(?![^\W_])"
 
@@ -128,8 +137,9 @@ def _patterns(names: tuple[str, ...], adults: tuple[str, ...]) -> tuple[re.Patte
         for words in people
         if len(words) > 1
         for word in words
-        if len(word) >= _SHORTEST_PART and word.casefold() not in _CALENDAR
+        if len(word) >= _SHORTEST_PART and word.casefold() not in _CALENDAR | _WORDS
     }
+    parts |= {part for name in names for part in _joined_parts(name)}
     shared = parts & {word for words in spared for word in words}
     singles = []
     if parts:

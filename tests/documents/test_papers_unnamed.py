@@ -66,10 +66,10 @@ def test_a_paper_that_bears_the_name_is_drawn(kind, leaking, unmasked):
 
 def test_a_name_that_two_fields_bring_together_is_found(full):
     """The mask looks at one text at a time; the paper puts two of them side by side."""
-    materials = replace(full, student=Student(name="Ani Ida Eka"))
+    materials = replace(full, student=Student(name="An Id Ek"))
     speaker, *others = full.plan.participants
-    remark = replace(full.meeting.remarks[0], participant_id=speaker.id, text="Ida Eka setuju.")
-    plan = replace(full.plan, participants=(replace(speaker, name="Ani"), *others))
+    remark = replace(full.meeting.remarks[0], participant_id=speaker.id, text="Id Ek setuju.")
+    plan = replace(full.plan, participants=(replace(speaker, name="An"), *others))
     meeting = replace(full.meeting, plan=plan, remarks=(remark,))
     with pytest.raises(ClientNamed, match="Notulen"):
         build(DocumentKind.MINUTES, replace(materials, plan=plan, meeting=meeting))

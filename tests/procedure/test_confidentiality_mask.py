@@ -1,6 +1,7 @@
 import re
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -103,3 +104,21 @@ def test_whole_names_are_counted_and_those_of_adults_are_not():
     assert mask.found("Budi Santoso, S.Pd. mencatat pembudidayaan") == 0
     assert Mask("KK-1", ()).found("Budi") == 0
     assert Mask("KK-1", ("Anisa Rahmawati",)).found("Anisa dan Rahmawati") == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Ayu Lestari", "Ayu sering terlambat."),
+        ("Nur'aini Safitri", "Kata Nur'aini begitu."),
+        ("I Made Adi Putra", "Adi juga hadir."),
+    ],
+)
+def test_short_and_joined_first_names_are_hidden(name, text):
+    assert "KK-2026-001" in Mask("KK-2026-001", (name,))(text)
+
+
+def test_small_words_at_the_start_of_a_sentence_stay():
+    mask = Mask("KK-2026-001", ("Dan Ini Ada",))
+    text = "Ini baik. Ada yang hadir. Dan selesai."
+    assert mask(text) == text
