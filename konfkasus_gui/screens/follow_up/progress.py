@@ -190,6 +190,7 @@ class ProgressPage(FollowUpPage):
         self._let_go()
         self.panel = ActionPanel(self, action)
         self._parts.insertWidget(2, self.panel)
+        self.panel.show()  # at once: what is chosen in it is told below it
         self.panel.refresh()
 
     def _let_go(self) -> None:
