@@ -124,8 +124,8 @@ def values(mail: Mail) -> dict[LetterField, str]:
         LetterField.INSTITUTION: guest.institution,
         LetterField.MEETING: _meeting(mail),
         LetterField.MEETING_NUMBER: str(conference.number) if conference.number else "",
-        LetterField.EARLIER_NUMBER: (earlier.number if earlier else "") or letter.NO_NUMBER,
-        LetterField.EARLIER_DAY: long_date(earlier.dated) if earlier else letter.NO_NUMBER,
+        LetterField.EARLIER_NUMBER: earlier.number.strip() if earlier else "",
+        LetterField.EARLIER_DAY: long_date(earlier.dated) if earlier else "",
     }
     if mail.student is not None:
         own = {

@@ -18,8 +18,8 @@ LEAST = 240
 MOST = 640
 """px of a page."""
 GAP = 10
-_ABOVE = 24
-"""px left above the text that is being written."""
+_AROUND = 70
+"""px kept in view above and below the beginning of the text that is being written."""
 _FIELD = re.compile(r"[{\[][^}\]]*[}\]]|[{}\[\]]")
 _ENOUGH = 3
 """Words by which a text is found again on its page."""
@@ -109,6 +109,5 @@ class LetterPreview(PreviewCard):
             if found is None:
                 continue
             place = pdf.getSelectionAtIndex(number, found.start(), 1).boundingRectangle()
-            at = round(top + place.top() * self._scale) - _ABOVE
-            self.frame.verticalScrollBar().setValue(at)
+            self.frame.ensureVisible(0, round(top + place.top() * self._scale), 0, _AROUND)
             return
