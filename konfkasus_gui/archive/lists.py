@@ -10,6 +10,7 @@ from peewee import JOIN, Database, Field, Model, ModelSelect, Value, fn
 from konfkasus_gui.archive.register_lists import RegisterLists
 from konfkasus_gui.archive.rows import lines, records
 from konfkasus_gui.archive.school_lists import SchoolLists
+from konfkasus_gui.archive.tables.addendum import AddendumTable
 from konfkasus_gui.archive.tables.case import CaseTable
 from konfkasus_gui.archive.tables.evaluation import EvaluationTable
 from konfkasus_gui.archive.tables.follow_up import (
@@ -23,6 +24,7 @@ from konfkasus_gui.archive.tables.meeting import CommitmentTable, ContributionTa
 from konfkasus_gui.archive.tables.paper import AuditEventTable, DocumentTable, LetterTable
 from konfkasus_gui.archive.tables.planning import ConferenceTable, ConsentTable, ParticipantTable
 from konfkasus_gui.archive.tables.school import StudentTable
+from konfkasus_gui.procedure.addendum import Addendum
 from konfkasus_gui.procedure.audit import AuditEvent
 from konfkasus_gui.procedure.letter import Document
 from konfkasus_gui.procedure.planning import RETIRED, Conference
@@ -134,6 +136,11 @@ class Lists(SchoolLists, RegisterLists):
         rows = DocumentTable.select(*held, Value(b"").alias("content"))
         mine = rows.where(DocumentTable.case == case_id).order_by(DocumentTable.id.desc())
         return records(Document, mine)
+
+    def addenda(self, conference_id: int) -> tuple[Addendum, ...]:
+        """The addenda to the minutes of one conference, in the order of their numbers."""
+        rows = AddendumTable.select().where(AddendumTable.conference == conference_id)
+        return records(Addendum, rows.order_by(AddendumTable.number))
 
     def history(self, case_id: int, *, limit: int = 50) -> tuple[AuditEvent, ...]:
         """What was done in one case, newest first."""

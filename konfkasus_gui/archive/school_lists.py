@@ -53,6 +53,11 @@ class SchoolLists:
         students = records(Student, StudentTable.select().order_by(StudentTable.id))
         return tuple((student, tuple(guardians.get(student.id, ()))) for student in students)
 
+    def student_names(self, *, but: int = 0) -> tuple[str, ...]:
+        """The names of all students, also of those who left, without the student ``but``."""
+        rows = StudentTable.select(StudentTable.name).where(StudentTable.id != but)
+        return tuple(str(row.name) for row in rows)
+
     def guardians(self, student_id: int) -> tuple[Guardian, ...]:
         """The parents and guardians of one student."""
         rows = GuardianTable.select().where(GuardianTable.student == student_id)

@@ -1,5 +1,7 @@
 """The numbered copies of the case summary, read in the room and taken back (domain, 2)."""
 
+from collections.abc import Sequence
+
 from reportlab.platypus import Flowable
 
 from konfkasus_gui.documents.grid import details, grid_with_tail
@@ -34,8 +36,8 @@ _WRITING_ROW = 14
 _KIND = DocumentKind.CASE_SUMMARY
 
 
-def case_summary(office: Office, meeting: Meeting, only: int | None = None) -> bytes:
-    """One copy for each participant, numbered; ``only`` is the id of the one who gets theirs.
+def case_summary(office: Office, meeting: Meeting, only: Sequence[int] | None = None) -> bytes:
+    """One copy for each participant, numbered; ``only`` are the ids of those who get theirs.
 
     Only data that may be shared stands on it (product rule). Without participants there is one
     copy, whose number and name are written in by hand.
@@ -45,7 +47,7 @@ def case_summary(office: Office, meeting: Meeting, only: int | None = None) -> b
     copies = [
         (place, guest)
         for place, guest in enumerate(guests or (None,), 1)
-        if only is None or (guest is not None and guest.id == only)
+        if only is None or (guest is not None and guest.id in only)
     ]
     return pages(
         [

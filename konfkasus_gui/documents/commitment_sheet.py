@@ -32,8 +32,8 @@ _WRITING_ROW = 14
 _KIND = DocumentKind.COMMITMENT_SHEET
 
 
-def commitment_sheets(office: Office, meeting: Meeting, only: int | None = None) -> bytes:
-    """A sheet for each participant; ``only`` is the id of the one who gets theirs (domain, 3.9).
+def commitment_sheets(office: Office, meeting: Meeting, only: Sequence[int] | None = None) -> bytes:
+    """A sheet for each participant; ``only`` are the ids of those who get theirs (domain, 3.9).
 
     Who promised nothing yet gets rows to write on; who had nothing to promise gets no sheet, unless
     nobody promised anything. Without participants there is one sheet for anybody.
@@ -41,7 +41,7 @@ def commitment_sheets(office: Office, meeting: Meeting, only: int | None = None)
     code = meeting.plan.case.code
     givers = _givers(meeting) if only is None else meeting.plan.participants
     guests: list[Participant | None] = [
-        guest for guest in givers if only is None or guest.id == only
+        guest for guest in givers if only is None or guest.id in only
     ]
     return pages(
         [

@@ -34,10 +34,12 @@ _WRITING_ROW = 11
 _LOOK_COLUMNS = 8
 
 
-def monitoring_sheets(office: Office, follow_up: FollowUp, only: int | None = None) -> bytes:
+def monitoring_sheets(
+    office: Office, follow_up: FollowUp, only: Sequence[int] | None = None
+) -> bytes:
     """A sheet for each person in charge, with their own actions and what was found so far.
 
-    ``only`` is the id of the participant who gets theirs. Without actions there is one sheet for
+    ``only`` are the ids of the participants who get theirs. Without actions there is one sheet for
     anybody.
     """
     owners = _owners(follow_up)
@@ -45,7 +47,7 @@ def monitoring_sheets(office: Office, follow_up: FollowUp, only: int | None = No
         wanted = {
             guest.name.strip().casefold()
             for guest in follow_up.appraisal.meeting.plan.participants
-            if guest.id == only
+            if guest.id in only
         }
         owners = {key: actions for key, actions in owners.items() if key in wanted}
     words = foot(_KIND, follow_up.case.code)

@@ -1,6 +1,8 @@
 """Which paper shows the client how, and what its foot and its file's properties say."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 
 from konfkasus_gui.language import _
@@ -27,6 +29,7 @@ NAMING: Mapping[DocumentKind, Naming] = {
     DocumentKind.PLEDGE: Naming(Shown.CODE),
     DocumentKind.CHAIR_SHEET: Naming(Shown.CODE),
     DocumentKind.MINUTES: Naming(Shown.CODE),
+    DocumentKind.ADDENDUM: Naming(Shown.CODE),
     DocumentKind.OFFICIAL_REPORT: Naming(Shown.CODE),
     DocumentKind.COMMITMENT_SHEET: Naming(Shown.CODE),
     DocumentKind.EVALUATION_SHEET: Naming(Shown.CODE),
@@ -50,6 +53,13 @@ TO_PARTICIPANTS = (
     DocumentKind.SECOND_INVITATION,
 )
 """The letters that each participant gets; that to the family names the child."""
+
+COPIES = (
+    DocumentKind.CASE_SUMMARY,
+    DocumentKind.COMMITMENT_SHEET,
+    DocumentKind.MONITORING_SHEET,
+)
+"""The papers of which a participant gets an own copy, and only those wanted are drawn."""
 
 GUARDIANS_UNNAMED = (
     *TO_PARTICIPANTS,
@@ -79,7 +89,32 @@ def title(kind: DocumentKind, code: str) -> str:
     return f"{kind.title} {code}".strip()
 
 
+_VERSION: ContextVar[int] = ContextVar("version", default=0)
+UNVERSIONED = (
+    *TO_PARTICIPANTS,
+    DocumentKind.MINUTES,
+    DocumentKind.ADDENDUM,
+    DocumentKind.GUARDIAN_SUMMARY,
+    DocumentKind.LETTER_RECEIPT,
+    DocumentKind.REFERRAL,
+)
+"""Letters are told apart by their numbers; minutes say their version, or DRAF, themselves."""
+
+
+@contextmanager
+def versioned(version: int) -> Iterator[None]:
+    """Inside, feet say that the paper is ``version``; 0 says nothing."""
+    token = _VERSION.set(version)
+    try:
+        yield
+    finally:
+        _VERSION.reset(token)
+
+
 def foot(kind: DocumentKind, code: str, *more: str) -> str:
     """What stands at the left of the foot of each page."""
     secret = [_("Rahasia")] if NAMING[kind].secret else []
-    return " · ".join(filter(None, [*secret, code, *more]))
+    number = _VERSION.get()
+    state = _("versi {version}").format(version=number)
+    told = [state] if number and kind not in UNVERSIONED else []
+    return " · ".join(filter(None, [*secret, code, *more, *told]))

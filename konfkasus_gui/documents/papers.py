@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
-from konfkasus_gui.documents.naming import NAMING, TO_PARTICIPANTS
+from konfkasus_gui.documents.naming import NAMING, TO_PARTICIPANTS, versioned
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
+from konfkasus_gui.procedure.addendum import Addendum
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.confidentiality import Mask, Shown, masked
 from konfkasus_gui.procedure.consent import AGREED, taken_back
@@ -46,8 +47,9 @@ class Materials:
 
     ``dated`` is the day on letters that have no number yet, and on the follow-up plan, None on a
     blank form; ``paper`` is the school's own when None; ``version`` is printed on final minutes.
-    ``recipient_id`` is the participant whose copy alone is wanted, of papers with one for each;
-    ``wordings`` are the texts of letters that the school wrote itself.
+    ``recipient_ids`` are the participants whose copies are wanted, all if None;
+    ``wordings`` are the texts of letters that the school wrote itself; ``addendum`` is the one that
+    is drawn, None for an empty form.
     """
 
     school: School
@@ -60,8 +62,9 @@ class Materials:
     follow_up: FollowUp | None = None
     paper: Paper | None = None
     version: int = 1
-    recipient_id: int | None = None
+    recipient_ids: tuple[int, ...] | None = None
     wordings: tuple[Wording, ...] = ()
+    addendum: Addendum | None = None
 
 
 def build(kind: DocumentKind, materials: Materials) -> bytes:
@@ -144,7 +147,8 @@ def drawn(kind: DocumentKind, materials: Materials) -> tuple[bytes, "Heard"]:
 
     if kind not in NAMING:
         raise NothingToDraw(_("Dokumen ini disimpan sebagai pindaian dan tidak disusun ulang."))
-    with overheard() as heard:
+    version = 0 if materials.dated is None else materials.version
+    with overheard() as heard, versioned(version):
         return _draw(kind, materials), heard
 
 
@@ -180,6 +184,7 @@ def hollow(materials: Materials) -> Materials:
         meeting=masked(materials.meeting, _emptied),
         follow_up=masked(materials.follow_up, _emptied),
         guardians=masked(materials.guardians, _emptied),
+        addendum=masked(materials.addendum, _emptied),
     )
 
 
@@ -190,6 +195,7 @@ def _emptied(text: str) -> str:
 def _draw(kind: DocumentKind, materials: Materials) -> bytes:
     from konfkasus_gui.documents import (
         activity_report,
+        addendum,
         case_summary,
         chair_sheet,
         commitment_sheet,
@@ -234,14 +240,14 @@ def _draw(kind: DocumentKind, materials: Materials) -> bytes:
             return service_plan.service_plan(office, masked(plan, mask))
         case DocumentKind.CASE_SUMMARY:
             gathered = masked(_meeting(materials), mask)
-            return case_summary.case_summary(office, gathered, materials.recipient_id)
+            return case_summary.case_summary(office, gathered, materials.recipient_ids)
         case DocumentKind.CHAIR_SHEET:
             return chair_sheet.chair_sheet(office, masked(_meeting(materials), mask))
         case DocumentKind.OFFICIAL_REPORT:
             return official_report.official_report(office, masked(_meeting(materials), mask))
         case DocumentKind.COMMITMENT_SHEET:
             gathered = masked(_meeting(materials), mask)
-            return commitment_sheet.commitment_sheets(office, gathered, materials.recipient_id)
+            return commitment_sheet.commitment_sheets(office, gathered, materials.recipient_ids)
         case DocumentKind.EVALUATION_SHEET:
             appraisal = masked(_follow_up(materials).appraisal, mask)
             return evaluation_sheet.evaluation_sheet(office, appraisal)
@@ -251,11 +257,14 @@ def _draw(kind: DocumentKind, materials: Materials) -> bytes:
             return meeting.pledge(office, masked(_meeting(materials), mask))
         case DocumentKind.MINUTES:
             return minutes.minutes(office, masked(_meeting(materials), mask))
+        case DocumentKind.ADDENDUM:
+            issued = masked(materials.addendum, mask)
+            return addendum.addendum(office, masked(_meeting(materials), mask), issued)
         case DocumentKind.FOLLOW_UP_PLAN:
             return follow_up.follow_up_plan(office, masked(_follow_up(materials), mask))
         case DocumentKind.MONITORING_SHEET:
             followed = masked(_follow_up(materials), mask)
-            return monitoring_sheet.monitoring_sheets(office, followed, materials.recipient_id)
+            return monitoring_sheet.monitoring_sheets(office, followed, materials.recipient_ids)
         case DocumentKind.GUARDIAN_SUMMARY:
             summaries, code = _family_summaries(materials), plan.case.code
             return guardian_summary.guardian_summaries(office, summaries, materials.student, code)
@@ -323,7 +332,8 @@ def _family_summaries(materials: Materials) -> tuple[FamilySummary, ...]:
     readers: list[Participant | None] = [
         guest
         for guest in materials.plan.participants
-        if guest.origin is Origin.FAMILY and materials.recipient_id in (None, guest.id)
+        if guest.origin is Origin.FAMILY
+        and (materials.recipient_ids is None or guest.id in materials.recipient_ids)
     ]
     followed, counselor = _follow_up(materials), materials.counselor.name
     if readers:

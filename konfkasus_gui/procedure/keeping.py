@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
+from konfkasus_gui.procedure.addendum import Addendum, require_final, require_new
 from konfkasus_gui.procedure.case import Case, require_open
 from konfkasus_gui.procedure.conduct import require_draft
 from konfkasus_gui.procedure.evaluation import Evaluation, Judgement
@@ -56,7 +57,7 @@ MINUTED = (
 IN_MINUTES = (*MINUTED, Conference, Participant, DataItem)
 """The kinds of value that stand in the minutes."""
 
-RESTING = (*IN_MINUTES, Evaluation, Judgement, Action, Progress, Assessment, Debriefing)
+RESTING = (*IN_MINUTES, Addendum, Evaluation, Judgement, Action, Progress, Assessment, Debriefing)
 """The kinds of value that rest with their case."""
 
 _NOT_IN_MINUTES: Mapping[type[Record], frozenset[str]] = {
@@ -74,6 +75,7 @@ def require_changeable(ground: Ground, after: Record) -> None:
     Raises:
         CaseNotOpen: the case is frozen or closed.
         MinutesFinal: the value stands in minutes that are final.
+        AddendumRefused: an addendum was issued already, or the minutes are not final.
     """
     changed = _changed(ground.before, after)
     if isinstance(after, Case):
@@ -82,6 +84,10 @@ def require_changeable(ground: Ground, after: Record) -> None:
         require_open(ground.case)
         if isinstance(after, IN_MINUTES) and changed - _NOT_IN_MINUTES.get(type(after), set()):
             _require_drafts(ground)
+        if isinstance(after, Addendum):
+            require_new(ground.before)
+            for conference in ground.conferences:
+                require_final(conference)
 
 
 def require_removable(ground: Ground, value: Record) -> None:
@@ -90,10 +96,13 @@ def require_removable(ground: Ground, value: Record) -> None:
     Raises:
         CaseNotOpen, MinutesFinal: see ``require_changeable``.
         StillNeeded: it was presented in a meeting, or an action keeps it.
+        AddendumRefused: an addendum stays.
     """
     if not isinstance(value, RESTING):
         return
     require_open(ground.case)
+    if isinstance(value, Addendum):
+        require_new(value)
     if isinstance(value, IN_MINUTES):
         _require_drafts(ground)
     if isinstance(value, DataItem) and ground.conferences:

@@ -213,6 +213,12 @@ def _minutes(followed: FollowUp, _printed: bool) -> Standing:
     return PaperState.DONE, _("final")
 
 
+def _addendum(followed: FollowUp, printed: bool) -> Standing:
+    if followed.conference.minutes_final_at is None:
+        return PaperState.LATER, _("setelah notulen final")
+    return (PaperState.DONE, _("ada")) if printed else (PaperState.READY, _("bila diperlukan"))
+
+
 def _official_report(followed: FollowUp, printed: bool) -> Standing:
     state, words = _minutes(followed, printed)
     return _printed_or_ready(printed) if state is PaperState.DONE else (state, words)
@@ -300,6 +306,7 @@ _RULES: dict[DocumentKind, Callable[[FollowUp, bool], Standing]] = {
     DocumentKind.PLEDGE: _pledge,
     DocumentKind.CHAIR_SHEET: _attendance_list,
     DocumentKind.MINUTES: _minutes,
+    DocumentKind.ADDENDUM: _addendum,
     DocumentKind.OFFICIAL_REPORT: _official_report,
     DocumentKind.COMMITMENT_SHEET: _commitment_sheet,
     DocumentKind.EVALUATION_SHEET: _evaluation_sheet,

@@ -338,6 +338,7 @@ class DocumentKind(Word):
     PLEDGE = "pledge", N_("pakta kerahasiaan")
     CHAIR_SHEET = "chair_sheet", N_("panduan pemimpin")
     MINUTES = "minutes", N_("notulen")
+    ADDENDUM = "addendum", N_("ralat notulen")
     OFFICIAL_REPORT = "official_report", N_("berita acara")
     COMMITMENT_SHEET = "commitment_sheet", N_("lembar komitmen peserta")
     EVALUATION_SHEET = "evaluation_sheet", N_("lembar analisis dan evaluasi")
@@ -383,3 +384,5 @@ class Deed(Word):
     CONFERENCE_POSTPONED = "conference_postponed", N_("konferensi ditunda")
     CONFERENCE_CLOSED = "conference_closed", N_("konferensi selesai")
     MINUTES_FINAL = "minutes_final", N_("notulen dinyatakan final")
+    ADDENDUM_ISSUED = "addendum_issued", N_("ralat notulen dibuat")
+    IDENTITY_LEFT = "identity_left", N_("identitas dibiarkan pada dokumen")

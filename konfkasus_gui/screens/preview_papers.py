@@ -3,7 +3,10 @@
 from dataclasses import dataclass, replace
 
 from konfkasus_gui.documents import papers
-from konfkasus_gui.procedure.letter import Document
+from konfkasus_gui.documents.checked import CheckedPaper, build_checked
+from konfkasus_gui.documents.naming import TO_PARTICIPANTS
+from konfkasus_gui.procedure.kept import require_genuine
+from konfkasus_gui.procedure.letter import Document, fingerprint
 from konfkasus_gui.procedure.planning import Participant
 from konfkasus_gui.procedure.vocabulary import DocumentKind, Paper
 from konfkasus_gui.screens.background import Report
@@ -22,45 +25,79 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """The work of drawing a paper, on plain values, for a ``Task``."""
+    """The work of drawing a paper and looking it through, on plain values, for a ``Task``.
+
+    ``students`` are the names of all others of the school, ``kept`` is the latest version of the
+    paper in the archive.
+    """
 
     kind: DocumentKind
     materials: papers.Materials
+    students: tuple[str, ...] = ()
+    kept: Document | None = None
 
-    def __call__(self, _report: Report) -> bytes:
-        """The paper as a PDF."""
-        return papers.build(self.kind, self.materials)
+    def __call__(self, _report: Report) -> CheckedPaper:
+        """The paper: in its kept version if nothing has changed, otherwise in the next."""
+        if self.kept is None:
+            return self._drawn(1)
+        again = self._drawn(self.kept.version)
+        if fingerprint(again.content) == self.kept.sha256:
+            return again
+        return self._drawn(self.kept.version + 1)
+
+    def _drawn(self, version: int) -> CheckedPaper:
+        versioned = replace(self.materials, version=version)
+        return build_checked(self.kind, versioned, self.students)
 
 
-def materials(
+def drawing(
     session: Session,
     conference_id: int,
     kind: DocumentKind,
     paper: Paper,
     guests: tuple[Participant, ...] | None = None,
-) -> papers.Materials:
-    """All that a paper is drawn from; ``guests`` are those who get a letter, all if None."""
-    held = everything(session, conference_id)
-    plan = held.plan if guests is None else replace(held.plan, participants=guests)
-    version = 1 + len(_kept(session, conference_id, kind))
-    return replace(held, plan=plan, paper=paper, version=version)
+) -> Drawing:
+    """What draws ``kind``; ``guests`` are those who get a letter or a copy, all if None."""
+    held = replace(everything(session, conference_id), paper=paper)
+    if guests is not None and kind in TO_PARTICIPANTS:
+        held = replace(held, plan=replace(held.plan, participants=guests))
+    elif guests is not None:
+        held = replace(held, recipient_ids=tuple(guest.id for guest in guests))
+    earlier = kept_of(session, conference_id, kind)
+    return Drawing(
+        kind,
+        held,
+        session.lists.student_names(but=held.student.id),
+        max(earlier, key=_version) if earlier else None,
+    )
 
 
 def kept_minutes(session: Session, conference_id: int, kind: DocumentKind) -> Document | None:
-    """Final minutes that were kept as they are: they are never drawn again (product rule)."""
+    """Final minutes that were kept as they are: they are never drawn again (product rule).
+
+    Raises:
+        PaperAltered: they are not what was kept.
+    """
     final_at = session.plan(conference_id).conference.minutes_final_at
     if kind is not DocumentKind.MINUTES or final_at is None:
         return None
-    for kept in _kept(session, conference_id, kind):
+    for kept in kept_of(session, conference_id, kind):
         if kept.kept_at >= final_at:
-            return session.get(Document, kept.id)
+            document = session.get(Document, kept.id)
+            require_genuine(document)
+            return document
     return None
 
 
-def _kept(session: Session, conference_id: int, kind: DocumentKind) -> list[Document]:
+def kept_of(session: Session, conference_id: int, kind: DocumentKind) -> list[Document]:
+    """The kept versions of a paper without their bytes, newest first."""
     case_id = session.plan(conference_id).case.id
     return [
         kept
         for kept in session.lists.documents(case_id)
         if kept.conference_id == conference_id and kept.kind is kind
     ]
+
+
+def _version(document: Document) -> int:
+    return document.version

@@ -1,22 +1,27 @@
 """The left column of a preview: for whom the letters are, what a paper carries, which sheet."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from konfkasus_gui.documents.naming import NAMING, TO_PARTICIPANTS
+from konfkasus_gui.documents.naming import COPIES, NAMING, TO_PARTICIPANTS
 from konfkasus_gui.language import N_, _
+from konfkasus_gui.procedure.calendar import long_date
 from konfkasus_gui.procedure.confidentiality import Shown
+from konfkasus_gui.procedure.letter import Document
 from konfkasus_gui.procedure.planning import Participant, Plan
 from konfkasus_gui.procedure.register import issued
 from konfkasus_gui.procedure.vocabulary import DocumentKind, Paper
 from konfkasus_gui.screens import theme
 from konfkasus_gui.screens.widgets.chips import ChoiceChips
+from konfkasus_gui.screens.widgets.edits import NoWheelSpinBox
 from konfkasus_gui.screens.widgets.label import body, small, strong
+from konfkasus_gui.screens.widgets.line_row import LineRow
 from konfkasus_gui.screens.widgets.notice import Notice
+from konfkasus_gui.screens.widgets.row_column import RowColumn
 from konfkasus_gui.screens.widgets.scroll import Scroll
 
 CARRIES: dict[DocumentKind, tuple[str, ...]] = {
@@ -60,6 +65,11 @@ CARRIES: dict[DocumentKind, tuple[str, ...]] = {
     DocumentKind.MINUTES: (
         N_("Tujuh acara pertemuan dan kesimpulannya"),
         N_("Pendapat berbeda dan komitmen peserta"),
+    ),
+    DocumentKind.ADDENDUM: (
+        N_("Bagian notulen yang diralat dan bunyi yang benar"),
+        N_("Alasan ralat dan pembuatnya"),
+        N_("Tempat tanda tangan pimpinan dan pembuat ralat"),
     ),
     DocumentKind.OFFICIAL_REPORT: (
         N_("Hari, tanggal, dan tahun dengan huruf"),
@@ -111,6 +121,7 @@ CARRIES: dict[DocumentKind, tuple[str, ...]] = {
 NAMED = tuple(kind for kind, one in NAMING.items() if one.shown is Shown.NAME)
 """The papers that bear the client's name (domain, 2)."""
 
+MOST_COPIES = 99
 MOST_WIDE = 380
 """px; larger type wraps rather than take the pages' room."""
 
@@ -165,6 +176,8 @@ class PreviewSide(QFrame):
     changed = Signal()
     """Other recipients or another sheet are wanted."""
     letter_chosen = Signal(int)
+    kept_chosen = Signal(object)
+    """The id of a kept version."""
 
     def __init__(self, plan: Plan, kind: DocumentKind, paper: Paper) -> None:
         super().__init__()
@@ -186,18 +199,26 @@ class PreviewSide(QFrame):
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(14, 16, 14, 16)
         self._column.setSpacing(8)
-        if kind in TO_PARTICIPANTS:
+        if kind in (*TO_PARTICIPANTS, *COPIES):
             self._add_recipients(plan, kind)
-        else:
+        if kind not in TO_PARTICIPANTS:
             self._add_contents(kind)
         self._column.addSpacing(6)
         self._column.addWidget(strong(_("Kertas")))
         self._column.addWidget(self.paper)
         self._column.addWidget(self.paper_words)
         self._column.addWidget(self.paper_fixed)
+        self.copies = NoWheelSpinBox(1, MOST_COPIES, suffix=_(" rangkap"))
+        self.copies.setAccessibleName(_("Rangkap"))
+        self._column.addWidget(self.copies)
         self._column.addSpacing(6)
-        self.naming = Notice(_naming(kind), "warning" if kind in NAMED else "info")
+        self.naming = Notice(naming_words(kind), "warning" if kind in NAMED else "info")
         self._column.addWidget(self.naming)
+        self.kept = RowColumn()
+        self._kept_title = strong(_("Pernah dicetak atau disimpan"))
+        self._column.addWidget(self._kept_title)
+        self._column.addWidget(self.kept)
+        self.show_kept(())
         self._column.addStretch()
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
@@ -219,6 +240,21 @@ class PreviewSide(QFrame):
         self.paper.setEnabled(False)
         self.paper_fixed.show()
 
+    def show_kept(self, documents: Sequence[Document]) -> None:
+        """List the versions that the archive keeps; a click asks for one."""
+        self._kept_title.setVisible(bool(documents))
+        rows = []
+        for document in documents:
+            row = LineRow(
+                document.id,
+                _("Versi {version}").format(version=document.version),
+                note=long_date(document.kept_at.date()),
+                opens=True,
+            )
+            row.activated.connect(self.kept_chosen)
+            rows.append(row)
+        self.kept.show_rows(rows)
+
     def _add_recipients(self, plan: Plan, kind: DocumentKind) -> None:
         head = QHBoxLayout()
         head.addWidget(strong(_("Penerima")), 1)
@@ -227,7 +263,8 @@ class PreviewSide(QFrame):
         rows = []
         for guest in plan.participants:
             letter = issued(plan, kind, guest)
-            row = RecipientRow(guest, letter.number if letter else _("belum bernomor"))
+            number = letter.number if letter else _("belum bernomor")
+            row = RecipientRow(guest, guest.capacity if kind in COPIES else number)
             row.chosen.connect(self.letter_chosen)
             row.ticked.connect(self._tell)
             self._column.addWidget(row)
@@ -259,7 +296,8 @@ def _contents(kind: DocumentKind) -> Iterable[str]:
     return (_(words) for words in CARRIES.get(kind, ()))
 
 
-def _naming(kind: DocumentKind) -> str:
+def naming_words(kind: DocumentKind) -> str:
+    """What the reader should know of names on ``kind``."""
     if kind in NAMED:
         return _("Dokumen ini memuat nama konseli. Simpan di tempat yang terkunci.")
     if kind in TO_PARTICIPANTS:

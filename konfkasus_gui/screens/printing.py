@@ -15,6 +15,7 @@ from konfkasus_gui.screens.background import Report
 MOST_DPI = 300
 """Finer than this costs memory on a small PC and shows no difference in text."""
 _POINTS_PER_INCH = 72
+_POINTS_PER_MM = _POINTS_PER_INCH / 25.4
 _F4 = (215, 330)
 A4 = (210, 297)
 """Millimetres of the sheet that every system knows by name."""
@@ -57,17 +58,57 @@ def page_size(sheet: tuple[int, int]) -> QPageSize:
     return QPageSize(QSizeF(*sheet), QPageSize.Unit.Millimeter, name, exactly)
 
 
-def printer_for(sheet: tuple[int, int], job: str) -> QPrinter:
+def sheet_of(content: bytes) -> tuple[int, int]:
+    """The upright sheet that the first page of ``content`` is made for, in whole millimetres."""
+    source = PdfInMemory(content)
+    size = source.pdf.pagePointSize(0)
+    source.close()
+    short, long = sorted(round(side / _POINTS_PER_MM) for side in (size.width(), size.height()))
+    return short, long
+
+
+def printer_for(sheet: tuple[int, int], job: str, copies: int = 1) -> QPrinter:
     """The usual printer, set to ``sheet`` in millimetres without margins.
 
-    ``job`` is read in the queue by everybody.
+    ``job`` is read in the queue by everybody. Of several ``copies`` each comes out whole, in the
+    order of its pages.
     """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(job)
     printer.setCreator("KonfKasus")
     printer.setPageSize(page_size(sheet))
     printer.setFullPage(True)
+    printer.setCopyCount(copies)
+    printer.setCollateCopies(True)
     return printer
+
+
+def out_of_reach(content: bytes, printer: QPrinter) -> tuple[str, ...]:
+    """The edges of the sheet at which ``printer`` would cut words off, as words."""
+    source = PdfInMemory(content)
+    cut: dict[str, None] = {}
+    for number in range(source.pdf.pageCount()):
+        size = source.pdf.pagePointSize(number)
+        words = source.pdf.getAllText(number).boundingRectangle()
+        if words.isEmpty():
+            continue
+        _lay(printer, size)
+        reach = printer.pageLayout().minimumMargins()
+        points = printer.pageLayout().units()
+        if points is not QPageLayout.Unit.Point:
+            layout = printer.pageLayout()
+            layout.setUnits(QPageLayout.Unit.Point)
+            reach = layout.minimumMargins()
+        for edge, room, needed in (
+            (_("atas"), words.top(), reach.top()),
+            (_("bawah"), size.height() - words.bottom(), reach.bottom()),
+            (_("kiri"), words.left(), reach.left()),
+            (_("kanan"), size.width() - words.right(), reach.right()),
+        ):
+            if room < needed:
+                cut[edge] = None
+    source.close()
+    return tuple(cut)
 
 
 def ask_printer(printer: QPrinter, parent: QWidget) -> bool:

@@ -22,7 +22,7 @@ def test_each_participant_has_a_numbered_copy(full, read):
 
 
 def test_one_copy_alone_keeps_its_number(full, read):
-    [page] = read(build(KIND, replace(full, recipient_id=2)))
+    [page] = read(build(KIND, replace(full, recipient_ids=(2,))))
     assert "Salinan 2 dari 3, untuk: Hendra Gunawan, S.Pd." in page
 
 

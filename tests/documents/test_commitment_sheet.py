@@ -39,9 +39,9 @@ def test_who_stood_in_signs_for_the_one_invited(promising, read):
 
 
 def test_one_sheet_can_be_had_alone(promising, read):
-    [page] = read(build(KIND, replace(promising, recipient_id=1)))
+    [page] = read(build(KIND, replace(promising, recipient_ids=(1,))))
     assert "Ratna Wulandari" in page
-    [page] = read(build(KIND, replace(promising, recipient_id=3)))
+    [page] = read(build(KIND, replace(promising, recipient_ids=(3,))))
     assert "Nurul Hidayah, M.Psi." in page
 
 

@@ -177,7 +177,7 @@ def test_a_guardian_who_was_not_invited_gets_the_summary_too(full, with_plan, re
 
 
 def test_one_summary_alone_may_be_wanted(agreed, read):
-    [page] = summaries(replace(agreed, recipient_id=4), read)
+    [page] = summaries(replace(agreed, recipient_ids=(4,)), read)
     assert "Bapak/Ibu Slamet Riyadi" in page
 
 

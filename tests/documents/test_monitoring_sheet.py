@@ -69,13 +69,13 @@ def test_the_person_in_charge_and_the_counselor_sign(followed, read):
 
 
 def test_one_sheet_alone_may_be_wanted(followed, read):
-    [sheet] = read(build(KIND, replace(followed, recipient_id=1)))
+    [sheet] = read(build(KIND, replace(followed, recipient_ids=(1,))))
     assert "Ratna Wulandari" in sheet
     assert "Siti Aminah – " not in sheet
 
 
 def test_somebody_without_actions_gets_an_empty_sheet(followed, read):
-    [sheet] = read(build(KIND, replace(followed, recipient_id=3)))
+    [sheet] = read(build(KIND, replace(followed, recipient_ids=(3,))))
     assert "Penanggung jawab : ………" in sheet
     assert "Jadwal" not in sheet
 

@@ -290,6 +290,19 @@ def up(migrator, db):
         class Meta:
             table_name = "commitment"
 
+    class Addendum(db.Model):
+        conference = ForeignKeyField(Conference, on_delete="CASCADE")
+        number = IntegerField()
+        dated = DateField()
+        corrects = TextField()
+        text = TextField()
+        reason = TextField()
+        by = CharField()
+
+        class Meta:
+            table_name = "addendum"
+            indexes = ((("conference", "number"), True),)
+
     class Evaluation(db.Model):
         conference = ForeignKeyField(Conference, unique=True, on_delete="CASCADE")
         information_note = TextField(default="")
@@ -446,6 +459,7 @@ def up(migrator, db):
             Conclusion,
             Remark,
             Commitment,
+            Addendum,
             Evaluation,
             Judgement,
             Action,

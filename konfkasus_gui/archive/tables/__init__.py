@@ -1,6 +1,7 @@
 """One table for each kind of value; a column has the name of the value's field."""
 
 from konfkasus_gui.archive.tables import (
+    addendum,
     case,
     evaluation,
     follow_up,
@@ -10,6 +11,7 @@ from konfkasus_gui.archive.tables import (
     school,
 )
 from konfkasus_gui.archive.tables.fields import Table
+from konfkasus_gui.procedure.addendum import Addendum
 from konfkasus_gui.procedure.audit import AuditEvent
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.consent import Consent
@@ -51,6 +53,7 @@ TABLE_OF: dict[type[Record], type[Table]] = {
     Conclusion: meeting.ConclusionTable,
     Remark: meeting.RemarkTable,
     Commitment: meeting.CommitmentTable,
+    Addendum: addendum.AddendumTable,
     Evaluation: evaluation.EvaluationTable,
     Judgement: evaluation.JudgementTable,
     Action: follow_up.ActionTable,
