@@ -52,7 +52,10 @@ def open_import(session: Session, parent: QWidget) -> QWidget:
 
 
 def open_paper(session: Session, conference_id: int, kind: DocumentKind, parent: QWidget) -> None:
-    """Show a paper as it would be printed."""
+    """Show a paper as it would be printed; addenda are listed below the minutes."""
+    if kind is DocumentKind.ADDENDUM:
+        open_door(Door.MINUTES, session, conference_id, parent)
+        return
     from konfkasus_gui.screens.preview import open_preview
 
     open_preview(session, conference_id, kind, parent)

@@ -6,11 +6,15 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from konfkasus_gui.documents import papers
+from konfkasus_gui.documents.checked import build_checked
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure import meeting as rules
 from konfkasus_gui.procedure.gap import Gap, Waiver, explained, written_for
-from konfkasus_gui.procedure.vocabulary import Agenda, DocumentKind
-from konfkasus_gui.screens import deeds, dialogs, theme
+from konfkasus_gui.procedure.vocabulary import Agenda, Deed, DocumentKind
+from konfkasus_gui.screens import deeds, dialogs, identity_window, theme
+from konfkasus_gui.screens.materials import materials
+from konfkasus_gui.screens.meeting.addendum import AddendaCard
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.widgets.button import button
 from konfkasus_gui.screens.widgets.card import Card
@@ -60,6 +64,8 @@ class MinutesWindow(QDialog):
         holder = QVBoxLayout(inside)
         holder.setContentsMargins(0, 0, 8, 0)
         holder.addWidget(self.card)
+        self.addenda = AddendaCard(session, conference_id)
+        holder.addWidget(self.addenda)
         column.addWidget(Scroll(inside), 1)
         column.addLayout(foot)
         self._fill()
@@ -73,7 +79,9 @@ class MinutesWindow(QDialog):
             thin = any(not explained(gap, meeting.waivers) for gap in mine)
             told = " ".join(_told(gap, meeting.waivers) for gap in mine) or _("Lengkap.")
             self._column.addWidget(ChecklistRow(agenda.title, told, done=not thin))
-        self.final.setEnabled(meeting.conference.minutes_final_at is None)
+        final = meeting.conference.minutes_final_at is not None
+        self.final.setEnabled(not final)
+        self.addenda.setVisible(final)
 
     def _preview(self) -> None:
         from konfkasus_gui.screens.preview import open_preview
@@ -81,6 +89,9 @@ class MinutesWindow(QDialog):
         open_preview(self._session, self._conference_id, DocumentKind.MINUTES, self)
 
     def _finalise(self) -> None:
+        reason = self._identity_left()
+        if reason is None:
+            return
         if dialogs.confirm(
             self,
             _("Finalkan notulen?"),
@@ -88,8 +99,22 @@ class MinutesWindow(QDialog):
             detail=_("Sesudah final, notulen tidak dapat diubah; koreksi ditulis sebagai ralat."),
         ):
             meeting = self._session.meeting(self._conference_id)
-            deeds.finalise_minutes(self._session, meeting)
+            with self._session.together():
+                deeds.finalise_minutes(self._session, meeting)
+                if reason:
+                    note = f"{DocumentKind.MINUTES.label}: {reason}"
+                    self._session.note(Deed.IDENTITY_LEFT, meeting.plan.case.id, note)
             self.accept()
+
+    def _identity_left(self) -> str | None:
+        """Why the minutes may tell who somebody is, empty if they do not; None to mend them."""
+        held = materials(self._session, self._conference_id)
+        others = self._session.lists.student_names(but=held.student.id)
+        findings = build_checked(DocumentKind.MINUTES, held, others).findings
+        if not findings:
+            return ""
+        answer = identity_window.ask_identity(self, findings, _("Finalkan tetap"))
+        return None if answer is None else papers.mask_of(held)(answer)
 
 
 def _told(gap: Gap, waivers: Iterable[Waiver]) -> str:
