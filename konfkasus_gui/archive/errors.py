@@ -129,6 +129,15 @@ class FolderReadOnly(ArchiveError):
     )
 
 
+class FolderGone(ArchiveError):
+    """The folder is not there any more: a USB stick was pulled, or it was removed."""
+
+    sentence = N_(
+        "Folder itu tidak ditemukan lagi, mungkin diska USB-nya dicabut. Tidak ada yang diubah. "
+        "Pasang lagi diska itu atau pilih folder lain, lalu coba lagi."
+    )
+
+
 class DiskFull(ArchiveError):
     """A file cannot be written because there is no room."""
 

@@ -12,6 +12,7 @@ from konfkasus_gui.archive.errors import (
     ArchiveInUse,
     DiskFailing,
     DiskFull,
+    FolderGone,
     FolderReadOnly,
 )
 
@@ -54,6 +55,7 @@ _ERROR_OF_NUMBER: dict[int, type[ArchiveError]] = {
     errno.EPERM: FolderReadOnly,
     errno.EEXIST: FolderReadOnly,  # a file stands where the folder should
     errno.ENOTDIR: FolderReadOnly,
+    errno.ENOENT: FolderGone,
     errno.EIO: DiskFailing,
     errno.ENODEV: DiskFailing,
     errno.ENXIO: DiskFailing,
@@ -65,7 +67,7 @@ def disk_faults_told() -> Iterator[None]:
     """Turn what the system says of a disk into the sentence for it; the rest stays a bug.
 
     Raises:
-        DiskFull, FolderReadOnly, DiskFailing: the disk refused what was done inside.
+        DiskFull, FolderReadOnly, FolderGone, DiskFailing: the disk refused what was done inside.
     """
     try:
         yield
@@ -82,7 +84,7 @@ def replace_file(path: Path, content: bytes) -> None:
     Only the owner may read the new file.
 
     Raises:
-        DiskFull, FolderReadOnly: nothing was changed.
+        DiskFull, FolderReadOnly, FolderGone: nothing was changed.
         DiskFailing: one of the two is there, and nobody can tell which the disk will keep.
     """
     beside = _unused(path.parent)

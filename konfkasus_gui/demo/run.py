@@ -44,6 +44,7 @@ INVITED = (
 )
 FOLLOWED = (
     DocumentKind.MINUTES,
+    DocumentKind.ADDENDUM,
     DocumentKind.OFFICIAL_REPORT,
     DocumentKind.COMMITMENT_SHEET,
     DocumentKind.EVALUATION_SHEET,
@@ -110,6 +111,7 @@ def _walk(
     story.talk()
     shown.meeting(story)
     story.close_meeting()
+    story.correct_minutes()
     shown.minutes(story)
     story.evaluate()
     shown.evaluation(story)

@@ -18,6 +18,7 @@ from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.vocabulary import DocumentKind
 from konfkasus_gui.screens.dialogs import Question, ReasonQuestion
 from konfkasus_gui.screens.main_window import MainWindow
+from konfkasus_gui.screens.paper_window import PaperWindow
 from konfkasus_gui.screens.rail import Place
 from konfkasus_gui.screens.session import Session
 
@@ -133,13 +134,35 @@ class Screens:
         )
 
     def minutes(self, story: Story) -> None:
-        """The look over the minutes, and how they are printed."""
+        """The look over the minutes, what corrects them, and how they are printed."""
+        from konfkasus_gui.screens.meeting.addendum import AddendumWindow
         from konfkasus_gui.screens.meeting.minutes import MinutesWindow
+        from konfkasus_gui.screens.preview_kept import open_kept
+        from konfkasus_gui.screens.preview_papers import kept_of
 
         window = MinutesWindow(self._session, story.conference_id, None)
         self._gallery.draw_over(window, "notulen")
         put_away(window)
+        addendum = AddendumWindow(self._session, story.conference_id, None)
+        self._gallery.draw_over(addendum, "ralat")
+        put_away(addendum)
         self._preview(story, DocumentKind.MINUTES, "pratinjau-notulen")
+        self._identity(story)
+        [kept] = kept_of(self._session, story.conference_id, DocumentKind.ADDENDUM)
+        self._draw_paper(open_kept(self._session, kept.id), "dokumen-tersimpan")
+
+    def _identity(self, story: Story) -> None:
+        """What the identity check says of a sentence that tells too much."""
+        from konfkasus_gui.procedure.identity import IdentityCheck, People
+        from konfkasus_gui.screens.identity_window import IdentityWindow
+
+        plan = self._session.plan(story.conference_id)
+        check = IdentityCheck(People(code=plan.case.code, client=story.student))
+        name = story.student.name
+        sentence = _("Ibu menceritakan bahwa {name} tidur larut malam.").format(name=name)
+        window = IdentityWindow(None, check([sentence]), _("Cetak tetap"))
+        self._gallery.draw_over(window, "periksa-identitas")
+        put_away(window)
 
     def evaluation(self, story: Story) -> None:
         """Every page of the evaluation."""
@@ -163,10 +186,7 @@ class Screens:
         registry.refresh()
         self._gallery.draw(window, "arsip-dokumen-format-kosong")
         book = open_book(self._session, self._session.today().year, window)
-        book.resize(SCREEN)
-        self._wait(lambda: has_ink(book.pages.view))
-        self._gallery.draw(book, "buku-agenda")
-        put_away(book)
+        self._draw_paper(book, "buku-agenda")
         put_away(window)
 
     def closing(self, story: Story) -> None:
@@ -242,7 +262,9 @@ class Screens:
     def _preview(self, story: Story, kind: DocumentKind, name: str) -> None:
         from konfkasus_gui.screens.preview import open_preview
 
-        window = open_preview(self._session, story.conference_id, kind, None)
+        self._draw_paper(open_preview(self._session, story.conference_id, kind, None), name)
+
+    def _draw_paper(self, window: PaperWindow, name: str) -> None:
         self._wait(lambda: not window.busy)
         window.resize(SCREEN)
         self._wait(lambda: has_ink(window.pages.view))

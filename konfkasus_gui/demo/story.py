@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 from konfkasus_gui.archive.dapodik import read_students
 from konfkasus_gui.archive.exchange import apply, compare
 from konfkasus_gui.demo.sample import SAMPLE, fields, parsed, student_list, value
+from konfkasus_gui.documents import papers
+from konfkasus_gui.procedure import addendum
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.consent import Consent
 from konfkasus_gui.procedure.evaluation import Evaluation, Judgement
@@ -25,8 +27,9 @@ from konfkasus_gui.procedure.meeting import (
 from konfkasus_gui.procedure.planning import Conference, DataItem, Participant
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.school import Account, Person, School, Student
-from konfkasus_gui.procedure.vocabulary import ActionState, Deed, Stage
+from konfkasus_gui.procedure.vocabulary import ActionState, Deed, DocumentKind, Stage
 from konfkasus_gui.screens import deeds
+from konfkasus_gui.screens.materials import materials
 from konfkasus_gui.screens.session import Session
 
 R = TypeVar("R", bound=Record)
@@ -165,6 +168,23 @@ class Story:
         deeds.close_conference(session, session.meeting(self.conference_id))
         self._at_moment(self._told["minutes_final_at"])
         deeds.finalise_minutes(session, session.meeting(self.conference_id))
+
+    def correct_minutes(self) -> None:
+        """What the minutes got wrong, put right beside them."""
+        session, told = self.session, self._told["addendum"]
+        self._at(told["dated"], time(8, 40))
+        held = materials(session, self.conference_id)
+        draft = addendum.issue(
+            session.meeting(self.conference_id).conference,
+            session.lists.addenda(self.conference_id),
+            dated=session.today(),
+            corrects=told["corrects"],
+            text=told["text"],
+            reason=told["reason"],
+            by=held.counselor.name,
+        )
+        content = papers.build(DocumentKind.ADDENDUM, replace(held, addendum=draft))
+        deeds.issue_addendum(session, draft, content)
 
     def evaluate(self) -> None:
         """What the meeting brought, in the procedure's own terms."""

@@ -9,6 +9,7 @@ from konfkasus_gui.documents.naming import TO_PARTICIPANTS
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure import case as cases
 from konfkasus_gui.procedure import conduct, follow_up, planning, register, withdrawal
+from konfkasus_gui.procedure.addendum import Addendum
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.consent import AGREED, Consent, ConsentMissing, withdraw
 from konfkasus_gui.procedure.evaluation import Evaluation
@@ -328,6 +329,32 @@ def finalise_minutes(session: Session, meeting: Meeting) -> Conference:
         content = papers.build(DocumentKind.MINUTES, held)
         keep_document(session, plan, DocumentKind.MINUTES, content, Deed.MINUTES_FINAL)
     return final
+
+
+def issue_addendum(session: Session, addendum: Addendum, content: bytes) -> Addendum:
+    """Keep a correction of final minutes together with its paper, for good.
+
+    Raises:
+        AddendumRefused: the minutes are not final, or it was issued already.
+    """
+    plan = session.plan(addendum.conference_id)
+    with session.together():
+        kept = session.save(addendum)
+        session.save(
+            Document(
+                case_id=plan.case.id,
+                conference_id=addendum.conference_id,
+                kind=DocumentKind.ADDENDUM,
+                title=addendum.title,
+                version=addendum.number,
+                paper=session.school.paper,
+                content=content,
+                sha256=fingerprint(content),
+                kept_at=session.now(),
+            )
+        )
+        session.note(Deed.ADDENDUM_ISSUED, plan.case.id, str(addendum.number))
+    return kept
 
 
 def finish_evaluation(session: Session, evaluation: Evaluation) -> Evaluation:

@@ -78,7 +78,7 @@ def confirm(
     first = back if danger else window.action
     first.setDefault(True)
     first.setFocus()
-    return _answered(window)
+    return answered(window)
 
 
 def tell(parent: QWidget | None, sentence: str, *, detail: str = "") -> None:
@@ -86,7 +86,7 @@ def tell(parent: QWidget | None, sentence: str, *, detail: str = "") -> None:
     window = Question(parent, sentence, detail=detail, action=_("Mengerti"), danger=False)
     window.action.setDefault(True)
     window.action.setFocus()
-    _answered(window)
+    answered(window)
 
 
 def ask_reason(
@@ -94,7 +94,7 @@ def ask_reason(
 ) -> str | None:
     """What was written as the reason for ``action``, never empty; ``None`` when it was not done."""
     window = ReasonQuestion(parent, question, detail=detail, action=action)
-    return window.reason.text().strip() if _answered(window) else None
+    return window.reason.text().strip() if answered(window) else None
 
 
 def ask_line(
@@ -102,7 +102,7 @@ def ask_line(
 ) -> str | None:
     """The line that was typed for ``action``, never empty; ``None`` when it was not done."""
     window = ReasonQuestion(parent, question, detail=detail, action=action, hint=hint)
-    return window.reason.text().strip() if _answered(window) else None
+    return window.reason.text().strip() if answered(window) else None
 
 
 class ReasonQuestion(Question):
@@ -182,7 +182,8 @@ def _chosen(window: QFileDialog) -> Path | None:
     return Path(files[0]) if files else None
 
 
-def _answered(window: Question) -> bool:
+def answered(window: QDialog) -> bool:
+    """Show ``window`` and wait; whether it was accepted. It is gone afterwards."""
     answer = bool(window.exec())
     window.deleteLater()
     return answer

@@ -79,9 +79,7 @@ class IdentityWindow(QDialog):
 def ask_identity(parent: QWidget, findings: Sequence[Finding], anyway: str) -> str | None:
     """Why the paper may go on all the same; ``None`` when it is to be mended first."""
     window = IdentityWindow(parent, findings, anyway)
-    reason = window.reason if window.exec() == QDialog.DialogCode.Accepted else None
-    window.deleteLater()
-    return reason
+    return window.reason if dialogs.answered(window) else None
 
 
 def _by_sentence(findings: Sequence[Finding]) -> list[tuple[str, list[Finding]]]:

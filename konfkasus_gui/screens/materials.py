@@ -10,6 +10,7 @@ def materials(session: Session, conference_id: int) -> Materials:
     followed = session.follow_up(conference_id)
     held = followed.appraisal.meeting
     student = session.student_of(held.plan)
+    addenda = session.lists.addenda(conference_id)
     return Materials(
         school=session.school,
         counselor=session.account or Account(name="", created_at=session.now()),
@@ -19,5 +20,6 @@ def materials(session: Session, conference_id: int) -> Materials:
         guardians=session.lists.guardians(student.id),
         meeting=held,
         follow_up=followed,
+        addendum=addenda[-1] if addenda else None,
         wordings=session.archive.every(Wording),
     )

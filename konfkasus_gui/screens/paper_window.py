@@ -13,7 +13,7 @@ from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.audit import AuditEvent
 from konfkasus_gui.procedure.planning import Participant
-from konfkasus_gui.procedure.vocabulary import Deed, DocumentKind, Paper
+from konfkasus_gui.procedure.vocabulary import Deed, Paper
 from konfkasus_gui.screens import dialogs, printing, theme
 from konfkasus_gui.screens.background import Cancelled, Task
 from konfkasus_gui.screens.preview_pages import PreviewPages
@@ -30,18 +30,27 @@ NARROW = 860
 
 
 class PaperWindow(QDialog):
-    """The pages of one paper of ``kind`` in the case ``code``, beside ``side``.
+    """The pages of one paper, beside ``side`` if it needs one.
 
-    It closes when the archive locks. ``content`` are the bytes that leave; nothing does before a
-    subclass has said by ``may_leave`` that it may, and all that left is handed to ``keep``.
+    ``name`` stands above the pages, ``label`` in the history and in file names; ``code`` is that of
+    the case. It closes when the archive locks. ``content`` are the bytes that leave: not before a
+    subclass has said by ``may_leave`` that they may, and all that left is handed to ``keep``.
     """
 
     def __init__(
-        self, session: Session, kind: DocumentKind, code: str, side: QWidget, parent: QWidget | None
+        self,
+        session: Session,
+        name: str,
+        label: str,
+        *,
+        code: str = "",
+        side: QWidget | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.session = session
-        self.kind = kind
+        self.name = name
+        self.label = label
         self.code = code
         self.content = b""
         self._running = 0
@@ -49,7 +58,7 @@ class PaperWindow(QDialog):
         self._locked = False
         self._printing: Task | None = None
         self._sent: Leaf | None = None
-        self.setWindowTitle(_("Pratinjau · {kind}").format(kind=kind.title))
+        self.setWindowTitle(_("Pratinjau · {kind}").format(kind=name))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
         self.pages = PreviewPages()
@@ -110,15 +119,15 @@ class PaperWindow(QDialog):
 
     def suggested_name(self) -> str:
         """A file name that says nothing of a person: ``surat-undangan-KK-2026-014.pdf``."""
-        kind = re.sub(r"\W+", "-", self.kind.label).strip("-")
-        return "-".join(filter(None, (kind, self.code))) + ".pdf"
+        label = re.sub(r"\W+", "-", self.label).strip("-")
+        return "-".join(filter(None, (label, self.code))) + ".pdf"
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.badge.setVisible(event.size().width() >= theme.scaled(NARROW))
 
-    def _arrange(self, side: QWidget) -> None:
+    def _arrange(self, side: QWidget | None) -> None:
         self.badge = Badge()
         self.save = button(_("Simpan PDF…"), icon="download", pressed=self._save)
         self.print = button(_("Cetak…"), kind="primary", icon="printer", pressed=self._print)
@@ -128,7 +137,7 @@ class PaperWindow(QDialog):
         line = QHBoxLayout(head)
         line.setContentsMargins(20, 10, 20, 10)
         line.setSpacing(12)
-        name = title(" · ".join(filter(None, (self.kind.title, self.code))))
+        name = title(" · ".join(filter(None, (self.name, self.code))))
         line.addWidget(name, 1)
         line.addWidget(self.badge)
         line.addSpacing(12)
@@ -146,7 +155,8 @@ class PaperWindow(QDialog):
         middle.addWidget(self.pages, 1)
         below = QHBoxLayout()
         below.setSpacing(0)
-        below.addWidget(side)
+        if side is not None:
+            below.addWidget(side)
         below.addLayout(middle, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -175,15 +185,12 @@ class PaperWindow(QDialog):
             raise error
 
     def _save(self) -> None:
-        if not self.may_leave(_("Simpan tetap")) or not self._warned():
+        if not self.may_leave(_("Simpan tetap")) or not self.warned():
             return
         path = dialogs.choose_save_file(
             self, _("Simpan PDF"), self.suggested_name(), _("Dokumen PDF (*.pdf)")
         )
         if path is None:
-            return
-        if not path.parent.is_dir():
-            self.say(_("Folder itu tidak ada lagi. Pilih folder lain."), "danger")
             return
         try:
             replace_file(path, self.content)
@@ -193,12 +200,12 @@ class PaperWindow(QDialog):
         self.keep(Deed.SAVED, self._leaf())
         self.say(_("PDF tersimpan di luar arsip. Hapus bila sudah tidak diperlukan."), "good")
 
-    def _warned(self) -> bool:
+    def warned(self) -> bool:
         """Whether it was said that a PDF leaves the protection; asked once per kind of paper."""
         account = self.session.account
         for event in self.session.archive.every(AuditEvent):
             own = event.account_id == (account.id if account else None)
-            if own and event.deed is Deed.SAVED and event.note == self.kind.label:
+            if own and event.deed is Deed.SAVED and event.note == self.label:
                 return True
         return dialogs.confirm(
             self,

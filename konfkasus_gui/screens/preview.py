@@ -35,7 +35,10 @@ class PreviewWindow(PaperWindow):
     ) -> None:
         plan = session.plan(conference_id)
         self.side = PreviewSide(plan, kind, session.school.paper)
-        super().__init__(session, kind, plan.case.code, self.side, parent)
+        super().__init__(
+            session, kind.title, kind.label, code=plan.case.code, side=self.side, parent=parent
+        )
+        self.kind = kind
         self.conference_id = conference_id
         self.findings: tuple[Finding, ...] = ()
         self._let_stand: tuple[Finding, ...] = ()

@@ -12,7 +12,7 @@ from konfkasus_gui.procedure.kept import PaperAltered, require_genuine
 from konfkasus_gui.procedure.letter import Document
 from konfkasus_gui.procedure.paper_state import require_printable
 from konfkasus_gui.procedure.vocabulary import Deed, DocumentKind, Paper
-from konfkasus_gui.screens import dialogs, theme
+from konfkasus_gui.screens import theme
 from konfkasus_gui.screens.paper_window import PaperWindow
 from konfkasus_gui.screens.preview_papers import Leaf
 from konfkasus_gui.screens.preview_side import MOST_COPIES, MOST_WIDE, NAMED, naming_words
@@ -63,7 +63,9 @@ class KeptPaperWindow(PaperWindow):
         case_id = document.case_id
         code = session.get(Case, case_id).code if case_id is not None else ""
         self.side = KeptSide(document)
-        super().__init__(session, document.kind, code, self.side, parent)
+        kind = document.kind
+        super().__init__(session, kind.title, kind.label, code=code, side=self.side, parent=parent)
+        self.kind = kind
         self._document = document
         self.setWindowTitle(document.title)
         self.refusal.action.hide()
@@ -103,17 +105,18 @@ class KeptPaperWindow(PaperWindow):
         self.session.note(deed, self._document.case_id, self.kind.label)
 
 
-def open_kept(session: Session, document_id: int, parent: QWidget | None = None) -> None:
-    """Show a kept paper, or a scan, as it was kept."""
-    document = session.get(Document, document_id)
-    if document.kind is DocumentKind.SCAN:
-        from konfkasus_gui.screens.planning.scan_window import ScanWindow
+def open_kept(session: Session, document_id: int, parent: QWidget | None = None) -> KeptPaperWindow:
+    """Show a kept paper as it was kept."""
+    window = KeptPaperWindow(session, session.get(Document, document_id), parent)
+    window.open()
+    return window
 
-        try:
-            require_genuine(document)
-        except PaperAltered as error:
-            dialogs.tell(parent, str(error))
-            return
-        ScanWindow(session, document, parent).open()
+
+def open_document(session: Session, document_id: int, parent: QWidget | None = None) -> None:
+    """Show what was kept: a paper as it was printed, or a scan."""
+    if session.get(Document, document_id).kind is not DocumentKind.SCAN:
+        open_kept(session, document_id, parent)
         return
-    KeptPaperWindow(session, document, parent).open()
+    from konfkasus_gui.screens.planning.scan_window import show_scan
+
+    show_scan(session, document_id, parent)

@@ -8,7 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from konfkasus_gui.archive.errors import ArchiveInUse, DiskFailing, DiskFull, FolderReadOnly
+from konfkasus_gui.archive.errors import (
+    ArchiveInUse,
+    DiskFailing,
+    DiskFull,
+    FolderGone,
+    FolderReadOnly,
+)
 from konfkasus_gui.archive.files import check_room, disk_faults_told, only_one, replace_file
 
 REFUSALS = [
@@ -17,6 +23,7 @@ REFUSALS = [
     (errno.EROFS, FolderReadOnly),
     (errno.EACCES, FolderReadOnly),
     (errno.EPERM, FolderReadOnly),
+    (errno.ENOENT, FolderGone),
     (errno.EIO, DiskFailing),
 ]
 MOMENTS = ["open", "fsync", "replace"]
@@ -97,9 +104,14 @@ def test_the_system_s_own_full_disk_is_told(tmp_path):
         os.close(full)
 
 
-def test_other_faults_stay_bugs(tmp_path):
-    with pytest.raises(FileNotFoundError):
+def test_a_folder_that_is_gone_is_told(tmp_path):
+    with pytest.raises(FolderGone, match="pilih folder lain"):
         replace_file(tmp_path / "nowhere" / "kunci.json", b"x")
+
+
+def test_other_faults_stay_bugs():
+    with pytest.raises(InterruptedError), disk_faults_told():
+        raise InterruptedError(errno.EINTR, "")
 
 
 def test_only_the_owner_may_read_a_new_file(tmp_path):

@@ -23,10 +23,23 @@ from konfkasus_gui.procedure.vocabulary import (
     Presence,
     Stage,
 )
-from konfkasus_gui.screens import deeds
+from konfkasus_gui.screens import deeds, dialogs
 
 MONDAY = date(2026, 3, 2)
 NOON = datetime(2026, 3, 2, 12)
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_question(monkeypatch):
+    """A question that nobody answers fails its test, rather than wait for an answer for ever."""
+
+    def asked(window, *_how):
+        raise AssertionError(
+            f"unexpected question: {window.accessibleName() or window.windowTitle()}"
+        )
+
+    monkeypatch.setattr(dialogs, "answered", asked)
+    monkeypatch.setattr(dialogs, "_chosen", asked)
 
 
 class CaseMaker:

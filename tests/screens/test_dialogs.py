@@ -9,6 +9,11 @@ from konfkasus_gui.screens import dialogs, qt_words, theme
 
 
 @pytest.fixture
+def no_unexpected_question():
+    """All questions are expected here."""
+
+
+@pytest.fixture
 def window(qtbot):
     window = QWidget()
     qtbot.addWidget(window)

@@ -290,7 +290,7 @@ def test_a_folder_that_is_gone_is_told_in_words(
     answers.append(("Simpan PDF", True))
     window = opened(DocumentKind.PLEDGE)
     window.save.click()
-    assert "Pilih folder lain" in window.notice.sentence.text()
+    assert "pilih folder lain" in window.refusal.sentence.text()
     assert session.lists.documents(planned.case.id) == ()
 
 

@@ -4,11 +4,14 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 
+from konfkasus_gui.documents import papers
 from konfkasus_gui.documents.naming import NAMING
 from konfkasus_gui.procedure.audit import AuditEvent
 from konfkasus_gui.procedure.letter import Letter
 from konfkasus_gui.procedure.vocabulary import Deed, DocumentKind, LetterState, Numbering
 from konfkasus_gui.screens import deeds, dialogs
+from konfkasus_gui.screens.materials import materials
+from konfkasus_gui.screens.preview_kept import KeptPaperWindow
 from konfkasus_gui.screens.registry.loose_paper import LoosePaperWindow, open_blank, open_book
 from konfkasus_gui.screens.registry.page import Part, RegistryPage
 
@@ -30,7 +33,7 @@ def test_an_empty_register_says_what_will_stand_here(qtbot, page):
     assert "Belum ada nomor surat" in page.letters.empty.sentence.text()
     assert not page.letters.book.isEnabled()
     qtbot.mouseClick(page.part.chip(Part.DOCUMENTS), Qt.MouseButton.LeftButton)
-    assert "Belum ada dokumen" in page.empty.sentence.text()
+    assert "Belum ada dokumen" in page.documents.empty.sentence.text()
 
 
 def test_every_number_stands_in_the_register_with_its_state(page, cases):
@@ -42,17 +45,34 @@ def test_every_number_stands_in_the_register_with_its_state(page, cases):
     assert page.part.chip(Part.LETTERS).text() == "Nomor surat keluar (2)"
 
 
-def test_kept_papers_are_listed_and_lead_to_their_case(qtbot, page, cases, session):
+def kept_paper(session, cases):
     conference = cases.invited()
     plan = session.plan(conference.id)
-    deeds.keep_document(session, plan, DocumentKind.PLEDGE, b"%PDF", Deed.PRINTED)
+    content = papers.build(DocumentKind.PLEDGE, materials(session, conference.id))
+    return deeds.keep_document(session, plan, DocumentKind.PLEDGE, content, Deed.PRINTED)
+
+
+def test_kept_papers_are_listed_and_lead_to_their_case(qtbot, page, cases, session):
+    kept = kept_paper(session, cases)
     qtbot.mouseClick(page.part.chip(Part.DOCUMENTS), Qt.MouseButton.LeftButton)
-    assert column(page.documents, 0) == ["Pakta kerahasiaan"]
-    assert column(page.documents, 2) == ["2 Maret 2026 12.00"]
-    page.documents.selectRow(0)
+    part = page.documents
+    assert column(part.table, 0) == ["Pakta kerahasiaan"]
+    assert column(part.table, 2) == ["2 Maret 2026 12.00"]
+    assert not part.case.isEnabled()
+    part.table.selectRow(0)
     with qtbot.waitSignal(page.case_requested) as asked:
-        qtbot.keyClick(page.documents, Qt.Key.Key_Return)
-    assert asked.args == [conference.case_id]
+        qtbot.mouseClick(part.case, Qt.MouseButton.LeftButton)
+    assert asked.args == [kept.case_id]
+
+
+def test_a_kept_paper_opens_again_as_it_was_kept(qtbot, page, cases, session):
+    kept = kept_paper(session, cases)
+    qtbot.mouseClick(page.part.chip(Part.DOCUMENTS), Qt.MouseButton.LeftButton)
+    page.documents.table.selectRow(0)
+    qtbot.keyClick(page.documents.table, Qt.Key.Key_Return)
+    [window] = page.findChildren(KeptPaperWindow)
+    assert window.content == kept.content
+    window.reject()
 
 
 def test_a_search_says_how_much_it_hides_and_how_to_show_it(qtbot, page, cases):
@@ -127,7 +147,10 @@ def test_years_and_states_narrow_the_list_and_say_so(qtbot, listed, page):
     ]
 
 
-def test_the_book_of_a_year_is_saved_and_remembered(qtbot, listed, session, tmp_path, monkeypatch):
+def test_the_book_of_a_year_is_saved_and_remembered(
+    qtbot, listed, session, tmp_path, monkeypatch, answers
+):
+    answers.append(("Simpan PDF", True))
     path = tmp_path / "buku.pdf"
     monkeypatch.setattr(dialogs, "choose_save_file", lambda *_asked: path)
     window = open_book(session, 2026, listed)

@@ -10,11 +10,9 @@ from konfkasus_gui.documents.checked import build_checked
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure import addendum as rules
-from konfkasus_gui.procedure.addendum import Addendum
 from konfkasus_gui.procedure.calendar import long_date
-from konfkasus_gui.procedure.letter import Document, fingerprint
 from konfkasus_gui.procedure.vocabulary import Deed, DocumentKind
-from konfkasus_gui.screens import identity_window, theme
+from konfkasus_gui.screens import deeds, identity_window, theme
 from konfkasus_gui.screens.materials import materials
 from konfkasus_gui.screens.preview_kept import open_kept
 from konfkasus_gui.screens.preview_papers import kept_of
@@ -154,37 +152,13 @@ class AddendumWindow(QDialog):
                 if answer is None:
                     return
                 why = papers.mask_of(held)(answer)
-            keep_addendum(session, draft, checked.content, why)
+            with session.together():
+                kept = deeds.issue_addendum(session, draft, checked.content)
+                if why:
+                    note = f"{kept.title}: {why}"
+                    session.note(Deed.IDENTITY_LEFT, held.plan.case.id, note)
         except KonfKasusError as error:
             self.notice.say(str(error), "danger")
             return
         self.issued.emit()
         self.accept()
-
-
-def keep_addendum(session: Session, draft: Addendum, content: bytes, let_stand: str = "") -> None:
-    """Keep an addendum with its paper; ``let_stand`` is why an identity was left in it.
-
-    Raises:
-        AddendumRefused, CaseNotOpen: see ``keeping.require_changeable``.
-    """
-    case_id = session.plan(draft.conference_id).case.id
-    kind = DocumentKind.ADDENDUM
-    with session.together():
-        session.save(draft)
-        session.save(
-            Document(
-                case_id=case_id,
-                conference_id=draft.conference_id,
-                kind=kind,
-                title=draft.title,
-                version=draft.number,
-                paper=session.school.paper,
-                content=content,
-                sha256=fingerprint(content),
-                kept_at=session.now(),
-            )
-        )
-        session.note(Deed.ADDENDUM_ISSUED, case_id, str(draft.number))
-        if let_stand:
-            session.note(Deed.IDENTITY_LEFT, case_id, f"{kind.label}: {let_stand}")

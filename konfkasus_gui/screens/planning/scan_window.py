@@ -7,8 +7,9 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from konfkasus_gui.language import _
+from konfkasus_gui.procedure.kept import PaperAltered, require_genuine
 from konfkasus_gui.procedure.letter import Document
-from konfkasus_gui.screens import theme
+from konfkasus_gui.screens import dialogs, theme
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.widgets.button import button
 from konfkasus_gui.screens.widgets.label import body
@@ -66,8 +67,14 @@ class ScanWindow(QDialog):
         )
 
 
-def show_scan(session: Session, scan_id: int, parent: QWidget) -> ScanWindow:
-    """Open the scan that was kept under ``scan_id``."""
-    window = ScanWindow(session, session.get(Document, scan_id), parent)
+def show_scan(session: Session, scan_id: int, parent: QWidget | None) -> ScanWindow | None:
+    """Open the scan that was kept under ``scan_id``; if it is not as it was kept, say so."""
+    document = session.get(Document, scan_id)
+    try:
+        require_genuine(document)
+    except PaperAltered as error:
+        dialogs.tell(parent, str(error))
+        return None
+    window = ScanWindow(session, document, parent)
     window.open()
     return window

@@ -1,26 +1,20 @@
 """The page *Arsip dokumen*."""
 
-from collections.abc import Sequence
-
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from konfkasus_gui.language import N_, _
-from konfkasus_gui.procedure.calendar import clock_time, long_date
 from konfkasus_gui.procedure.word import Word
 from konfkasus_gui.screens.page import Page
+from konfkasus_gui.screens.registry.documents import DocumentsPart
 from konfkasus_gui.screens.registry.forms import FormsPart
 from konfkasus_gui.screens.registry.letters import LettersPart
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.widgets.card import Card
-from konfkasus_gui.screens.widgets.cell import Cell
 from konfkasus_gui.screens.widgets.chips import ChoiceChips
-from konfkasus_gui.screens.widgets.empty_state import EmptyState
 from konfkasus_gui.screens.widgets.label import title
 from konfkasus_gui.screens.widgets.notice import Notice
-from konfkasus_gui.screens.widgets.paged_table import PagedTable
-from konfkasus_gui.screens.widgets.rows_model import Row
 from konfkasus_gui.screens.widgets.search_field import SearchField
 from konfkasus_gui.screens.widgets.turning_box import TurningBox
 
@@ -37,7 +31,7 @@ class Part(Word):
 
 
 class RegistryPage(Page):
-    """Two lists over all cases, whose rows open their case, and the empty forms."""
+    """Two lists over all cases, the letters and the kept papers, and the empty forms."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -53,16 +47,11 @@ class RegistryPage(Page):
         self.part.changed.connect(self.refresh)
         self.letters = LettersPart(session)
         self.letters.case_requested.connect(self.case_requested)
-        self.documents = PagedTable(
-            (_("Dokumen"), _("Versi"), _("Disimpan"), _("Kasus")),
-            stretch=0,
-            name=_("Dokumen tersimpan"),
-        )
-        self.documents.activated_row.connect(self._open)
+        self.documents = DocumentsPart(session)
+        self.documents.case_requested.connect(self.case_requested)
         self.forms = FormsPart(session)
         self.hidden = Notice("", "info", action=_("Tampilkan semua"))
         self.hidden.action_requested.connect(self._show_all)
-        self.empty = EmptyState("archive", "")
         self._lay_out()
 
     @override
@@ -82,41 +71,16 @@ class RegistryPage(Page):
         if chosen is Part.LETTERS:
             found, total = self.letters.show_letters(text)
         elif chosen is Part.DOCUMENTS:
-            total, found = documents, lists.count_documents(text)
-            self.documents.feed(self._read_documents, found)
-            self.empty.say(_no_documents(searched=bool(total)))
+            found, total = self.documents.show_documents(text)
         self.search.setVisible(chosen is not Part.FORMS)
         self.letters.setVisible(chosen is Part.LETTERS)
-        self.documents.setVisible(chosen is Part.DOCUMENTS and bool(found))
-        self.empty.setVisible(chosen is Part.DOCUMENTS and not found)
+        self.documents.setVisible(chosen is Part.DOCUMENTS)
         self.forms.setVisible(chosen is Part.FORMS)
         self.hidden.say(
             _("{n} baris lain disembunyikan oleh pencarian.").format(n=total - found)
             if total > found
             else ""
         )
-
-    def _read_documents(self, offset: int) -> Sequence[Row]:
-        lines = self.session.lists.kept_documents(self.search.text(), offset=offset)
-        return [
-            (
-                (line.document_id, line.case_id),
-                (
-                    line.title,
-                    str(line.version),
-                    Cell(
-                        f"{long_date(line.kept_at.date())} {clock_time(line.kept_at.time())}",
-                        muted=True,
-                    ),
-                    line.code,
-                ),
-            )
-            for line in lines
-        ]
-
-    def _open(self, key: tuple[int, int | None]) -> None:
-        if key[1] is not None:
-            self.case_requested.emit(key[1])
 
     def _show_all(self) -> None:
         self.letters.widen()
@@ -131,7 +95,7 @@ class RegistryPage(Page):
         self._head.addWidget(title(_("Arsip dokumen")), 1)
         self._head.addWidget(self.search, 1)
         card = Card()
-        for part in (self.letters, self.documents, self.empty, self.forms):
+        for part in (self.letters, self.documents, self.forms):
             card.add(part, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 22, 28, 22)
@@ -140,9 +104,3 @@ class RegistryPage(Page):
         column.addWidget(self.part)
         column.addWidget(self.hidden)
         column.addWidget(card, 1)
-
-
-def _no_documents(*, searched: bool) -> str:
-    if searched:
-        return _("Tidak ada yang cocok. Coba judul atau kode lain.")
-    return _("Belum ada dokumen. Yang dicetak, disimpan, atau dinyatakan final tercatat di sini.")
