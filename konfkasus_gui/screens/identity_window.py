@@ -60,7 +60,11 @@ class IdentityWindow(QDialog):
                 )
             )
         )
-        column.addWidget(Scroll(self.card), 1)
+        inside = QWidget()
+        holder = QVBoxLayout(inside)
+        holder.setContentsMargins(0, 0, 8, 0)
+        holder.addWidget(self.card)
+        column.addWidget(Scroll(inside), 1)
         column.addLayout(foot)
         self.resize(theme.scaled(620), theme.scaled(460))
 

@@ -4,8 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 from pypdf import PdfReader, PdfWriter
+from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
 
 from konfkasus_gui.procedure.school import PAPER_HEIGHTS, PAPER_WIDTHS, School
 from konfkasus_gui.procedure.vocabulary import Paper
@@ -97,3 +100,44 @@ def test_a_printer_that_takes_nothing_is_told_in_words(qapp, tmp_path):
     printer = into(tmp_path / "nowhere" / "a.pdf")
     with pytest.raises(printing.NotPrinted, match="Periksa printer"):
         printing.print_pages(blank((215, 330)), printer, silent)
+
+
+class OldPrinter(QPrinter):
+    """Reaches no nearer to any edge than 100 pt, and does not repeat a job by itself."""
+
+    def pageLayout(self):  # noqa: N802 - Qt's name
+        layout = super().pageLayout()
+        layout.setUnits(QPageLayout.Unit.Point)
+        layout.setMinimumMargins(QMarginsF(100, 100, 100, 100))
+        return layout
+
+    def supportsMultipleCopies(self):  # noqa: N802 - Qt's name
+        return False
+
+
+def written(left, top):
+    """One A4 page with a word that begins at ``left`` and ``top``, in points."""
+    out = BytesIO()
+    page = Canvas(out, pagesize=A4)
+    page.drawString(left, A4[1] - top, "rahasia")
+    page.save()
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("left", "top", "edges"),
+    [(200, 200, ()), (40, 200, ("kiri",)), (200, 60, ("atas",)), (540, 780, ("bawah", "kanan"))],
+)
+def test_words_that_the_printer_does_not_reach_are_told_by_their_edge(qapp, left, top, edges):
+    assert printing.out_of_reach(written(left, top), OldPrinter()) == edges
+
+
+def test_every_copy_comes_out_whole_and_in_order(qapp, tmp_path):
+    printer = OldPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "a.pdf"))
+    printer.setCopyCount(2)
+    printing.print_pages(blank((215, 330), (330, 215)), printer, silent)
+    boxes = [page.mediabox for page in PdfReader(tmp_path / "a.pdf").pages]
+    lying = [box.width > box.height for box in boxes]
+    assert lying == [False, True, False, True]

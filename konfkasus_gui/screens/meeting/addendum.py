@@ -50,9 +50,7 @@ class AddendaCard(Card):
             row = LineRow(one.number, one.title, note=long_date(one.dated), opens=True)
             row.activated.connect(self._open)
             rows.append(row)
-        self.rows.show_rows(
-            rows or [muted(_("Notulen sudah final. Yang keliru dibetulkan dengan ralat."))]
-        )
+        self.rows.show_rows(rows or [muted(_("Belum ada ralat atas notulen ini."))])
 
     def _open(self, number: int) -> None:
         for kept in kept_of(self._session, self._conference_id, DocumentKind.ADDENDUM):

@@ -31,6 +31,7 @@ class MinutesWindow(QDialog):
         super().__init__(parent)
         self._session = session
         self._conference_id = conference_id
+        final = session.meeting(conference_id).conference.minutes_final_at is not None
         self.setWindowTitle(_("Notulen"))
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
         room = QGuiApplication.primaryScreen().availableSize()
@@ -44,17 +45,22 @@ class MinutesWindow(QDialog):
         self.final = button(_("Finalkan notulen"), kind="primary", pressed=self._finalise)
         foot = QHBoxLayout()
         foot.setSpacing(10)
-        foot.addWidget(button(_("Nanti saja"), kind="link", pressed=self.reject))
+        leave = _("Tutup") if final else _("Nanti saja")
+        foot.addWidget(button(leave, kind="link", pressed=self.reject))
         foot.addStretch()
         foot.addWidget(self.preview)
         foot.addWidget(self.final)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 22, 24, 18)
         column.setSpacing(12)
-        column.addWidget(heading(_("Periksa dan finalkan notulen")))
+        column.addWidget(
+            heading(_("Notulen sudah final") if final else _("Periksa dan finalkan notulen"))
+        )
         column.addWidget(
             muted(
-                _(
+                _("Notulen tidak berubah lagi. Yang keliru dibetulkan dengan ralat.")
+                if final
+                else _(
                     "Yang bertanda seru boleh tetap kosong. Sesudah final, notulen tidak berubah "
                     "lagi; koreksi ditulis sebagai ralat."
                 )
@@ -63,9 +69,11 @@ class MinutesWindow(QDialog):
         inside = Flowing()
         holder = QVBoxLayout(inside)
         holder.setContentsMargins(0, 0, 8, 0)
-        holder.addWidget(self.card)
         self.addenda = AddendaCard(session, conference_id)
+        self.addenda.setVisible(final)
+        self.final.setVisible(not final)
         holder.addWidget(self.addenda)
+        holder.addWidget(self.card)
         column.addWidget(Scroll(inside), 1)
         column.addLayout(foot)
         self._fill()
@@ -79,9 +87,6 @@ class MinutesWindow(QDialog):
             thin = any(not explained(gap, meeting.waivers) for gap in mine)
             told = " ".join(_told(gap, meeting.waivers) for gap in mine) or _("Lengkap.")
             self._column.addWidget(ChecklistRow(agenda.title, told, done=not thin))
-        final = meeting.conference.minutes_final_at is not None
-        self.final.setEnabled(not final)
-        self.addenda.setVisible(final)
 
     def _preview(self) -> None:
         from konfkasus_gui.screens.preview import open_preview
