@@ -109,6 +109,7 @@ def _settle(application: "QApplication", log_folder: Path) -> None:
     qt_words.install(application)
     gc.freeze()  # what was loaded is left alone for good
     Collector(application)
+    logs.leave_no_dump()
     with disk_faults_told():
         log_folder.mkdir(exist_ok=True)
         logs.write_to(log_folder)

@@ -32,6 +32,7 @@ from konfkasus_gui.procedure.standing import CaseLine, DueLine
 from konfkasus_gui.procedure.vocabulary import (
     AssessmentKind,
     CaseState,
+    ConferenceState,
     ConsentGiver,
     LetterState,
     Role,
@@ -129,6 +130,11 @@ class Lists(SchoolLists, RegisterLists):
         """The meetings of one case, first to last."""
         rows = ConferenceTable.select().where(ConferenceTable.case == case_id)
         return records(Conference, rows.order_by(ConferenceTable.number))
+
+    def meeting_runs(self) -> bool:
+        """Whether a meeting of any case is running."""
+        running = ConferenceTable.state == ConferenceState.RUNNING
+        return bool(ConferenceTable.select().where(running).exists())
 
     def documents(self, case_id: int) -> tuple[Document, ...]:
         """The kept documents of one case, newest first, without their bytes."""

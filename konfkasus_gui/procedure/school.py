@@ -25,7 +25,7 @@ class School(Record):
     logos. ``paper_width`` and ``paper_height`` count for ``Paper.CUSTOM``; all lengths are in
     millimetres. ``student_word`` is what the school calls those who learn there.
     ``number_pattern`` is explained in ``numbering``; ``shared_number`` lets one number serve all
-    recipients of one mailing.
+    recipients of one mailing. ``lock_minutes`` without a key or a move lock the archive.
     """
 
     name: str
@@ -58,6 +58,7 @@ class School(Record):
     number_unit: str = "BK"
     numbering: Numbering = Numbering.AUTOMATIC
     shared_number: bool = False
+    lock_minutes: int = 5
 
     def sheet(self, paper: Paper | None = None) -> tuple[int, int]:
         """Width and height of an upright ``paper`` in millimetres; of the usual one if None."""

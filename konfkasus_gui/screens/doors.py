@@ -32,7 +32,7 @@ def open_door(
 
         open_minutes(session, conference_id, parent)
         return
-    wizard = _open_wizard(door, session, conference_id, parent)
+    wizard = open_wizard(door, session, conference_id, parent)
     if step is not None:
         wizard.go_to(step)
 
@@ -61,7 +61,8 @@ def open_paper(session: Session, conference_id: int, kind: DocumentKind, parent:
     open_preview(session, conference_id, kind, parent)
 
 
-def _open_wizard(door: Door, session: Session, conference_id: int, parent: QWidget) -> StageWizard:
+def open_wizard(door: Door, session: Session, conference_id: int, parent: QWidget) -> StageWizard:
+    """Open the stage behind ``door`` at the step where it stopped."""
     if door is Door.PLANNING:
         from konfkasus_gui.screens.planning import wizard as planning_room
 

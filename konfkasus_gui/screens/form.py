@@ -71,7 +71,8 @@ class Form(QWidget):
 
     ``value`` reads the value as the session has it now. Typing is kept 0.3 s after the last key,
     a choice at once; so is everything when the focus leaves, the form is hidden or the session
-    locks. An edit is put onto the newest value, so two forms may edit one value side by side.
+    is about to lock. An edit is put onto the newest value, so two forms may edit one value side
+    by side.
     """
 
     kept = Signal(object)
@@ -169,6 +170,10 @@ class Form(QWidget):
         """Whether something typed still waits to be kept."""
         return any(binding.pending for binding in self._bindings)
 
+    def binds(self, widget: QWidget) -> bool:
+        """Whether ``widget`` is tied to a field, or part of one that is."""
+        return any(binding.holds(widget) for binding in self._bindings)
+
     def flush(self) -> None:
         """Keep at once what still waits.
 
@@ -203,7 +208,8 @@ class Form(QWidget):
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
-        self.flush()
+        if not self._asked:
+            self.flush()
         super().hideEvent(event)
 
     def _keep_or_wait(self, edited: Record, mine: list[_Binding]) -> None:
@@ -271,7 +277,4 @@ class Form(QWidget):
             binding.pending = False
 
     def _lock(self) -> None:
-        try:
-            self.flush()
-        finally:
-            self._locked = True  # the archive closes: nothing can be kept any more
+        self._locked = True  # the archive closes: nothing can be kept any more

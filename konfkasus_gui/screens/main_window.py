@@ -8,13 +8,12 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence,
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
-from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.overview import Door
 from konfkasus_gui.screens import doors
 from konfkasus_gui.screens.page import Page
-from konfkasus_gui.screens.rail import LOCK_KEYS, Place, Rail
+from konfkasus_gui.screens.rail import Place, Rail
 from konfkasus_gui.screens.session import Session
 
 SMALLEST = QSize(1024, 600)
@@ -36,6 +35,7 @@ class MainWindow(QMainWindow):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
+        self._resting = False
         self._day = session.today()
         self._pages: dict[Place, QWidget] = {}
         self._case_page: QWidget | None = None
@@ -83,14 +83,24 @@ class MainWindow(QMainWindow):
         page = cast(CasesPage, self.go_to(Place.CASES))
         page.look_for(text)
 
-    def open_new_case(self) -> None:
-        """Open the wizard for a new case."""
+    @property
+    def case_id(self) -> int:
+        """The number of the case on the screen, 0 if another page is."""
+        if self._case_page is None or self.stack.currentWidget() is not self._case_page:
+            return 0
+        from konfkasus_gui.screens.case_page.page import CasePage
+
+        return cast(CasePage, self._case_page).case_id
+
+    def open_new_case(self, case_id: int = 0) -> QWidget:
+        """Open the wizard for a new case, or go on with one that is screened."""
         from konfkasus_gui.screens.case_opening.wizard import CaseWizard
 
-        wizard = cast(CaseWizard, doors.open_new_case(self.session, self))
+        wizard = cast(CaseWizard, doors.open_new_case(self.session, self, case_id))
         wizard.planned.connect(self._show_case_of)
         wizard.declined.connect(self.show_case)
         wizard.case_wanted.connect(self.show_case)
+        return wizard
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -101,7 +111,7 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._may_be_left(_("Tutup tanpa menyimpan yang terakhir diketik?"), _("Tutup")):
+        if self._may_be_closed():
             super().closeEvent(event)
         else:
             event.ignore()
@@ -109,6 +119,8 @@ class MainWindow(QMainWindow):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if self._resting:
+            return
         if event.type() is QEvent.Type.ActivationChange and self._day != self.session.today():
             self._day = self.session.today()
             self._follow(None)
@@ -134,10 +146,9 @@ class MainWindow(QMainWindow):
     def _listen(self) -> None:
         for place in Place:
             QShortcut(QKeySequence(place.keys), self).activated.connect(partial(self.go_to, place))
-        QShortcut(QKeySequence(LOCK_KEYS), self).activated.connect(self._lock)
         QShortcut(QKeySequence(NEW_CASE_KEYS), self).activated.connect(self.open_new_case)
         self.rail.chosen.connect(self.go_to)
-        self.rail.lock_requested.connect(self._lock)
+        self.rail.lock_requested.connect(self.lock_requested)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -155,22 +166,23 @@ class MainWindow(QMainWindow):
             page.passphrase_requested.connect(self.passphrase_requested)
         return page
 
-    def _lock(self) -> None:
-        if self._may_be_left(_("Kunci tanpa menyimpan yang terakhir diketik?"), _("Kunci")):
-            self.lock_requested.emit()
-
-    def _may_be_left(self, question: str, action: str) -> bool:
+    def _may_be_closed(self) -> bool:
         """Whether all that was typed is kept, or the counselor gives up what cannot be."""
-        try:
-            self.session.keep_typed()
-        except KonfKasusError as error:
-            from konfkasus_gui.screens import dialogs  # seldom needed, so loaded late
+        refusals = self.session.keep_typed()
+        if not refusals:
+            return True
+        from konfkasus_gui.screens import dialogs  # seldom needed, so loaded late
 
-            sure = dialogs.confirm(self, question, action=action, detail=str(error), danger=True)
-            if sure:
-                self.session.given_up.emit()
-            return sure
-        return True
+        sure = dialogs.confirm(
+            self,
+            _("Tutup tanpa menyimpan yang terakhir diketik?"),
+            action=_("Tutup"),
+            detail=str(refusals[0]),
+            danger=True,
+        )
+        if sure:
+            self.session.given_up.emit()
+        return sure
 
     def _follow(self, _record: object) -> None:
         self._soon.start()
@@ -184,6 +196,7 @@ class MainWindow(QMainWindow):
         doors.open_door(Door.PLANNING, self.session, conference_id, self)
 
     def _rest(self) -> None:
+        self._resting = True
         self.session.changed.disconnect(self._follow)
         self._soon.stop()
         self.setWindowTitle(_("KonfKasus"))

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from konfkasus_gui.archive.errors import ArchiveMissing, KeyFileMissing
 from konfkasus_gui.archive.vault import FIRST_ACCOUNT, State, Vault
@@ -15,7 +15,10 @@ from konfkasus_gui.errors import KonfKasusError
 
 if TYPE_CHECKING:
     from konfkasus_gui.archive.key_file import Unlocked
+    from konfkasus_gui.screens.clipboard import ClipboardGuard
     from konfkasus_gui.screens.first_start.wizard import FirstStart
+    from konfkasus_gui.screens.idle_watch import IdleWatch
+    from konfkasus_gui.screens.resuming import Left
     from konfkasus_gui.screens.session import Session
 
 
@@ -42,6 +45,10 @@ class Program(QObject):
         self._clock = clock
         self._held = ExitStack()
         self._ahead: list[str] = []
+        self._unlocked: Unlocked | None = None
+        self._watch: IdleWatch | None = None
+        self._clipboard: ClipboardGuard | None = None
+        self._left: dict[int, Left] = {}
         self.session: Session | None = None
         self.window: QWidget | None = None
 
@@ -62,21 +69,25 @@ class Program(QObject):
                 self._ask_passphrase()
 
     def lock(self) -> None:
-        """Keep what is typed, close the archive and every window that shows it.
+        """Keep what is typed, close the archive and every window; the key is forgotten.
 
-        Locking never asks: forms keep what is typed as soon as the session says ``locked``.
+        Locking never asks and nothing stops it, neither a wizard nor a question, menu or choice of
+        files. What could not be kept waits in a sealed box for the one who typed it.
         """
         session, window = self.session, self.window
         if session is None:
             return
         self.session = None
         try:
-            session.lock()
+            session.keep_typed()
+            self._remember(window)
         finally:
-            self._held.close()
-            if window is not None:
-                window.close()
-                window.deleteLater()
+            try:
+                session.lock()
+            finally:
+                self._unlocked = None
+                self._held.close()
+                self._cover(window)
         self.window = None
 
     def _ask_first(self) -> None:
@@ -131,10 +142,60 @@ class Program(QObject):
                 return
             raise
         self.session = session
+        self._unlocked = unlocked
         window = MainWindow(session)
         window.lock_requested.connect(self._lock_and_ask)
         window.passphrase_requested.connect(self._change_passphrase)
         self._show(window, maximised=True)
+        self._guard()
+        before = self._left.pop(unlocked.account, None)
+        if before is not None:
+            from konfkasus_gui.screens.resuming import resume
+
+            resume(before, window, unlocked.key)
+
+    def _guard(self) -> None:
+        """Watch over the open archive and the clipboard."""
+        from konfkasus_gui.screens.clipboard import ClipboardGuard
+        from konfkasus_gui.screens.idle_watch import IdleWatch
+
+        self._watch = IdleWatch(self._idle_minutes, self._clock)
+        self._watch.lock_requested.connect(self._lock_and_ask)
+        self._clipboard = ClipboardGuard()
+
+    def _idle_minutes(self) -> int:
+        from konfkasus_gui.procedure.locking import idle_minutes
+
+        if self.session is None:
+            return 0
+        chosen = self.session.school.lock_minutes
+        return idle_minutes(chosen, meeting_runs=self.session.lists.meeting_runs())
+
+    def _remember(self, window: QWidget | None) -> None:
+        """Where the counselor stands, for the way back after unlocking."""
+        from konfkasus_gui.screens.main_window import MainWindow
+        from konfkasus_gui.screens.resuming import left
+
+        if isinstance(window, MainWindow) and self._unlocked is not None:
+            self._left[self._unlocked.account] = left(window, self._unlocked.key)
+
+    def _cover(self, window: QWidget | None) -> None:
+        """Take away all that may show or hold something of the archive."""
+        if self._watch is not None:
+            self._watch.lock_requested.disconnect(self._lock_and_ask)
+            self._watch.deleteLater()
+            self._watch = None
+        if self._clipboard is not None:
+            self._clipboard.empty()
+            self._clipboard.deleteLater()
+            self._clipboard = None
+        while (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()
+        for shown in QApplication.topLevelWidgets():
+            if shown.isVisible():
+                shown.reject() if isinstance(shown, QDialog) else shown.close()
+        if window is not None:
+            window.deleteLater()
 
     def _load_ahead(self) -> None:
         """Load what the open archive needs while the passphrase is typed, a module at a time."""

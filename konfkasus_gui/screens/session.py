@@ -144,19 +144,15 @@ class Session(QObject):
         self._forget()
         self.changed.emit(None)
 
-    def keep_typed(self) -> None:
-        """Let every form keep what is typed, while there is still time to do something about it.
-
-        Raises:
-            KonfKasusError: a form could not; what was typed there goes on waiting.
-        """
+    def keep_typed(self) -> list[KonfKasusError]:
+        """Let every form keep what is typed; why some could not, and go on waiting."""
         refusals: list[KonfKasusError] = []
         self.leaving.emit(refusals)
-        if refusals:
-            raise refusals[0]
+        return refusals
 
     def lock(self) -> None:
-        """Let every form keep what is typed, and forget what was read."""
+        """Let every form keep what is typed, close what shows the archive, forget what was read."""
+        self.keep_typed()
         self.locked.emit()
         self._forget()
 

@@ -75,6 +75,11 @@ def story(folder, passphrase, way, yes):
             leave(window, way)
             seen["said_then"] = answers.said[len(seen["said"]) :]
             seen["gone"] = not (program.window is window and window.isVisible())
+        if way == "lock":
+            program._ask_passphrase()
+            program._open(vault.unlock(passphrase))
+            page = program.window.stack.currentWidget()
+            seen["back"] = page.letterhead.address.text() == TYPED
         program.lock()
     return seen
 

@@ -14,7 +14,7 @@ from konfkasus_gui.archive.vault import Vault
 from konfkasus_gui.procedure.school import School
 
 ROOT = Path(__file__).parents[2]
-QUESTION = {"close": "Tutup tanpa menyimpan", "lock": "Kunci tanpa menyimpan"}
+QUESTION = "Tutup tanpa menyimpan"
 
 
 @pytest.fixture
@@ -43,11 +43,10 @@ def leave(vault, passphrase):
     return left
 
 
-@pytest.mark.parametrize("way", ["close", "lock"])
-def test_who_stays_keeps_what_was_typed_and_leaves_without_a_question(leave, way):
-    seen, address = leave(way, "no")
+def test_who_stays_keeps_what_was_typed_and_leaves_without_a_question(leave):
+    seen, address = leave("close", "no")
     [said] = seen["said"]
-    assert said.startswith(QUESTION[way])
+    assert said.startswith(QUESTION)
     assert said.endswith(str(ArchiveFull()))
     assert seen["still_there"]
     assert seen["on_screen"]
@@ -56,9 +55,16 @@ def test_who_stays_keeps_what_was_typed_and_leaves_without_a_question(leave, way
     assert address == "jalan panjang " * 500
 
 
-@pytest.mark.parametrize("way", ["close", "lock"])
-def test_who_leaves_all_the_same_is_asked_once(leave, way):
-    seen, address = leave(way, "yes")
+def test_who_leaves_all_the_same_is_asked_once(leave):
+    seen, address = leave("close", "yes")
     assert len(seen["said"]) == 1
     assert not seen["still_there"]
     assert address == ""
+
+
+def test_locking_asks_nothing_and_brings_back_what_the_disk_refused(leave):
+    seen, address = leave("lock", "no")
+    assert seen["said"] == []
+    assert not seen["still_there"]
+    assert seen["back"]
+    assert address == "jalan panjang " * 500

@@ -101,7 +101,7 @@ def test_hiding_the_form_keeps_at_once(qtbot, form, kept):
 
 def test_locking_keeps_at_once_and_nothing_afterwards(qtbot, form, session, kept):
     qtbot.keyClicks(form.place, "Ruang BK")
-    session.locked.emit()
+    session.lock()
     assert kept().place == "Ruang BK"
     qtbot.keyClicks(form.place, " dua")
     form.flush()

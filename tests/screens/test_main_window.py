@@ -128,11 +128,9 @@ def test_the_rail_says_whose_archive_is_open(window):
     assert window.rail.account.text() == "Dra. Siti Aminah · Konselor"
 
 
-def test_locking_is_one_click_or_two_keys_away(qtbot, window):
+def test_locking_is_one_click_away(qtbot, window):
     with qtbot.waitSignal(window.lock_requested):
         qtbot.mouseClick(window.rail.lock, Qt.MouseButton.LeftButton)
-    with qtbot.waitSignal(window.lock_requested):
-        qtbot.keyClick(window, Qt.Key.Key_L, CONTROL)
 
 
 def test_control_n_opens_the_wizard_for_a_new_case(qtbot, window, student):

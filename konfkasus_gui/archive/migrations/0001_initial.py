@@ -45,6 +45,7 @@ def up(migrator, db):
         number_unit = CharField(default="")
         numbering = CharField()
         shared_number = BooleanField(default=False)
+        lock_minutes = IntegerField(default=5)
 
         class Meta:
             table_name = "school"

@@ -47,6 +47,7 @@ class SchoolTable(Table):
     number_unit = CharField(default="")
     numbering = EnumField(Numbering)
     shared_number = BooleanField(default=False)
+    lock_minutes = IntegerField(default=5)
 
     class Meta:
         table_name = "school"

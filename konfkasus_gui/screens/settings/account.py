@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 from typing_extensions import override
 
 from konfkasus_gui.language import _
+from konfkasus_gui.procedure.locking import LOCK_CHOICES, MEETING_MINUTES
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.school import Account
 from konfkasus_gui.screens.form import Form
@@ -14,6 +15,7 @@ from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.settings.identity_field import IdentityField
 from konfkasus_gui.screens.widgets.button import button
 from konfkasus_gui.screens.widgets.card import Card
+from konfkasus_gui.screens.widgets.chips import ChoiceChips
 from konfkasus_gui.screens.widgets.flowing import Flowing
 from konfkasus_gui.screens.widgets.label import body, small
 
@@ -52,6 +54,32 @@ class AccountForm(Form):
         self.nameless.setVisible(not text.strip())
 
 
+class LockForm(Form):
+    """After how many minutes of rest the archive locks."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, lambda: session.school)
+        minutes = [(n, _("{n} menit").format(n=n)) for n in LOCK_CHOICES]
+        self.minutes = self.bind(
+            ChoiceChips(minutes, optional=False, name=_("Kunci otomatis")), "lock_minutes"
+        )
+        self.add_widget(
+            body(
+                _(
+                    "Bila tidak ada yang mengetik atau menggerakkan tetikus, arsip terkunci"
+                    " sendiri. Yang sedang dibuka dan diketik kembali setelah kata sandi diketik."
+                )
+            )
+        )
+        self.add(
+            _("Kunci setelah"),
+            self.minutes,
+            hint=_("Selama pertemuan berlangsung paling sedikit {n} menit.").format(
+                n=MEETING_MINUTES
+            ),
+        )
+
+
 class AccountSection(Flowing):
     """The account's form, and the way to another passphrase."""
 
@@ -82,4 +110,8 @@ class AccountSection(Flowing):
         )
         key.column.addWidget(self.change_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(key)
+        resting = Card(_("Kunci otomatis"))
+        self.lock_form = LockForm(session)
+        resting.add(self.lock_form)
+        column.addWidget(resting)
         column.addStretch()

@@ -59,13 +59,36 @@ class GapsArea(QFrame):
         self._session = session
         self._waiver_of = waiver_of
         self.rows: list[GapRow] = []
+        self._wanted: tuple[Gap, ...] | None = None
+        self._showing = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self.setAccessibleName(_("Yang belum lengkap"))
 
     def show_gaps(self, gaps: Sequence[Gap]) -> None:
-        """Show ``gaps``; rows that stay keep what is being typed in them."""
+        """Show ``gaps``; rows that stay keep what is being typed in them.
+
+        A row that goes takes the cursor away and so keeps a reason, which asks for the gaps again:
+        the newest ones are shown then.
+        """
+        self._wanted = tuple(gaps)
+        if self._showing:
+            return
+        self._showing = True
+        try:
+            while self._wanted is not None:
+                newest, self._wanted = self._wanted, None
+                self._show(newest)
+        finally:
+            self._showing = False
+
+    def flush(self) -> None:
+        """Keep the reasons that are still being typed."""
+        for row in self.rows:
+            row.flush()
+
+    def _show(self, gaps: tuple[Gap, ...]) -> None:
         shown = {row.gap: row for row in self.rows}
         for gap, row in shown.items():
             if gap not in gaps:
@@ -79,11 +102,6 @@ class GapsArea(QFrame):
                 self._column.insertWidget(place, row)
                 row.show()
         self.setVisible(bool(gaps))
-
-    def flush(self) -> None:
-        """Keep the reasons that are still being typed."""
-        for row in self.rows:
-            row.flush()
 
     def _row(self, gap: Gap) -> GapRow:
         def waiver() -> Waiver:

@@ -1,0 +1,404 @@
+"""Locking wins over whatever is open, and unlocking brings it back with every character."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,  # noqa: TID251 - the windows themselves are looked at
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+)
+
+from konfkasus_gui.archive.errors import ArchiveFull
+from konfkasus_gui.archive.keys import Parameters
+from konfkasus_gui.archive.vault import Vault
+from konfkasus_gui.procedure import planning
+from konfkasus_gui.procedure.case import Case
+from konfkasus_gui.procedure.gap import Waiver
+from konfkasus_gui.procedure.planning import DataItem, Participant, Step
+from konfkasus_gui.procedure.school import Account, Student
+from konfkasus_gui.procedure.vocabulary import (
+    Agenda,
+    Aspect,
+    ConferenceState,
+    ConsentGiver,
+    ConsentState,
+    Group,
+)
+from konfkasus_gui.screens import deeds, dialogs
+from konfkasus_gui.screens.case_opening.wizard import CaseWizard
+from konfkasus_gui.screens.meeting.wizard import open_wizard as open_meeting
+from konfkasus_gui.screens.planning.schedule import ScheduleForm
+from konfkasus_gui.screens.planning.wizard import PlanningWizard, open_wizard
+from konfkasus_gui.screens.program import Program
+from konfkasus_gui.screens.rail import Place
+from konfkasus_gui.screens.unlock import UnlockWindow
+from konfkasus_gui.screens.wizard import StageWizard
+
+PASSPHRASE = "perahu kertas melintasi jendela"
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+class Clock:
+    def __init__(self):
+        self.now = datetime(2026, 3, 2, 12)
+
+    def __call__(self):
+        return self.now
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def no_unexpected_question():
+    """Questions are asked here on purpose, to be locked away."""
+
+
+@pytest.fixture
+def program(qtbot, tmp_path, clock):
+    """The program after its first start, its archive open."""
+    vault = Vault(tmp_path / "data", Parameters(memory_kib=64, passes=1))
+    program = Program(vault, clock)
+    with vault.claim():
+        program.start()
+        wizard = program.window
+        wizard.school.name.setText("SMP Negeri 1 Sukamaju")
+        wizard.school.counselor.setText("Dra. Siti Aminah")
+        for field in (wizard.passphrase.new.first, wizard.passphrase.new.second):
+            field.setText(PASSPHRASE)
+        wizard.accept()
+        qtbot.waitUntil(lambda: program.session is not None)
+        qtbot.waitExposed(program.window)
+        yield program
+        program.lock()
+        if program.window is not None:
+            program.window.hide()
+            program.window.deleteLater()
+
+
+@pytest.fixture
+def conference(program):
+    """The first conference of a case in planning, with one data item and a consent."""
+    session = program.session
+    student = session.save(Student(name="Bayu Rekaan", class_name="VII-A"))
+    case = deeds.open_case(
+        session,
+        Case(
+            code="",
+            student_id=student.id,
+            class_name=student.class_name,
+            opened_on=session.today(),
+            problem="Sering terlambat.",
+        ),
+    )
+    conference = deeds.accept_case(session, case)
+    for giver in ConsentGiver:
+        consent = session.plan(conference.id).consent(giver)
+        deeds.record_consent(session, conference.id, replace(consent, state=ConsentState.GIVEN))
+    for text in ("Hadir 78 persen", "Nilai turun"):
+        session.save(DataItem(case_id=case.id, aspect=Aspect.ATTENDANCE, text=text))
+    session.save(Participant(conference_id=conference.id, name="Ratna", group=Group.DECIDES))
+    for gap in planning.gaps(session.plan(conference.id), session.today()):
+        if not gap.blocks:
+            session.save(
+                Waiver(
+                    conference_id=conference.id,
+                    gap=gap.key,
+                    sentence=gap.sentence,
+                    reason="waktu habis",
+                    noted_at=session.now(),
+                )
+            )
+    return conference
+
+
+def unlock(qtbot, program):
+    window = program.window
+    assert isinstance(window, UnlockWindow)
+    qtbot.keyClicks(window.passphrase, PASSPHRASE)
+    window.open.click()
+    qtbot.waitUntil(lambda: program.session is not None)
+
+
+def visible():
+    return [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+
+
+def press_lock(window):
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_L, CONTROL)
+
+
+def the_wizard():
+    [wizard] = [window for window in visible() if isinstance(window, StageWizard)]
+    return wizard
+
+
+def editable(window):
+    """The fields for text that one may type into now, in a fixed order."""
+    fields = [*window.findChildren(QLineEdit), *window.findChildren(QPlainTextEdit)]
+    return [
+        field
+        for field in fields
+        if field.isVisible() and field.isEnabled() and not field.isReadOnly()
+    ]
+
+
+def text_of(field):
+    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+
+
+def shown_texts(window):
+    return sorted(text_of(field) for field in editable(window) if text_of(field))
+
+
+def typed_everywhere(qtbot, window):
+    """Type into each field that takes words; all that stands in them once it is kept."""
+    for number, field in enumerate(editable(window)):
+        qtbot.keyClicks(field, f"kata{number}")
+    window.flush()
+    return shown_texts(window)
+
+
+def vars_of(value):
+    return [getattr(value, name) for name in value.__dataclass_fields__]
+
+
+def test_control_l_locks_from_the_main_window(program):
+    press_lock(program.window)
+    assert program.session is None
+    assert visible() == [program.window]
+    assert program.window.windowTitle() == "KonfKasus"
+
+
+def test_control_l_locks_from_a_wizard_that_stands_in_front(program, conference):
+    open_wizard(program.session, conference.id, program.window)
+    press_lock(the_wizard())
+    assert visible() == [program.window]
+    assert isinstance(program.window, UnlockWindow)
+
+
+def lock_under(program, show):
+    """Lock while ``show`` waits for an answer; what it answered."""
+    answers = []
+    QTimer.singleShot(0, program._lock_and_ask)
+    answers.append(show(program.window))
+    assert program.session is None
+    assert visible() == [program.window]
+    return answers[0]
+
+
+def test_a_question_is_locked_away_and_answers_no(qtbot, program):
+    assert lock_under(program, lambda on: dialogs.confirm(on, "Hapus?", action="Hapus")) is False
+
+
+def test_a_reason_is_locked_away_and_gives_none(qtbot, program):
+    assert lock_under(program, lambda on: dialogs.ask_reason(on, "Mengapa?", action="Ya")) is None
+
+
+@pytest.mark.parametrize("choose", [dialogs.choose_open_file, dialogs.choose_save_file])
+def test_a_choice_of_files_is_locked_away_and_chooses_none(qtbot, program, choose):
+    words = ("Berkas", "a.pdf", "*.pdf") if choose is dialogs.choose_save_file else ("Berkas", "*")
+    assert lock_under(program, lambda on: choose(on, *words)) is None
+    assert not any(isinstance(window, QFileDialog) for window in visible())
+
+
+def test_an_open_menu_is_locked_away(qtbot, program):
+    def show(on):
+        menu = QMenu(on)
+        menu.addAction("Satu")
+        return menu.exec(on.mapToGlobal(QPoint(20, 20)))
+
+    assert lock_under(program, show) is None
+
+
+def test_the_page_and_the_case_come_back(qtbot, program, conference):
+    program.window.show_case(conference.case_id)
+    program._lock_and_ask()
+    unlock(qtbot, program)
+    assert program.window.case_id == conference.case_id
+    program.window.go_to(Place.SETTINGS)
+    program._lock_and_ask()
+    unlock(qtbot, program)
+    assert program.window.place is Place.SETTINGS
+    assert program.window.case_id == 0
+
+
+@pytest.mark.parametrize("step", list(Step))
+def test_every_step_of_the_planning_comes_back_with_all_that_was_typed(
+    qtbot, program, conference, step
+):
+    opened = open_wizard(program.session, conference.id, program.window)
+    opened.go_to(step)
+    assert opened.step is step
+    before = typed_everywhere(qtbot, opened)
+    press_lock(opened)
+    unlock(qtbot, program)
+    again = the_wizard()
+    assert isinstance(again, PlanningWizard)
+    assert again.step is step
+    assert shown_texts(again) == before
+
+
+@pytest.mark.parametrize("step", list(Agenda))
+def test_every_step_of_the_meeting_comes_back_with_all_that_was_typed(
+    qtbot, program, conference, step
+):
+    opened = open_meeting(program.session, conference.id, program.window)
+    opened.go_to(step)
+    reached = opened.step
+    before = typed_everywhere(qtbot, opened)
+    press_lock(opened)
+    unlock(qtbot, program)
+    assert the_wizard().step is reached
+    assert shown_texts(the_wizard()) == before
+
+
+def test_a_new_case_comes_back_with_what_was_looked_for(qtbot, program, conference):
+    program.window.open_new_case()
+    wizard = the_wizard()
+    qtbot.keyClicks(wizard.page_now.search, "Bayu")
+    press_lock(wizard)
+    unlock(qtbot, program)
+    assert isinstance(the_wizard(), CaseWizard)
+    assert the_wizard().page_now.search.text() == "Bayu"
+
+
+def test_the_cursor_stands_where_it_stood_and_typing_on_is_kept(qtbot, program, conference):
+    opened = open_wizard(program.session, conference.id, program.window)
+    opened.go_to(Step.SCHEDULE)
+    field = opened.page_now.findChildren(ScheduleForm)[0].place
+    opened.activateWindow()
+    qtbot.waitUntil(opened.isActiveWindow)
+    field.setFocus()
+    qtbot.keyClicks(field, "Ruang")
+    name = field.accessibleName()
+    press_lock(opened)
+    unlock(qtbot, program)
+    again = the_wizard()
+    focus = again.focusWidget()
+    assert (focus.accessibleName(), focus.text()) == (name, "Ruang")
+    qtbot.keyClicks(focus, " BK")
+    again.flush()
+    texts = vars_of(program.session.plan(conference.id).conference)
+    assert "Ruang BK" in texts
+
+
+def test_what_the_disk_refused_comes_back_and_is_kept(qtbot, program, conference, monkeypatch):
+    opened = open_wizard(program.session, conference.id, program.window)
+    opened.go_to(Step.SCHEDULE)
+    field = opened.page_now.findChildren(ScheduleForm)[0].place
+    opened.activateWindow()
+    qtbot.waitUntil(opened.isActiveWindow)
+    field.setFocus()
+
+    def refuse(_value):
+        raise ArchiveFull
+
+    with monkeypatch.context() as full:
+        full.setattr(program.session.archive, "save", refuse)
+        field.insert("Ruang BK")
+        press_lock(opened)
+    assert program.session is None, "locking does not ask"
+    [before] = program._left.values()
+    assert b"Ruang BK" not in before.typed
+    unlock(qtbot, program)
+    the_wizard().flush()
+    assert "Ruang BK" in vars_of(program.session.plan(conference.id).conference)
+
+
+def test_another_counselor_does_not_get_what_was_left(qtbot, program, conference):
+    second = program.session.save(
+        Account(name="Rudi Hartono, S.Pd.", created_at=program.session.now())
+    )
+    program._vault.set_passphrase(program._unlocked.key, "sepeda tua di bukit pinus", second.id)
+    open_wizard(program.session, conference.id, program.window)
+    press_lock(the_wizard())
+    qtbot.keyClicks(program.window.passphrase, "sepeda tua di bukit pinus")
+    program.window.open.click()
+    qtbot.waitUntil(lambda: program.session is not None)
+    assert program.session.account.id == second.id
+    assert visible() == [program.window]
+    program._lock_and_ask()
+    unlock(qtbot, program)
+    assert isinstance(the_wizard(), PlanningWizard)
+
+
+def test_the_key_is_forgotten(program):
+    program._lock_and_ask()
+    assert program._unlocked is None
+
+
+def test_after_minutes_of_rest_the_archive_locks(program, clock):
+    clock.now += timedelta(minutes=4)
+    program._watch.check()
+    assert program.session is not None
+    clock.now += timedelta(minutes=2)
+    program._watch.check()
+    assert program.session is None
+
+
+def test_a_key_or_a_move_of_the_mouse_begins_the_rest_anew(program, clock):
+    for sign in (
+        lambda on: QTest.keyClick(on, Qt.Key.Key_A),
+        lambda on: QTest.mouseMove(on, QPoint(5, 5)),
+        lambda on: QTest.mouseClick(on, Qt.MouseButton.RightButton, CONTROL, QPoint(500, 5)),
+    ):
+        clock.now += timedelta(minutes=4)
+        sign(program.window.windowHandle())
+        program._watch.check()
+        assert program.session is not None
+
+
+def test_a_clock_that_was_set_back_does_not_keep_it_open(qtbot, program, clock):
+    clock.now -= timedelta(days=1)
+    program._watch.check()
+    assert program.session is not None
+    program.session.save(replace(program.session.school, lock_minutes=0))
+    program._watch.check()
+    assert program.session is None
+
+
+def test_while_a_meeting_runs_it_takes_twenty_minutes(program, clock, conference):
+    session = program.session
+    session.archive.save(replace(conference, state=ConferenceState.RUNNING))
+    clock.now += timedelta(minutes=19)
+    program._watch.check()
+    assert program.session is not None
+    clock.now += timedelta(minutes=1)
+    program._watch.check()
+    assert program.session is None
+
+
+def test_a_pc_that_goes_to_sleep_locks_the_archive(qtbot, program):
+    from konfkasus_gui.screens.power import PowerSignals
+
+    qtbot.waitUntil(lambda: program._watch.findChild(PowerSignals) is not None)
+    power = program._watch.findChild(PowerSignals)
+    power.turned(False)
+    assert program.session is not None
+    power.turned(True)
+    assert program.session is None
+
+
+def test_copied_words_leave_the_clipboard_at_the_lock(program):
+    QGuiApplication.clipboard().setText("Bayu Rekaan")
+    program._lock_and_ask()
+    assert QGuiApplication.clipboard().text() == ""
+
+
+def test_copied_words_leave_the_clipboard_after_half_a_minute(qtbot, program):
+    QGuiApplication.clipboard().setText("Bayu Rekaan")
+    timer = program._clipboard.findChild(QTimer)
+    assert timer.isActive()
+    assert timer.interval() == 30_000
+    timer.timeout.emit()
+    assert QGuiApplication.clipboard().text() == ""
