@@ -1,6 +1,7 @@
 """What the platform tells of a PC that goes to sleep or whose screen is locked."""
 
 import sys
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -43,13 +44,16 @@ else:
     def listen(told: PowerSignals) -> object:
         """Hear of sleep and locks from the login service, of dark screens from the desktop."""
         system, desktop = QDBusConnection.systemBus(), QDBusConnection.sessionBus()
-        turned, locked = (SLOT(name).encode() for name in ("turned(bool)", "locked()"))
+        # PySide's stub asks for bytes, PySide itself refuses them
+        turned: Any = SLOT("turned(bool)")
+        locked: Any = SLOT("locked()")
         if system.isConnected():
             manager = f"{LOGIN}.Manager"
             system.connect(
                 LOGIN, "/org/freedesktop/login1", manager, "PrepareForSleep", told, turned
             )
-            system.connect(LOGIN, "", f"{LOGIN}.Session", "Lock", told, locked)
+            session, lock = f"{LOGIN}.Session.Lock".rsplit(".", 1)
+            system.connect(LOGIN, "", session, lock, told, locked)
         if desktop.isConnected():
             for saver in SAVERS:
                 desktop.connect("", "", saver, "ActiveChanged", told, turned)

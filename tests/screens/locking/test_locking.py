@@ -1,11 +1,7 @@
 """Locking wins over whatever is open, and unlocking brings it back with every character."""
 
-from dataclasses import replace
-from datetime import datetime, timedelta
-
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -16,27 +12,16 @@ from PySide6.QtWidgets import (
 )
 
 from konfkasus_gui.archive.errors import ArchiveFull
-from konfkasus_gui.archive.keys import Parameters
-from konfkasus_gui.archive.vault import Vault
-from konfkasus_gui.procedure import planning
-from konfkasus_gui.procedure.case import Case
-from konfkasus_gui.procedure.gap import Waiver
-from konfkasus_gui.procedure.planning import DataItem, Participant, Step
-from konfkasus_gui.procedure.school import Account, Student
+from konfkasus_gui.procedure.planning import Step
+from konfkasus_gui.procedure.school import Account
 from konfkasus_gui.procedure.vocabulary import (
     Agenda,
-    Aspect,
-    ConferenceState,
-    ConsentGiver,
-    ConsentState,
-    Group,
 )
-from konfkasus_gui.screens import deeds, dialogs
+from konfkasus_gui.screens import dialogs
 from konfkasus_gui.screens.case_opening.wizard import CaseWizard
 from konfkasus_gui.screens.meeting.wizard import open_wizard as open_meeting
 from konfkasus_gui.screens.planning.schedule import ScheduleForm
 from konfkasus_gui.screens.planning.wizard import PlanningWizard, open_wizard
-from konfkasus_gui.screens.program import Program
 from konfkasus_gui.screens.rail import Place
 from konfkasus_gui.screens.unlock import UnlockWindow
 from konfkasus_gui.screens.wizard import StageWizard
@@ -45,80 +30,9 @@ PASSPHRASE = "perahu kertas melintasi jendela"
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-class Clock:
-    def __init__(self):
-        self.now = datetime(2026, 3, 2, 12)
-
-    def __call__(self):
-        return self.now
-
-
-@pytest.fixture
-def clock():
-    return Clock()
-
-
 @pytest.fixture
 def no_unexpected_question():
     """Questions are asked here on purpose, to be locked away."""
-
-
-@pytest.fixture
-def program(qtbot, tmp_path, clock):
-    """The program after its first start, its archive open."""
-    vault = Vault(tmp_path / "data", Parameters(memory_kib=64, passes=1))
-    program = Program(vault, clock)
-    with vault.claim():
-        program.start()
-        wizard = program.window
-        wizard.school.name.setText("SMP Negeri 1 Sukamaju")
-        wizard.school.counselor.setText("Dra. Siti Aminah")
-        for field in (wizard.passphrase.new.first, wizard.passphrase.new.second):
-            field.setText(PASSPHRASE)
-        wizard.accept()
-        qtbot.waitUntil(lambda: program.session is not None)
-        qtbot.waitExposed(program.window)
-        yield program
-        program.lock()
-        if program.window is not None:
-            program.window.hide()
-            program.window.deleteLater()
-
-
-@pytest.fixture
-def conference(program):
-    """The first conference of a case in planning, with one data item and a consent."""
-    session = program.session
-    student = session.save(Student(name="Bayu Rekaan", class_name="VII-A"))
-    case = deeds.open_case(
-        session,
-        Case(
-            code="",
-            student_id=student.id,
-            class_name=student.class_name,
-            opened_on=session.today(),
-            problem="Sering terlambat.",
-        ),
-    )
-    conference = deeds.accept_case(session, case)
-    for giver in ConsentGiver:
-        consent = session.plan(conference.id).consent(giver)
-        deeds.record_consent(session, conference.id, replace(consent, state=ConsentState.GIVEN))
-    for text in ("Hadir 78 persen", "Nilai turun"):
-        session.save(DataItem(case_id=case.id, aspect=Aspect.ATTENDANCE, text=text))
-    session.save(Participant(conference_id=conference.id, name="Ratna", group=Group.DECIDES))
-    for gap in planning.gaps(session.plan(conference.id), session.today()):
-        if not gap.blocks:
-            session.save(
-                Waiver(
-                    conference_id=conference.id,
-                    gap=gap.key,
-                    sentence=gap.sentence,
-                    reason="waktu habis",
-                    noted_at=session.now(),
-                )
-            )
-    return conference
 
 
 def unlock(qtbot, program):
@@ -335,70 +249,3 @@ def test_another_counselor_does_not_get_what_was_left(qtbot, program, conference
 def test_the_key_is_forgotten(program):
     program._lock_and_ask()
     assert program._unlocked is None
-
-
-def test_after_minutes_of_rest_the_archive_locks(program, clock):
-    clock.now += timedelta(minutes=4)
-    program._watch.check()
-    assert program.session is not None
-    clock.now += timedelta(minutes=2)
-    program._watch.check()
-    assert program.session is None
-
-
-def test_a_key_or_a_move_of_the_mouse_begins_the_rest_anew(program, clock):
-    for sign in (
-        lambda on: QTest.keyClick(on, Qt.Key.Key_A),
-        lambda on: QTest.mouseMove(on, QPoint(5, 5)),
-        lambda on: QTest.mouseClick(on, Qt.MouseButton.RightButton, CONTROL, QPoint(500, 5)),
-    ):
-        clock.now += timedelta(minutes=4)
-        sign(program.window.windowHandle())
-        program._watch.check()
-        assert program.session is not None
-
-
-def test_a_clock_that_was_set_back_does_not_keep_it_open(qtbot, program, clock):
-    clock.now -= timedelta(days=1)
-    program._watch.check()
-    assert program.session is not None
-    program.session.save(replace(program.session.school, lock_minutes=0))
-    program._watch.check()
-    assert program.session is None
-
-
-def test_while_a_meeting_runs_it_takes_twenty_minutes(program, clock, conference):
-    session = program.session
-    session.archive.save(replace(conference, state=ConferenceState.RUNNING))
-    clock.now += timedelta(minutes=19)
-    program._watch.check()
-    assert program.session is not None
-    clock.now += timedelta(minutes=1)
-    program._watch.check()
-    assert program.session is None
-
-
-def test_a_pc_that_goes_to_sleep_locks_the_archive(qtbot, program):
-    from konfkasus_gui.screens.power import PowerSignals
-
-    qtbot.waitUntil(lambda: program._watch.findChild(PowerSignals) is not None)
-    power = program._watch.findChild(PowerSignals)
-    power.turned(False)
-    assert program.session is not None
-    power.turned(True)
-    assert program.session is None
-
-
-def test_copied_words_leave_the_clipboard_at_the_lock(program):
-    QGuiApplication.clipboard().setText("Bayu Rekaan")
-    program._lock_and_ask()
-    assert QGuiApplication.clipboard().text() == ""
-
-
-def test_copied_words_leave_the_clipboard_after_half_a_minute(qtbot, program):
-    QGuiApplication.clipboard().setText("Bayu Rekaan")
-    timer = program._clipboard.findChild(QTimer)
-    assert timer.isActive()
-    assert timer.interval() == 30_000
-    timer.timeout.emit()
-    assert QGuiApplication.clipboard().text() == ""
