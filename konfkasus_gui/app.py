@@ -67,7 +67,7 @@ def _run(data: Path | None) -> int:
     from konfkasus_gui.errors import KonfKasusError
 
     application = prepare()
-    vault = Vault(data.absolute() if data else _own_folder())
+    vault = Vault(data.absolute() if data else _own_folder(), clock=clock)
     with ExitStack() as held:
         try:
             held.enter_context(vault.claim())

@@ -129,6 +129,14 @@ class FolderReadOnly(ArchiveError):
     )
 
 
+class TooSoon(ArchiveError):
+    """A passphrase is not even looked at: too many were wrong just now."""
+
+    sentence = N_(
+        "Kata sandi belum dapat dicoba lagi. Tunggu sebentar, lalu ketik sekali lagi dengan tenang."
+    )
+
+
 class FolderGone(ArchiveError):
     """The folder is not there any more: a USB stick was pulled, or it was removed."""
 

@@ -3,8 +3,9 @@
 The keys and their cryptography are loaded when they are first used: the first window needs none.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime, timedelta
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +14,9 @@ from konfkasus_gui.archive.errors import (
     ArchiveAlreadyThere,
     ArchiveMissing,
     KeyFileMissing,
+    TooSoon,
     WrongPassphrase,
+    WrongRecoveryKey,
 )
 from konfkasus_gui.archive.files import (
     check_room,
@@ -53,9 +56,16 @@ class Vault:
         parameters: the work for new passphrases, and the least that a key file may ask for.
             Left out, new ones are tuned to this PC and none may be below ``MINIMUM``; tests give
             cheap ones.
+        clock: the local time, by which one waits after a wrong passphrase; without one nobody
+            waits.
     """
 
-    def __init__(self, folder: Path, parameters: "Parameters | None" = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        parameters: "Parameters | None" = None,
+        clock: Callable[[], datetime] | None = None,
+    ) -> None:
         self.folder = folder
         self.archive_path = folder / "arsip.kkdb"
         self.key_path = folder / "kunci.json"
@@ -63,7 +73,9 @@ class Vault:
         self.log_folder = folder / "log"
         self._begun_path = folder / "kunci-baru.json"
         self._lock_path = folder / "dipakai.lock"
+        self._attempts_path = folder / "percobaan.json"
         self._parameters = parameters
+        self._clock = clock
 
     @property
     def state(self) -> State:
@@ -146,17 +158,19 @@ class Vault:
 
         Raises:
             WrongPassphrase: no account has it.
+            TooSoon: the wait after a wrong one is not over.
             KeyFileMissing, KeyFileDamaged, ArchiveMissing, ArchiveTooNew: nothing to open with it.
             FolderReadOnly, DiskFailing: the key file cannot be read.
         """
         from konfkasus_gui.archive.key_file import Unlocked
 
-        for wrap in self._keys().passphrases:
-            try:
-                return Unlocked(wrap.open(passphrase), wrap.account)
-            except WrongPassphrase:
-                continue
-        raise WrongPassphrase
+        with self._patiently():
+            for wrap in self._keys().passphrases:
+                try:
+                    return Unlocked(wrap.open(passphrase), wrap.account)
+                except WrongPassphrase:
+                    continue
+            raise WrongPassphrase
 
     def unlock_with_recovery(self, typed: str) -> bytes:
         """The data key (32 bytes), for someone who has the printed recovery key.
@@ -164,12 +178,61 @@ class Vault:
         Raises:
             RecoveryKeyMistyped: ``typed`` is not what any sheet says.
             WrongRecoveryKey: it is the key of another archive.
+            TooSoon: the wait after a wrong one is not over.
             KeyFileMissing, KeyFileDamaged, ArchiveMissing, ArchiveTooNew: nothing to open with it.
             FolderReadOnly, DiskFailing: the key file cannot be read.
         """
         from konfkasus_gui.archive.recovery import RecoveryKey
 
-        return self._keys().recovery.open(RecoveryKey.parse(typed))
+        with self._patiently():
+            return self._keys().recovery.open(RecoveryKey.parse(typed))
+
+    def wait(self) -> timedelta:
+        """How long no passphrase is looked at, after wrong ones.
+
+        Raises:
+            FolderReadOnly, DiskFull, DiskFailing: the folder does not tell.
+        """
+        if self._clock is None or not self._attempts_path.exists():
+            return timedelta()
+        from konfkasus_gui.archive.attempts import Attempts
+
+        return Attempts(self._attempts_path).wait(self._clock())
+
+    def failures(self) -> tuple[datetime, ...]:
+        """When a passphrase or a recovery key was wrong since the archive was last open.
+
+        Raises:
+            FolderReadOnly, DiskFull, DiskFailing: the folder does not tell.
+        """
+        if self._clock is None or not self._attempts_path.exists():
+            return ()
+        from konfkasus_gui.archive.attempts import Attempts
+
+        return Attempts(self._attempts_path).failures(self._clock())
+
+    def forget_failures(self) -> None:
+        """The history of the open archive has them.
+
+        Raises:
+            FolderReadOnly, DiskFailing: they cannot be removed.
+        """
+        with disk_faults_told():
+            self._attempts_path.unlink(missing_ok=True)
+
+    @contextmanager
+    def _patiently(self) -> Iterator[None]:
+        """Try a secret inside, if the wait is over; a wrong one begins the next wait."""
+        if self.wait():
+            raise TooSoon
+        try:
+            yield
+        except (WrongPassphrase, WrongRecoveryKey):
+            if self._clock is not None:
+                from konfkasus_gui.archive.attempts import Attempts
+
+                Attempts(self._attempts_path).failed(self._clock())
+            raise
 
     def set_passphrase(self, key: bytes, passphrase: str, account: int = FIRST_ACCOUNT) -> None:
         """Let ``passphrase`` and no earlier one of ``account`` open the data key ``key``.

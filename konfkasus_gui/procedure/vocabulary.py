@@ -360,6 +360,7 @@ class Deed(Word):
 
     CREATED = "created", N_("arsip dibuat")
     UNLOCKED = "unlocked", N_("arsip dibuka")
+    UNLOCK_FAILED = "unlock_failed", N_("kata sandi salah")
     IMPORTED = "imported", N_("data siswa diimpor")
     PASSPHRASE_CHANGED = "passphrase_changed", N_("kata sandi diganti")
     CASE_OPENED = "case_opened", N_("kasus dibuka")

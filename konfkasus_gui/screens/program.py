@@ -125,6 +125,7 @@ class Program(QObject):
 
     def _open(self, unlocked: "Unlocked") -> None:
         from konfkasus_gui.archive.archive import Archive
+        from konfkasus_gui.procedure.audit import AuditEvent
         from konfkasus_gui.procedure.school import Account
         from konfkasus_gui.procedure.vocabulary import Deed
         from konfkasus_gui.screens.main_window import MainWindow
@@ -134,7 +135,11 @@ class Program(QObject):
         try:
             archive = self._held.enter_context(Archive.open(self._vault.archive_path, unlocked.key))
             session = Session(archive, self._clock, archive.get(Account, unlocked.account))
-            session.note(Deed.UNLOCKED)
+            with session.together():
+                for at in self._vault.failures():
+                    session.save(AuditEvent(at=at, deed=Deed.UNLOCK_FAILED))
+                session.note(Deed.UNLOCKED)
+            self._vault.forget_failures()
         except KonfKasusError as error:
             self._held.close()
             if isinstance(self.window, UnlockWindow):

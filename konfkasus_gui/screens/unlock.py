@@ -1,8 +1,9 @@
 """Buka arsip: a passphrase, or the printed recovery key and a new passphrase."""
 
+from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from konfkasus_gui.archive.key_file import Unlocked
 
 
+TICK_MS = 250
+"""How often it is looked whether the wait after a wrong passphrase is over."""
+
+
 class UnlockWindow(QWidget):
     """The first thing seen at each start; shows nothing of what the archive holds."""
 
@@ -37,6 +42,10 @@ class UnlockWindow(QWidget):
         super().__init__()
         self._vault = vault
         self._typed = False
+        self._busy = False
+        self._tick = QTimer(self)
+        self._tick.setInterval(TICK_MS)
+        self._tick.timeout.connect(self._weigh)
         self.setWindowTitle(_("KonfKasus"))
         self.setMinimumSize(640, 480)
         self.passphrase = QLineEdit()
@@ -73,6 +82,7 @@ class UnlockWindow(QWidget):
             return
         from konfkasus_gui.screens.background import Report, Task  # the first window needs neither
 
+        self.refusal.say("")
         self._set_busy(True)
 
         def unlock(_report: Report) -> "Unlocked":
@@ -96,7 +106,16 @@ class UnlockWindow(QWidget):
         window.open()
 
     def _weigh(self) -> None:
-        self.open.setEnabled(bool(self.passphrase.text()))
+        seconds = ceil(self._vault.wait().total_seconds())
+        if seconds and not self._busy:
+            self._tick.start()
+            self.open.setText(_("Tunggu {n} detik").format(n=seconds))
+        else:
+            self._tick.stop()
+            self.open.setText(_("Membuka…") if self._busy else _("Buka arsip"))
+        ready = bool(self.passphrase.text()) and not self._busy
+        self.open.setEnabled(ready and not seconds)
+        self.recover.setEnabled(not self._busy and not seconds)
         if self.passphrase.text() and not self._typed:
             self._typed = True
             self.typing.emit()
@@ -106,9 +125,9 @@ class UnlockWindow(QWidget):
         self.passphrase.setEchoMode(mode)
 
     def _set_busy(self, busy: bool) -> None:
-        self.open.setText(_("Membuka…") if busy else _("Buka arsip"))
-        self.open.setEnabled(not busy and bool(self.passphrase.text()))
+        self._busy = busy
         self.passphrase.setReadOnly(busy)
+        self._weigh()
 
     def _lay_out(self) -> None:
         card = QFrame()

@@ -35,7 +35,7 @@ def clock():
 @pytest.fixture
 def program(qtbot, tmp_path, clock):
     """The program after its first start, its archive open."""
-    vault = Vault(tmp_path / "data", Parameters(memory_kib=64, passes=1))
+    vault = Vault(tmp_path / "data", Parameters(memory_kib=64, passes=1), clock)
     program = Program(vault, clock)
     with vault.claim():
         program.start()
