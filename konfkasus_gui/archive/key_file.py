@@ -78,6 +78,15 @@ class KeyFile:
         others = (wrap for wrap in self.passphrases if wrap.account != new.account)
         return KeyFile((*others, new), self.recovery)
 
+    def without(self, account: int) -> "KeyFile":
+        """The same keys but that of ``account``."""
+        others = (wrap for wrap in self.passphrases if wrap.account != account)
+        return KeyFile(tuple(others), self.recovery)
+
+    def with_recovery(self, new: RecoveryWrap) -> "KeyFile":
+        """The same keys with ``new`` as the one that a printed sheet opens."""
+        return KeyFile(self.passphrases, new)
+
 
 def _unsealed(content: bytes) -> dict[str, Any]:
     """What ``content`` says, if it is whole. The checksum is the same in every format to come."""

@@ -187,6 +187,36 @@ class Vault:
         with self._patiently():
             return self._keys().recovery.open(RecoveryKey.parse(typed))
 
+    def accounts(self) -> frozenset[int]:
+        """The accounts that have a passphrase.
+
+        Raises:
+            KeyFileMissing, KeyFileDamaged, ArchiveMissing, ArchiveTooNew: no sound key file.
+            FolderReadOnly, DiskFailing: the key file cannot be read.
+        """
+        return frozenset(wrap.account for wrap in self._keys().passphrases)
+
+    def remove_passphrase(self, account: int) -> None:
+        """Let no passphrase of ``account`` open the archive any more.
+
+        Raises:
+            KeyFileMissing, KeyFileDamaged, ArchiveMissing, ArchiveTooNew: no sound key file.
+            FolderReadOnly, DiskFull, DiskFailing: the passphrase still holds.
+        """
+        replace_file(self.key_path, self._keys().without(account).written())
+
+    def set_recovery(self, key: bytes, recovery: "RecoveryKey") -> None:
+        """Let ``recovery`` and no earlier sheet open the data key ``key``.
+
+        Raises:
+            KeyFileMissing, KeyFileDamaged, ArchiveMissing, ArchiveTooNew: no sound key file.
+            FolderReadOnly, DiskFull, DiskFailing: the earlier sheet still holds.
+        """
+        from konfkasus_gui.archive.keys import RecoveryWrap
+
+        wrap = RecoveryWrap.seal(key, recovery)
+        replace_file(self.key_path, self._keys().with_recovery(wrap).written())
+
     def wait(self) -> timedelta:
         """How long no passphrase is looked at, after wrong ones.
 

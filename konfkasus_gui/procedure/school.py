@@ -81,13 +81,17 @@ class Wording(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account(Record):
-    """A person who may open the archive. ``identity`` is a line such as ``NIP 1985…``."""
+    """A person who may open the archive, until the day ``left_on``.
+
+    ``identity`` is a line such as ``NIP 1985…``.
+    """
 
     name: str
     role: Role = Role.COUNSELOR
     identity: str = ""
     phone: str = ""
     created_at: datetime
+    left_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -112,13 +112,15 @@ class Program(QObject):
         from konfkasus_gui.archive.key_file import Unlocked
         from konfkasus_gui.procedure.audit import AuditEvent
         from konfkasus_gui.procedure.school import Account, School
-        from konfkasus_gui.procedure.vocabulary import Deed
+        from konfkasus_gui.procedure.vocabulary import Deed, Role
 
         key = self._vault.create(asked.passphrase, asked.recovery)
         now = self._clock()
         with Archive.open(self._vault.archive_path, key) as archive, archive.together():
             archive.save(School(name=asked.school))
-            account = archive.save(Account(name=asked.counselor, created_at=now))
+            account = archive.save(
+                Account(name=asked.counselor, role=Role.COORDINATOR, created_at=now)
+            )
             archive.save(AuditEvent(at=now, account_id=account.id, deed=Deed.CREATED))
         self._vault.finish()
         return Unlocked(key, FIRST_ACCOUNT)

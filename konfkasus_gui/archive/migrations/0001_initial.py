@@ -63,6 +63,7 @@ def up(migrator, db):
         identity = CharField(default="")
         phone = CharField(default="")
         created_at = DateTimeField()
+        left_on = DateField(null=True)
 
         class Meta:
             table_name = "account"

@@ -67,6 +67,7 @@ class AccountTable(Table):
     identity = CharField(default="")
     phone = CharField(default="")
     created_at = DateTimeField()
+    left_on = DateField(null=True)
 
     class Meta:
         table_name = "account"
