@@ -137,6 +137,12 @@ class TooSoon(ArchiveError):
     )
 
 
+class PassphraseTaken(ArchiveError):
+    """Another account has this very passphrase."""
+
+    sentence = N_("Kata sandi ini tidak dapat dipakai di arsip ini. Pilih kata sandi yang lain.")
+
+
 class FolderGone(ArchiveError):
     """The folder is not there any more: a USB stick was pulled, or it was removed."""
 

@@ -23,10 +23,14 @@ SIZE_LIMIT = 64 * 1024  # bytes; a hundred accounts need half of it
 
 @dataclass(frozen=True, slots=True)
 class Unlocked:
-    """The data key, and the account whose passphrase gave it away."""
+    """The data key, and the account whose passphrase gave it away.
+
+    ``recovered`` says that the recovery key did, and set the passphrase of ``account`` anew.
+    """
 
     key: bytes = field(repr=False)
     account: int
+    recovered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

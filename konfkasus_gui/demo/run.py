@@ -20,7 +20,7 @@ from konfkasus_gui.demo.story import Clock, Story
 from konfkasus_gui.documents import papers
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.school import Account, School
-from konfkasus_gui.procedure.vocabulary import DocumentKind, Paper
+from konfkasus_gui.procedure.vocabulary import DocumentKind, Paper, Role
 from konfkasus_gui.screens.materials import materials
 from konfkasus_gui.screens.session import Session
 
@@ -176,7 +176,9 @@ def _archive(folder: Path) -> Iterator[tuple[Session, Clock]]:
         clock = Clock(BEGINNING)
         with Archive.open(vault.archive_path, key) as archive:
             archive.save(School(name="SMP Negeri 1 Sukamaju"))
-            account = archive.save(Account(name="Dra. Siti Aminah", created_at=clock.now))
+            account = archive.save(
+                Account(name="Dra. Siti Aminah", role=Role.COORDINATOR, created_at=clock.now)
+            )
             yield Session(archive, clock, account), clock
         vault.finish()
 

@@ -31,6 +31,10 @@ class MainWindow(QMainWindow):
     """The counselor wants to lock; whoever owns the archive does it."""
     passphrase_requested = Signal()
     """The counselor wants another passphrase; whoever owns the keys asks for it."""
+    account_requested = Signal(object)
+    """The coordinator wants to change the account with this id, or a new one if it is None."""
+    recovery_requested = Signal()
+    """The coordinator wants another recovery key."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -164,6 +168,8 @@ class MainWindow(QMainWindow):
             page.new_case_requested.connect(self.open_new_case)
             page.place_requested.connect(self.go_to)
             page.passphrase_requested.connect(self.passphrase_requested)
+            page.account_requested.connect(self.account_requested)
+            page.recovery_requested.connect(self.recovery_requested)
         return page
 
     def _may_be_closed(self) -> bool:

@@ -23,6 +23,9 @@ class Page(QWidget):
     """A ``Place`` of the rail."""
     new_case_requested = Signal()
     passphrase_requested = Signal()
+    account_requested = Signal(object)
+    """The id of the account to change, None for a new one."""
+    recovery_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)

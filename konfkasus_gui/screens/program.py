@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from konfkasus_gui.archive.errors import ArchiveMissing, KeyFileMissing
 from konfkasus_gui.archive.vault import FIRST_ACCOUNT, State, Vault
 from konfkasus_gui.errors import KonfKasusError
+from konfkasus_gui.language import _
 
 if TYPE_CHECKING:
     from konfkasus_gui.archive.key_file import Unlocked
@@ -141,6 +142,8 @@ class Program(QObject):
                 for at in self._vault.failures():
                     session.save(AuditEvent(at=at, deed=Deed.UNLOCK_FAILED))
                 session.note(Deed.UNLOCKED)
+                if unlocked.recovered:
+                    session.note(Deed.PASSPHRASE_CHANGED, note=_("dengan kunci pemulihan"))
             self._vault.forget_failures()
         except KonfKasusError as error:
             self._held.close()
@@ -153,6 +156,8 @@ class Program(QObject):
         window = MainWindow(session)
         window.lock_requested.connect(self._lock_and_ask)
         window.passphrase_requested.connect(self._change_passphrase)
+        window.account_requested.connect(self._change_account)
+        window.recovery_requested.connect(self._renew_recovery)
         self._show(window, maximised=True)
         self._guard()
         before = self._left.pop(unlocked.account, None)
@@ -223,6 +228,22 @@ class Program(QObject):
 
         if self.session is not None and self.window is not None:
             PassphraseWindow(self._vault, self.session, self.window).open()
+
+    def _change_account(self, account_id: int | None) -> None:
+        from konfkasus_gui.procedure.school import Account
+        from konfkasus_gui.screens.settings.account_window import AccountWindow
+
+        if self.session is not None and self.window is not None and self._unlocked is not None:
+            account = None if account_id is None else self.session.get(Account, account_id)
+            key = self._unlocked.key
+            AccountWindow(self._vault, self.session, key, account, self.window).open()
+
+    def _renew_recovery(self) -> None:
+        from konfkasus_gui.screens.settings.recovery_wizard import RecoveryWizard
+
+        if self.session is not None and self.window is not None and self._unlocked is not None:
+            key = self._unlocked.key
+            RecoveryWizard(self._vault, self.session, key, self.window).open()
 
     def _show(self, window: QWidget, *, maximised: bool = False) -> None:
         before, self.window = self.window, window

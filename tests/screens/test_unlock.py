@@ -1,3 +1,5 @@
+from datetime import datetime
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -6,6 +8,7 @@ from konfkasus_gui.archive.key_file import Unlocked
 from konfkasus_gui.archive.keys import Parameters
 from konfkasus_gui.archive.recovery import RecoveryKey
 from konfkasus_gui.archive.vault import Vault
+from konfkasus_gui.procedure.school import Account
 from konfkasus_gui.screens.recovery import RecoveryWindow
 from konfkasus_gui.screens.unlock import UnlockWindow
 
@@ -21,11 +24,11 @@ def recovery():
 
 @pytest.fixture
 def vault(tmp_path, recovery):
-    """A vault with an empty archive, opened by ``PASSPHRASE``."""
+    """A vault with an archive of one account, opened by ``PASSPHRASE``."""
     vault = Vault(tmp_path / "data", CHEAP)
     key = vault.create(PASSPHRASE, recovery)
-    with Archive.open(vault.archive_path, key):
-        pass
+    with Archive.open(vault.archive_path, key) as archive:
+        archive.save(Account(name="Dra. Siti Aminah", created_at=datetime(2026, 3, 2)))
     vault.finish()
     return vault
 

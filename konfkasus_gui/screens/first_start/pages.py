@@ -1,6 +1,6 @@
 """The pages of the first start."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -123,7 +123,7 @@ class PassphrasePage(FirstStartPage):
 class RecoveryPage(FirstStartPage):
     """The recovery key, to be printed, saved elsewhere, or copied by hand."""
 
-    def __init__(self, groups: Sequence[str], school: QLineEdit) -> None:
+    def __init__(self, groups: Sequence[str], school: Callable[[], str]) -> None:
         super().__init__(
             _("Simpan kunci pemulihan di tempat aman"),
             _(
@@ -181,7 +181,7 @@ class RecoveryPage(FirstStartPage):
     def _sheet(self) -> bytes:
         from konfkasus_gui.documents.recovery import recovery_sheet  # only this page needs it
 
-        return recovery_sheet(self._school.text().strip(), self._groups)
+        return recovery_sheet(self._school().strip(), self._groups)
 
     def _print(self) -> None:
         from konfkasus_gui.screens import printing  # printing takes long to load

@@ -70,7 +70,7 @@ class FirstStartWizard(QWizard):
         self.setSideWidget(self.steps)
         self.school = SchoolPage()
         self.passphrase = PassphrasePage()
-        self.sheet = RecoveryPage(self.recovery.groups, self.school.name)
+        self.sheet = RecoveryPage(self.recovery.groups, self.school.name.text)
         places = SystemRandom().sample(range(1, len(self.recovery.groups) + 1), 2)
         self.proof = ProofPage(self.recovery, sorted(places))
         self._pages: tuple[FirstStartPage, ...] = (

@@ -12,6 +12,7 @@ from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.school import Account
 from konfkasus_gui.screens.form import Form
 from konfkasus_gui.screens.session import Session
+from konfkasus_gui.screens.settings.accounts import AccountsCard
 from konfkasus_gui.screens.settings.identity_field import IdentityField
 from konfkasus_gui.screens.widgets.button import button
 from konfkasus_gui.screens.widgets.card import Card
@@ -81,9 +82,11 @@ class LockForm(Form):
 
 
 class AccountSection(Flowing):
-    """The account's form, and the way to another passphrase."""
+    """The account's form, the way to another passphrase, when to lock, and who else may open."""
 
     passphrase_requested = Signal()
+    account_requested = Signal(object)
+    recovery_requested = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -114,4 +117,12 @@ class AccountSection(Flowing):
         self.lock_form = LockForm(session)
         resting.add(self.lock_form)
         column.addWidget(resting)
+        self.accounts = AccountsCard(session)
+        self.accounts.account_requested.connect(self.account_requested)
+        self.accounts.recovery_requested.connect(self.recovery_requested)
+        column.addWidget(self.accounts)
         column.addStretch()
+
+    def refresh(self) -> None:
+        """Show the accounts as they are now."""
+        self.accounts.refresh()

@@ -55,6 +55,8 @@ class SettingsPage(Page):
         self.wording = WordingSection(session)
         self.account = AccountSection(session)
         self.account.passphrase_requested.connect(self.passphrase_requested)
+        self.account.account_requested.connect(self.account_requested)
+        self.account.recovery_requested.connect(self.recovery_requested)
         self.about = AboutSection(session)
         self.preview = LetterheadPreview()
         self.parts = ChoiceChips(Part, optional=False, name=_("Bagian pengaturan"))
@@ -77,6 +79,7 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         self.preview.show_school(self.session.school)
         self.wording.refresh()
+        self.account.refresh()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
