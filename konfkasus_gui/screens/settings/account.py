@@ -68,7 +68,8 @@ class LockForm(Form):
             body(
                 _(
                     "Bila tidak ada yang mengetik atau menggerakkan tetikus, arsip terkunci"
-                    " sendiri. Yang sedang dibuka dan diketik kembali setelah kata sandi diketik."
+                    " sendiri. Setelah kata sandi diketik, halaman dan ketikan Anda kembali seperti"
+                    " semula."
                 )
             )
         )
