@@ -13,7 +13,6 @@ from konfkasus_gui.archive.errors import (
     ArchiveAlreadyThere,
     ArchiveMissing,
     KeyFileMissing,
-    WrongPassphrase,
 )
 from konfkasus_gui.archive.files import (
     check_room,
@@ -23,6 +22,7 @@ from konfkasus_gui.archive.files import (
     sweep,
     sync_folder,
 )
+from konfkasus_gui.archive.swap import complete
 
 if TYPE_CHECKING:
     from konfkasus_gui.archive.key_file import KeyFile, Unlocked
@@ -84,6 +84,8 @@ class Vault:
     def claim(self) -> Iterator[None]:
         """Keep other instances of the program out as long as this lasts, and clear up before.
 
+        A restore that a power cut stopped after its point of no return is brought to its end.
+
         Raises:
             ArchiveInUse: another instance has this folder.
             FolderReadOnly, DiskFull, DiskFailing: the folder takes no lock file.
@@ -91,6 +93,8 @@ class Vault:
         self._make_folder()
         with only_one(self._lock_path):
             sweep(self.folder)
+            sweep(self.backup_folder)
+            complete(self.folder)
             yield
 
     def check_room(self) -> None:
@@ -149,14 +153,7 @@ class Vault:
             KeyFileMissing, KeyFileDamaged, ArchiveMissing, ArchiveTooNew: nothing to open with it.
             FolderReadOnly, DiskFailing: the key file cannot be read.
         """
-        from konfkasus_gui.archive.key_file import Unlocked
-
-        for wrap in self._keys().passphrases:
-            try:
-                return Unlocked(wrap.open(passphrase), wrap.account)
-            except WrongPassphrase:
-                continue
-        raise WrongPassphrase
+        return self.keys().unlock(passphrase)
 
     def unlock_with_recovery(self, typed: str) -> bytes:
         """The data key (32 bytes), for someone who has the printed recovery key.
@@ -167,9 +164,7 @@ class Vault:
             KeyFileMissing, KeyFileDamaged, ArchiveMissing, ArchiveTooNew: nothing to open with it.
             FolderReadOnly, DiskFailing: the key file cannot be read.
         """
-        from konfkasus_gui.archive.recovery import RecoveryKey
-
-        return self._keys().recovery.open(RecoveryKey.parse(typed))
+        return self.keys().unlock_with_recovery(typed)
 
     def set_passphrase(self, key: bytes, passphrase: str, account: int = FIRST_ACCOUNT) -> None:
         """Let ``passphrase`` and no earlier one of ``account`` open the data key ``key``.
@@ -180,17 +175,18 @@ class Vault:
         """
         from konfkasus_gui.archive.keys import PassphraseWrap, tune
 
-        keys = self._keys()
+        keys = self.keys()
         wrap = PassphraseWrap.seal(key, passphrase, account, self._parameters or tune())
         replace_file(self.key_path, keys.with_passphrase(wrap).written())
 
-    def _make_folder(self) -> None:
-        with disk_faults_told():
-            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    def keys(self) -> "KeyFile":
+        """The wrapped keys, as they are now.
 
-    def _keys(self) -> "KeyFile":
+        Raises:
+            KeyFileMissing, KeyFileDamaged, ArchiveMissing, ArchiveTooNew: no sound key file.
+            FolderReadOnly, DiskFailing: the key file cannot be read.
+        """
         from konfkasus_gui.archive.key_file import SIZE_LIMIT, KeyFile
-        from konfkasus_gui.archive.keys import MINIMUM
 
         match self.state:
             case State.ARCHIVE_MISSING:
@@ -199,4 +195,15 @@ class Vault:
                 raise KeyFileMissing
         with disk_faults_told(), self.key_path.open("rb") as file:
             content = file.read(SIZE_LIMIT + 1)
-        return KeyFile.parse(content, self._parameters or MINIMUM)
+        return KeyFile.parse(content, self.weakest)
+
+    @property
+    def weakest(self) -> "Parameters":
+        """The least work that a key file may ask for, this folder's or a backup's."""
+        from konfkasus_gui.archive.keys import MINIMUM
+
+        return self._parameters or MINIMUM
+
+    def _make_folder(self) -> None:
+        with disk_faults_told():
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
