@@ -77,8 +77,7 @@ class Reader:
         if "schema_migration" not in self.tables():
             return ""
         applied = [name for (name,) in self.rows("select name from schema_migration order by name")]
-        known = {migration.name for migration in Migration.load_directory(str(MIGRATIONS))}
-        if not known.issuperset(applied):
+        if not set(known_migrations()).issuperset(applied):
             raise ArchiveTooNew
         return applied[-1] if applied else ""
 
@@ -103,6 +102,11 @@ def reading(path: Path, key: bytes) -> Iterator[Reader]:
         yield reader
     finally:
         connection.close()
+
+
+def known_migrations() -> tuple[str, ...]:
+    """The names of the migrations that this program has, in their order."""
+    return tuple(migration.name for migration in Migration.load_directory(str(MIGRATIONS)))
 
 
 def unlock(connection: sqlcipher.Connection, key: bytes) -> None:

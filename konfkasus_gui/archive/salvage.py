@@ -17,7 +17,7 @@ from konfkasus_gui.archive import container
 from konfkasus_gui.archive.backup import prove
 from konfkasus_gui.archive.backup_errors import NothingReadable, backup_faults_told
 from konfkasus_gui.archive.container import Manifest, Member, archive_name, measured
-from konfkasus_gui.archive.database import Reader, Rows, reading, told, unlock
+from konfkasus_gui.archive.database import Reader, Rows, known_migrations, reading, told, unlock
 from konfkasus_gui.archive.errors import NotAnArchive
 from konfkasus_gui.archive.files import scratch, sync_folder
 from konfkasus_gui.archive.progress import Report, part, silent
@@ -89,7 +89,6 @@ def _saved(path: Path, key: bytes, target: Path, report: Report) -> Salvaged:
                 "select sql from sqlite_master where sql is not null"
                 " and name not like 'sqlite\\_%' escape '\\' order by type = 'table' desc, rowid"
             )
-            reader.schema()
     except NotAnArchive as error:
         raise NothingReadable from error
     copy = told(lambda: sqlcipher.connect(str(target)))
@@ -106,6 +105,9 @@ def _saved(path: Path, key: bytes, target: Path, report: Report) -> Salvaged:
                 for row in rows:
                     marks = ", ".join("?" * len(row))
                     new.rows(f'insert or ignore into "{table}" values ({marks})', *row)
+        if not new.counts()["schema_migration"]:  # lost; the last start had applied them all
+            for name in known_migrations():
+                new.rows("insert into schema_migration (name, applied) values (?, '2000-01-01')", name)
         orphans = _without_orphans(new)
         kept = sum(new.counts().values())
         new.rows("commit")
@@ -129,7 +131,7 @@ def _readable(path: Path, key: bytes, table: str) -> Iterator[Rows]:
             continue
         if not rows:
             return
-        yield [row for _rowid, *row in rows]
+        yield [row[1:] for row in rows]
         start, count = rows[-1][0] + 1, min(count * 2, GROUP)
 
 
