@@ -184,11 +184,7 @@ def _copy(path: Path, key: bytes, target: Path, report: Report) -> tuple[str, di
         with reading(path, key) as reader:
             reader.rows("begin")
             counted = reader.schema(), reader.counts()
-
-            def progress(_status: int, left: int, total: int) -> None:
-                report(total - left, total)
-
-            told(lambda: reader.connection.backup(copy, pages=STEP, progress=progress))
+            reader.copy_to(copy, STEP, report)
         told(lambda: copy.execute("pragma journal_mode = delete"))
     finally:
         copy.close()

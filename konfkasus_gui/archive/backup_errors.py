@@ -17,6 +17,15 @@ class BackupDamaged(ArchiveError):
     )
 
 
+class BackupMissing(ArchiveError):
+    """The file is not where it was."""
+
+    sentence = N_(
+        "Berkas cadangan tidak ditemukan lagi. Arsip tidak berubah. Pasang kembali tempat "
+        "penyimpanannya atau pilih cadangan yang lain."
+    )
+
+
 class BackupTooNew(ArchiveError):
     """A newer program made the backup."""
 

@@ -16,6 +16,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from typing_extensions import override
 
 from konfkasus_gui.archive.errors import ArchiveTooNew, NotAnArchive, from_database_error
+from konfkasus_gui.archive.progress import Report
 
 MIGRATIONS = Path(__file__).with_name("migrations")
 
@@ -54,7 +55,33 @@ class Reader:
         Raises:
             NotAnArchive, DiskFailing: the file or its disk is damaged.
         """
-        return told(lambda: list(self.connection.execute(statement, values)))
+        found = told(lambda: list(self.connection.execute(statement, values)))
+        self._require_whole()
+        return found
+
+    def copy_to(self, other: sqlcipher.Connection, step: int, report: Report) -> None:
+        """Copy the snapshot of this reader's transaction page by page, ``step`` pages at a time.
+
+        Raises:
+            NotAnArchive, ArchiveFull, DiskFailing: one of the two files or its disk is damaged.
+            whatever ``report`` raises.
+        """
+
+        def progress(_status: int, left: int, total: int) -> None:
+            report(total - left, total)
+
+        told(lambda: self.connection.backup(other, pages=step, progress=progress))
+        self._require_whole()
+
+    def _require_whole(self) -> None:
+        """See that no page was damaged that was read.
+
+        SQLCipher hands out a page of zeros for one that it cannot vouch for, and says so only to
+        the statement after: a text that lies on such a page would come back altered.
+        """
+        status = told(lambda: self.connection.execute("pragma cipher_status").fetchall())
+        if status != [("1",)]:
+            raise NotAnArchive
 
     def tables(self) -> tuple[str, ...]:
         """The names of all tables, sorted."""

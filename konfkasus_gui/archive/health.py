@@ -127,6 +127,8 @@ def damage_in(reader: Reader, report: Report = silent) -> tuple[Damage, ...]:
         with watched(reader, partial(_again, report, done, len(steps))):
             if _answers(reader, statement) != sound:
                 found.append(damage)
+            if damage is Damage.PAGES and found:
+                break  # what else is wrong follows from it
         report(done + 1, len(steps))
     return tuple(found)
 
@@ -179,7 +181,9 @@ def _altered(reader: Reader, report: Report) -> tuple[int, ...] | None:
         altered = []
         for done, number in enumerate(ids):
             report(done, len(ids))
-            kept = reader.rows("select content, sha256 from document where id = ?", number)
+            kept = reader.rows(
+                "select cast(content as blob), sha256 from document where id = ?", number
+            )
             altered += [number for content, sha256 in kept if fingerprint(content) != sha256]
     except NotAnArchive:
         return None

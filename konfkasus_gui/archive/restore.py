@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from konfkasus_gui.archive import container
-from konfkasus_gui.archive.backup_errors import BackupDamaged, BackupTooNew
+from konfkasus_gui.archive.backup_errors import BackupDamaged, BackupMissing, BackupTooNew
 from konfkasus_gui.archive.container import Manifest
 from konfkasus_gui.archive.database import reading
 from konfkasus_gui.archive.errors import ArchiveTooNew, NotAnArchive, WrongKey
@@ -36,10 +36,11 @@ def keys_in(vault: Vault, path: Path) -> KeyFile:
     """The wrapped keys inside the backup at ``path``: they tell whether a passphrase fits.
 
     Raises:
-        BackupDamaged, BackupTooNew: nothing to open.
+        BackupMissing, BackupDamaged, BackupTooNew: nothing to open.
         KeyFileDamaged, ArchiveTooNew: the same is true of the keys inside.
         FolderReadOnly, DiskFailing: the file cannot be read.
     """
+    _require_there(path)
     with disk_faults_told():
         return container.read_keys(path, vault.weakest)
 
@@ -54,7 +55,7 @@ def rehearse(vault: Vault, path: Path, key: bytes, report: Report = silent) -> R
         report: called often; may raise to stop.
 
     Raises:
-        BackupDamaged, BackupTooNew: it would not come back.
+        BackupMissing, BackupDamaged, BackupTooNew: it would not come back.
         WrongKey: ``key`` belongs to another archive than the one inside.
         DiskFull, FolderReadOnly, DiskFailing: there is no room for a try.
     """
@@ -78,7 +79,7 @@ def restore(
         report: called often; may raise to stop, and then nothing was changed.
 
     Raises:
-        BackupDamaged, BackupTooNew, WrongKey: see ``rehearse``; nothing was changed.
+        BackupMissing, BackupDamaged, BackupTooNew, WrongKey: see ``rehearse``; nothing was changed.
         DiskFull, FolderReadOnly, DiskFailing: the old archive is there; or, from the last
             renaming on, the new one will be at the next ``claim``.
     """
@@ -90,6 +91,7 @@ def restore(
 
 
 def _brought_back(path: Path, key: bytes, place: Path, report: Report) -> Manifest:
+    _require_there(path)
     manifest = container.extract(path, place, part(report, 0, 0.5))
     try:
         with reading(place / ARCHIVE, key) as reader:
@@ -104,6 +106,12 @@ def _brought_back(path: Path, key: bytes, place: Path, report: Report) -> Manife
     except NotAnArchive as error:
         raise BackupDamaged from error
     return manifest
+
+
+def _require_there(path: Path) -> None:
+    with disk_faults_told():
+        if not path.is_file():
+            raise BackupMissing
 
 
 def _summary(manifest: Manifest) -> Restored:

@@ -24,6 +24,7 @@ from konfkasus_gui.archive.progress import Report, part, silent
 from konfkasus_gui.archive.vault import Vault
 
 LOWEST, HIGHEST = -(1 << 63), (1 << 63) - 1  # the ids that SQLite can give
+LOST = "2000-01-01"  # when a migration ran of which nobody knows when it did
 GROUP = 64  # rows read at once; a kept paper may have several MB
 SINGLE_STEPS = 2000  # more rows than one page ever holds
 
@@ -107,7 +108,9 @@ def _saved(path: Path, key: bytes, target: Path, report: Report) -> Salvaged:
                     new.rows(f'insert or ignore into "{table}" values ({marks})', *row)
         if not new.counts()["schema_migration"]:  # lost; the last start had applied them all
             for name in known_migrations():
-                new.rows("insert into schema_migration (name, applied) values (?, '2000-01-01')", name)
+                new.rows(
+                    "insert into schema_migration (name, applied) values (?, '2000-01-01')", name
+                )
         orphans = _without_orphans(new)
         kept = sum(new.counts().values())
         new.rows("commit")
