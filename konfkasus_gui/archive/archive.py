@@ -1,4 +1,4 @@
-"""Open, close, save and load: the only place that talks to SQLCipher."""
+"""Open, close, save and load: the archive as the rest of the program sees it."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -7,10 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from peewee import PeeweeException
-from playhouse.migrations import Runner
 from playhouse.sqlcipher_ext import SqlCipherDatabase
-from typing_extensions import override
 
 from konfkasus_gui.archive.aggregates import (
     read_appraisal,
@@ -18,11 +15,10 @@ from konfkasus_gui.archive.aggregates import (
     read_meeting,
     read_plan,
 )
+from konfkasus_gui.archive.database import PAGE, EncryptedDatabase, migrate
 from konfkasus_gui.archive.errors import (
     ArchiveReadOnly,
-    ArchiveTooNew,
     NotAnArchive,
-    from_database_error,
 )
 from konfkasus_gui.archive.grounds import read_ground
 from konfkasus_gui.archive.lists import Lists
@@ -36,14 +32,9 @@ from konfkasus_gui.procedure.meeting import Meeting
 from konfkasus_gui.procedure.planning import Plan
 from konfkasus_gui.procedure.record import Record
 
-MIGRATIONS = Path(__file__).with_name("migrations")
 PRAGMAS = {"journal_mode": "wal", "synchronous": "full", "foreign_keys": 1, "secure_delete": 1}
 
-SMALLEST = 4096
-"""Bytes in one page of SQLCipher: no archive is smaller."""
-
 R = TypeVar("R", bound=Record)
-T = TypeVar("T")
 
 
 class Archive:
@@ -59,25 +50,29 @@ class Archive:
 
     @classmethod
     @contextmanager
-    def open(cls, path: Path, key: bytes) -> Iterator["Archive"]:
+    def open(
+        cls, path: Path, key: bytes, before_migration: Callable[[], object] | None = None
+    ) -> Iterator["Archive"]:
         """The archive at ``path``, created or migrated when needed; locked again at the end.
 
         Args:
             path: the archive file; its folder exists.
             key: 32 bytes, the data key.
+            before_migration: makes the proven backup without which no archive that somebody
+                filled is migrated; what it raises stops the migration, and nothing was changed.
 
         Raises:
             NotAnArchive: the file is damaged, something else, or of another key.
             ArchiveTooNew: the file has a migration that this program does not know.
             ArchiveReadOnly, ArchiveFull: the disk takes no changes.
         """
-        if path.exists() and 0 < path.stat().st_size < SMALLEST:  # SQLite would take it for new
+        if path.exists() and 0 < path.stat().st_size < PAGE:  # SQLite would take it for new
             raise NotAnArchive
         if path.exists() and not os.access(path, os.W_OK):  # SQLite would begin, and leave a log
             raise ArchiveReadOnly
-        database = _Database(str(path), passphrase=f"x'{key.hex()}'", pragmas=PRAGMAS)
+        database = EncryptedDatabase(str(path), passphrase=f"x'{key.hex()}'", pragmas=PRAGMAS)
         try:
-            migrate(database)
+            migrate(database, before_migration)
             with database.bind_ctx(TABLES):
                 yield cls(database)
         finally:
@@ -144,44 +139,3 @@ class Archive:
     def follow_up(self, conference_id: int) -> FollowUp:
         """All that stage 4 knows of one conference."""
         return read_follow_up(conference_id)
-
-
-class _Database(SqlCipherDatabase):  # type: ignore[misc]  # playhouse has no types
-    """SQLCipher whose errors of the world come as sentences; all others are bugs and pass."""
-
-    @override
-    def execute_sql(self, *args: object, **options: object) -> object:
-        return _translated(lambda: super(_Database, self).execute_sql(*args, **options))
-
-    @override
-    def connect(self, *args: object, **options: object) -> object:
-        return _translated(lambda: super(_Database, self).connect(*args, **options))
-
-    @override
-    def commit(self) -> object:
-        return _translated(lambda: super(_Database, self).commit())
-
-
-def _translated(act: Callable[[], T]) -> T:
-    try:
-        return act()
-    except PeeweeException as error:
-        sentence = from_database_error(error)
-        if sentence is None:
-            raise
-        raise sentence from error
-
-
-def migrate(database: SqlCipherDatabase) -> list[str]:
-    """Bring the schema up to date; the names of the migrations that ran.
-
-    Raises:
-        NotAnArchive, ArchiveTooNew: see ``Archive.open``.
-    """
-    runner = Runner(database, str(MIGRATIONS))
-    if not runner.migrations():
-        raise RuntimeError("migrations are missing from this build")
-    if any(migration.path is None for migration in runner.status()):
-        raise ArchiveTooNew
-    applied: list[str] = runner.up()
-    return applied

@@ -2,10 +2,12 @@
 
 import errno
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from konfkasus_gui.archive.errors import (
     ArchiveError,
@@ -121,7 +123,45 @@ def sweep(folder: Path) -> None:
     """
     with disk_faults_told():
         for left in folder.glob(_UNFINISHED.format("?" * 16)):
-            left.unlink(missing_ok=True)
+            if left.is_dir():
+                shutil.rmtree(left)
+            else:
+                left.unlink(missing_ok=True)
+
+
+@contextmanager
+def scratch(folder: Path, mark: str = "") -> Iterator[Path]:
+    """A new folder in ``folder`` for the owner alone; gone afterwards, with all in it.
+
+    What a power cut leaves of it is swept up. Renaming it takes it, whole, out of harm's way.
+
+    Args:
+        folder: where to make it.
+        mark: 16 hexadecimal digits; what an earlier one of this mark left is removed first. For
+            folders that nobody sweeps, because others may be writing there.
+
+    Raises:
+        DiskFull, FolderReadOnly, DiskFailing: the disk refused this, or what was done inside.
+    """
+    place = folder / _UNFINISHED.format(mark) if mark else _unused(folder)
+    with disk_faults_told():
+        if mark and place.exists():
+            shutil.rmtree(place)
+        place.mkdir(mode=0o700)
+        try:
+            yield place
+        finally:
+            shutil.rmtree(place, ignore_errors=True)  # what stays is swept up by the next start
+
+
+@contextmanager
+def new_file(path: Path) -> Iterator[BinaryIO]:
+    """A file that was not there, for the owner alone; on the disk when this ends well."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    with open(os.open(path, flags, 0o600), "wb") as file:  # noqa: PTH123 - only we may read it
+        yield file
+        file.flush()
+        os.fsync(file.fileno())
 
 
 @contextmanager
@@ -149,8 +189,5 @@ def _unused(folder: Path) -> Path:
 
 
 def _write(path: Path, content: bytes) -> None:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    with open(os.open(path, flags, 0o600), "wb") as file:  # noqa: PTH123 - only we may read it
+    with new_file(path) as file:
         file.write(content)
-        file.flush()
-        os.fsync(file.fileno())

@@ -5,7 +5,7 @@ import json
 from dataclasses import dataclass, field
 from typing import Any, Self
 
-from konfkasus_gui.archive.errors import ArchiveTooNew, KeyFileDamaged
+from konfkasus_gui.archive.errors import ArchiveTooNew, KeyFileDamaged, WrongPassphrase
 from konfkasus_gui.archive.keys import (
     BOX_SIZE,
     MAXIMUM,
@@ -16,6 +16,7 @@ from konfkasus_gui.archive.keys import (
     PassphraseWrap,
     RecoveryWrap,
 )
+from konfkasus_gui.archive.recovery import RecoveryKey
 
 FORMAT = 1
 SIZE_LIMIT = 64 * 1024  # bytes; a hundred accounts need half of it
@@ -77,6 +78,33 @@ class KeyFile:
         sealed = {**content, "checksum": _checksum(content)}
         return json.dumps(sealed, indent=1).encode() + b"\n"
 
+    def unlock(self, passphrase: str) -> Unlocked:
+        """The data key and the account that ``passphrase`` belongs to. Takes about 0.5 s for each.
+
+        Raises:
+            WrongPassphrase: no account has it.
+        """
+        for wrap in self.passphrases:
+            try:
+                return Unlocked(wrap.open(passphrase), wrap.account)
+            except WrongPassphrase:
+                continue
+        raise WrongPassphrase
+
+    def unlock_with_recovery(self, typed: str) -> bytes:
+        """The data key (32 bytes), for someone who has the printed recovery key.
+
+        Raises:
+            RecoveryKeyMistyped: ``typed`` is not what any sheet says.
+            WrongRecoveryKey: it is the key of another archive.
+        """
+        return self.recovery.open(RecoveryKey.parse(typed))
+
+    def fits_another(self, passphrase: str, account: int) -> bool:
+        """Whether an account other than ``account`` has ``passphrase``. 0.5 s for each of them."""
+        others = (wrap for wrap in self.passphrases if wrap.account != account)
+        return any(_fits(wrap, passphrase) for wrap in others)
+
     def with_passphrase(self, new: PassphraseWrap) -> "KeyFile":
         """The same keys with ``new`` as the one wrap of its account."""
         others = (wrap for wrap in self.passphrases if wrap.account != new.account)
@@ -90,6 +118,14 @@ class KeyFile:
     def with_recovery(self, new: RecoveryWrap) -> "KeyFile":
         """The same keys with ``new`` as the one that a printed sheet opens."""
         return KeyFile(self.passphrases, new)
+
+
+def _fits(wrap: PassphraseWrap, passphrase: str) -> bool:
+    try:
+        wrap.open(passphrase)
+    except WrongPassphrase:
+        return False
+    return True
 
 
 def _unsealed(content: bytes) -> dict[str, Any]:

@@ -27,10 +27,11 @@ from konfkasus_gui.archive.files import (
     sweep,
     sync_folder,
 )
+from konfkasus_gui.archive.swap import complete
 
 if TYPE_CHECKING:
     from konfkasus_gui.archive.key_file import KeyFile, Unlocked
-    from konfkasus_gui.archive.keys import Parameters, PassphraseWrap
+    from konfkasus_gui.archive.keys import Parameters
     from konfkasus_gui.archive.recovery import RecoveryKey
 
 FIRST_ACCOUNT = 1  # the row that the first start keeps first
@@ -97,6 +98,8 @@ class Vault:
     def claim(self) -> Iterator[None]:
         """Keep other instances of the program out as long as this lasts, and clear up before.
 
+        A restore that a power cut stopped after its point of no return is brought to its end.
+
         Raises:
             ArchiveInUse: another instance has this folder.
             FolderReadOnly, DiskFull, DiskFailing: the folder takes no lock file.
@@ -104,6 +107,8 @@ class Vault:
         self._make_folder()
         with only_one(self._lock_path):
             sweep(self.folder)
+            sweep(self.backup_folder)
+            complete(self.folder)
             yield
 
     def check_room(self) -> None:
@@ -163,15 +168,8 @@ class Vault:
             KeyFileMissing, KeyFileDamaged, ArchiveMissing, ArchiveTooNew: nothing to open with it.
             FolderReadOnly, DiskFailing: the key file cannot be read.
         """
-        from konfkasus_gui.archive.key_file import Unlocked
-
         with self._patiently():
-            for wrap in self._keys().passphrases:
-                try:
-                    return Unlocked(wrap.open(passphrase), wrap.account)
-                except WrongPassphrase:
-                    continue
-            raise WrongPassphrase
+            return self.keys().unlock(passphrase)
 
     def unlock_with_recovery(self, typed: str) -> bytes:
         """The data key (32 bytes), for someone who has the printed recovery key.
@@ -183,10 +181,8 @@ class Vault:
             KeyFileMissing, KeyFileDamaged, ArchiveMissing, ArchiveTooNew: nothing to open with it.
             FolderReadOnly, DiskFailing: the key file cannot be read.
         """
-        from konfkasus_gui.archive.recovery import RecoveryKey
-
         with self._patiently():
-            return self._keys().recovery.open(RecoveryKey.parse(typed))
+            return self.keys().unlock_with_recovery(typed)
 
     def accounts(self) -> frozenset[int]:
         """The accounts that have a passphrase.
@@ -195,7 +191,7 @@ class Vault:
             KeyFileMissing, KeyFileDamaged, ArchiveMissing, ArchiveTooNew: no sound key file.
             FolderReadOnly, DiskFailing: the key file cannot be read.
         """
-        return frozenset(wrap.account for wrap in self._keys().passphrases)
+        return frozenset(wrap.account for wrap in self.keys().passphrases)
 
     def remove_passphrase(self, account: int) -> None:
         """Let no passphrase of ``account`` open the archive any more.
@@ -204,7 +200,7 @@ class Vault:
             KeyFileMissing, KeyFileDamaged, ArchiveMissing, ArchiveTooNew: no sound key file.
             FolderReadOnly, DiskFull, DiskFailing: the passphrase still holds.
         """
-        replace_file(self.key_path, self._keys().without(account).written())
+        replace_file(self.key_path, self.keys().without(account).written())
 
     def set_recovery(self, key: bytes, recovery: "RecoveryKey") -> None:
         """Let ``recovery`` and no earlier sheet open the data key ``key``.
@@ -216,7 +212,7 @@ class Vault:
         from konfkasus_gui.archive.keys import RecoveryWrap
 
         wrap = RecoveryWrap.seal(key, recovery)
-        replace_file(self.key_path, self._keys().with_recovery(wrap).written())
+        replace_file(self.key_path, self.keys().with_recovery(wrap).written())
 
     def wait(self) -> timedelta:
         """How long no passphrase is looked at, after wrong ones.
@@ -277,20 +273,20 @@ class Vault:
         """
         from konfkasus_gui.archive.keys import PassphraseWrap, tune
 
-        keys = self._keys()
-        for other in keys.passphrases:
-            if other.account != account and _fits(other, passphrase):
-                raise PassphraseTaken
+        keys = self.keys()
+        if keys.fits_another(passphrase, account):
+            raise PassphraseTaken
         wrap = PassphraseWrap.seal(key, passphrase, account, self._parameters or tune())
         replace_file(self.key_path, keys.with_passphrase(wrap).written())
 
-    def _make_folder(self) -> None:
-        with disk_faults_told():
-            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    def keys(self) -> "KeyFile":
+        """The wrapped keys, as they are now.
 
-    def _keys(self) -> "KeyFile":
+        Raises:
+            KeyFileMissing, KeyFileDamaged, ArchiveMissing, ArchiveTooNew: no sound key file.
+            FolderReadOnly, DiskFailing: the key file cannot be read.
+        """
         from konfkasus_gui.archive.key_file import SIZE_LIMIT, KeyFile
-        from konfkasus_gui.archive.keys import MINIMUM
 
         match self.state:
             case State.ARCHIVE_MISSING:
@@ -299,12 +295,15 @@ class Vault:
                 raise KeyFileMissing
         with disk_faults_told(), self.key_path.open("rb") as file:
             content = file.read(SIZE_LIMIT + 1)
-        return KeyFile.parse(content, self._parameters or MINIMUM)
+        return KeyFile.parse(content, self.weakest)
 
+    @property
+    def weakest(self) -> "Parameters":
+        """The least work that a key file may ask for, this folder's or a backup's."""
+        from konfkasus_gui.archive.keys import MINIMUM
 
-def _fits(wrap: "PassphraseWrap", passphrase: str) -> bool:
-    try:
-        wrap.open(passphrase)
-    except WrongPassphrase:
-        return False
-    return True
+        return self._parameters or MINIMUM
+
+    def _make_folder(self) -> None:
+        with disk_faults_told():
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)

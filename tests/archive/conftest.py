@@ -1,3 +1,4 @@
+import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -5,6 +6,8 @@ import pytest
 from openpyxl import Workbook
 
 from konfkasus_gui.archive.spreadsheet import Cell
+from konfkasus_gui.archive.vault import Vault
+from tests.vaults import CHEAP, filled_vault
 
 
 @pytest.fixture(scope="session")
@@ -21,3 +24,21 @@ def sheet_of(tmp_path_factory) -> Callable[[Sequence[Sequence[Cell]]], Path]:
         return path
 
     return write
+
+
+@pytest.fixture(scope="session")
+def pattern(tmp_path_factory):
+    """A vault with cases and its data key, to be copied."""
+    return filled_vault(tmp_path_factory.mktemp("pattern") / "arsip")
+
+
+@pytest.fixture
+def filled(pattern, tmp_path):
+    """A vault with cases of its own for each test; nobody has it open."""
+    return Vault(shutil.copytree(pattern[0].folder, tmp_path / "arsip"), CHEAP)
+
+
+@pytest.fixture
+def key(pattern):
+    """The data key of ``filled``."""
+    return pattern[1]

@@ -4,7 +4,7 @@ import pytest
 from peewee import DatabaseError
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
-from konfkasus_gui.archive import errors
+from konfkasus_gui.archive import backup_errors, errors
 from konfkasus_gui.archive.errors import (
     ArchiveError,
     ArchiveFull,
@@ -122,7 +122,7 @@ def test_a_bug_stays_a_bug(path):
 
 KINDS = [
     kind
-    for kind in vars(errors).values()
+    for kind in (vars(errors) | vars(backup_errors)).values()
     if isinstance(kind, type) and issubclass(kind, ArchiveError) and kind is not ArchiveError
 ]
 

@@ -1,0 +1,247 @@
+"""Backups of the open archive: made, proven, listed, copied elsewhere, and rotated.
+
+Promised: a file named ``….kkbackup`` in the backup folder was proven before it got that name. It
+was read back from its bytes, opened with the real data key, checked by SQLCipher and by SQLite,
+and its rows were counted against those of the archive. A backup that fails leaves nothing but the
+earlier ones, and none of those is touched before the new one is proven. A backup is a snapshot:
+who types meanwhile neither waits nor changes it.
+"""
+
+import hashlib
+import os
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from konfkasus_gui.archive import container
+from konfkasus_gui.archive.backup_errors import (
+    ArchiveUnsound,
+    BackupDamaged,
+    BackupPlaceMissing,
+    BackupTooNew,
+    BackupUnproven,
+    backup_faults_told,
+)
+from konfkasus_gui.archive.container import CHUNK, SUFFIX, Manifest, archive_name
+from konfkasus_gui.archive.database import reading, told, unlock
+from konfkasus_gui.archive.errors import NotAnArchive
+from konfkasus_gui.archive.files import disk_faults_told, new_file, scratch, sync_folder
+from konfkasus_gui.archive.health import Damage, damage_in
+from konfkasus_gui.archive.progress import Report, part, silent
+from konfkasus_gui.archive.vault import Vault
+from konfkasus_gui.procedure import rotation
+
+STEP = 256  # pages copied between two reports: one MiB
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One backup file; ``manifest`` is None where the file is damaged or of a newer program."""
+
+    path: Path
+    manifest: Manifest | None
+    too_new: bool = False
+
+
+def make(vault: Vault, key: bytes, now: datetime, report: Report = silent) -> Backup:
+    """A new proven backup of the archive in ``vault``, on a connection of its own.
+
+    Fit for a thread of its own, whether the archive is open or not; needs room for three times
+    the archive while it works.
+
+    Args:
+        vault: whose archive and key file go into the backup; nothing of them is changed.
+        key: 32 bytes, the data key.
+        now: the local time.
+        report: called often; may raise to stop.
+
+    Raises:
+        BackupFull, BackupFolderReadOnly, BackupPlaceFailing: the disk took no backup.
+        BackupUnproven: what was read back is not what was written.
+        ArchiveUnsound, NotAnArchive: the archive itself is damaged.
+        KeyFileMissing, KeyFileDamaged, ArchiveTooNew: there is no sound key file to put in.
+    """
+    keys = vault.keys().written()
+    folder = vault.backup_folder
+    with backup_faults_told():
+        folder.mkdir(mode=0o700, exist_ok=True)
+        with scratch(folder) as place:
+            snapshot = place / "arsip.kkdb"
+            schema, rows = _copy(vault.archive_path, key, snapshot, part(report, 0, 0.4))
+            manifest = Manifest(
+                made_at=now.replace(microsecond=0),
+                archive=archive_name(key),
+                schema=schema,
+                rows=rows,
+                keys=container.Member(len(keys), hashlib.sha256(keys).hexdigest()),
+                database=container.measured(snapshot),
+            )
+            written = place / f"cadangan{SUFFIX}"
+            container.write(written, manifest, keys, snapshot, part(report, 0.4, 0.6))
+            snapshot.unlink()
+            prove(written, key, place, manifest, part(report, 0.6, 1))
+            path = _free_name(folder, now)
+            written.replace(path)
+            sync_folder(folder)
+    return Backup(path, manifest)
+
+
+def copy_to(backup: Backup, folder: Path, report: Report = silent) -> Backup:
+    """The same backup in a second place, read back from there byte by byte before it counts.
+
+    Args:
+        backup: a backup on this PC.
+        folder: where the copy goes, such as a folder on a stick; it exists.
+        report: called often; may raise to stop, and then nothing is left there.
+
+    Raises:
+        BackupPlaceMissing: the folder is not there.
+        BackupFull, BackupFolderReadOnly, BackupPlaceFailing: the second place took no copy.
+        BackupUnproven: what was read back there differs.
+        BackupDamaged: the backup on this PC is damaged itself.
+    """
+    with disk_faults_told():
+        source = container.measured(backup.path)
+        archive = container.read_manifest(backup.path).archive
+    if not folder.is_dir():
+        raise BackupPlaceMissing
+    with backup_faults_told(), scratch(folder, archive) as place:
+        beside = place / backup.path.name
+        with new_file(beside) as file, backup.path.open("rb") as original:
+            done = 0
+            while chunk := original.read(CHUNK):
+                file.write(chunk)
+                done += len(chunk)
+                report(done, 2 * source.size)
+        _forget_cached(beside)
+        try:
+            same = container.measured(beside) == source
+            manifest = container.read_manifest(beside)
+        except BackupDamaged as error:
+            raise BackupUnproven from error
+        if not same:
+            raise BackupUnproven
+        path = folder / backup.path.name
+        if path.exists() and container.measured(path) != source:  # somebody else's, or damaged
+            path = _free_name(folder, manifest.made_at)
+        beside.replace(path)
+        sync_folder(folder)
+        report(2 * source.size, 2 * source.size)
+    return Backup(path, manifest)
+
+
+def backups_in(folder: Path) -> tuple[Backup, ...]:
+    """All backups in ``folder``, the newest first and the damaged ones last; other files are not.
+
+    Cheap: reads the first line of each. Empty where there is no such folder.
+
+    Raises:
+        FolderReadOnly, DiskFailing: the folder cannot be looked into.
+    """
+    with disk_faults_told():
+        if not folder.is_dir():
+            return ()
+        found = [_looked_at(path) for path in folder.iterdir() if _named(path)]
+    return tuple(sorted(found, key=_newest_first, reverse=True))
+
+
+def times_of(key: bytes, backups: tuple[Backup, ...]) -> tuple[datetime, ...]:
+    """When the sound backups of this archive were made; what ``procedure.rotation`` asks for."""
+    return tuple(found.made_at for one in backups if (found := _own(one, archive_name(key))))
+
+
+def rotate(folder: Path, key: bytes, now: datetime) -> int:
+    """Remove the backups in ``folder`` that are no longer needed; how many these were.
+
+    Those of other archives, of newer programs and damaged ones are left alone. So is the newest,
+    and, where the clock was set back, all that seem to be still to come.
+
+    Raises:
+        FolderReadOnly, DiskFailing: the folder does not let go of them.
+    """
+    found = backups_in(folder)
+    stay = rotation.kept(times_of(key, found), now)
+    name = archive_name(key)
+    gone = [one for one in found if (own := _own(one, name)) and own.made_at not in stay]
+    with disk_faults_told():
+        for one in gone:
+            one.path.unlink(missing_ok=True)
+    return len(gone)
+
+
+def _copy(path: Path, key: bytes, target: Path, report: Report) -> tuple[str, dict[str, int]]:
+    """Write what the archive at ``path`` holds now to ``target``; its schema and row counts.
+
+    One transaction holds the snapshot, so that writers need not wait and the copy never starts
+    over.
+    """
+    copy = told(lambda: sqlcipher.connect(str(target)))
+    try:
+        unlock(copy, key)
+        told(lambda: copy.execute("pragma journal_mode = off"))
+        with reading(path, key) as reader:
+            reader.rows("begin")
+            counted = reader.schema(), reader.counts()
+            reader.copy_to(copy, STEP, report)
+        told(lambda: copy.execute("pragma journal_mode = delete"))
+    finally:
+        copy.close()
+    return counted
+
+
+def prove(path: Path, key: bytes, place: Path, manifest: Manifest, report: Report) -> None:
+    """Read the backup at ``path`` back into ``place`` and see that it is what was to be kept."""
+    _forget_cached(path)
+    try:
+        if container.extract(path, place, part(report, 0, 0.5)) != manifest:
+            raise BackupUnproven
+        with reading(place / "arsip.kkdb", key) as reader:
+            damage = damage_in(reader, part(report, 0.5, 1))
+            counts = reader.counts()
+    except (BackupDamaged, NotAnArchive) as error:
+        raise BackupUnproven from error
+    if Damage.PAGES in damage or counts != manifest.rows:
+        raise BackupUnproven
+    if damage:
+        raise ArchiveUnsound
+
+
+def _forget_cached(path: Path) -> None:
+    """Let what is read next come from the disk and not from memory, where the system can."""
+    if hasattr(os, "posix_fadvise"):
+        with path.open("rb") as file:
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+def _free_name(folder: Path, now: datetime) -> Path:
+    stem = f"konfkasus-{now:%Y-%m-%d-%H%M}"
+    path, number = folder / f"{stem}{SUFFIX}", 1
+    while path.exists():
+        number += 1
+        path = folder / f"{stem}-{number}{SUFFIX}"
+    return path
+
+
+def _named(path: Path) -> bool:
+    return path.suffix.lower() == SUFFIX and path.is_file()
+
+
+def _looked_at(path: Path) -> Backup:
+    try:
+        return Backup(path, container.read_manifest(path))
+    except BackupTooNew:
+        return Backup(path, None, too_new=True)
+    except (BackupDamaged, OSError):
+        return Backup(path, None)
+
+
+def _newest_first(backup: Backup) -> tuple[datetime, str]:
+    made_at = backup.manifest.made_at if backup.manifest else datetime.min  # noqa: DTZ901
+    return made_at, backup.path.name
+
+
+def _own(backup: Backup, name: str) -> Manifest | None:
+    found = backup.manifest
+    return found if found is not None and found.archive == name else None

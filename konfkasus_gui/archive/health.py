@@ -1,0 +1,191 @@
+"""Whether an archive is whole: a quick look at each start, and a full one when it is asked for.
+
+Promised: looking changes no byte; damage is a verdict, never an exception; what is raised is that
+the disk does not answer, that a newer program wrote the archive, or that the user stopped it.
+"""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from konfkasus_gui.archive.database import PAGE, Reader, Rows, reading
+from konfkasus_gui.archive.errors import NotAnArchive
+from konfkasus_gui.archive.files import disk_faults_told
+from konfkasus_gui.archive.progress import Report, part, silent
+from konfkasus_gui.language import N_
+from konfkasus_gui.procedure.letter import fingerprint
+from konfkasus_gui.procedure.word import Word
+
+QUICK_SECONDS = 2.0
+LOOK_EACH = 1000  # instructions of SQLite between two looks at whether to stop
+
+
+class Damage(Word):
+    """What is damaged, in a sentence."""
+
+    FILE = "file", N_("Berkas arsip terpotong, tertukar, atau bukan arsip KonfKasus.")
+    PAGES = "pages", N_("Sebagian isi berkas arsip tidak dapat dibaca lagi.")
+    STRUCTURE = "structure", N_("Susunan catatan di dalam arsip rusak.")
+    LINKS = "links", N_("Ada catatan yang kehilangan catatan induknya.")
+    DOCUMENTS = "documents", N_("Ada dokumen tersimpan yang tidak sama lagi dengan saat disimpan.")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was found; ``documents`` are the ids of kept papers that differ from what was kept."""
+
+    damage: tuple[Damage, ...] = ()
+    documents: tuple[int, ...] = ()
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing is damaged."""
+        return not self.damage
+
+    @property
+    def writable(self) -> bool:
+        """Whether the archive may be opened for changes: a changed paper is no reason against."""
+        return all(one is Damage.DOCUMENTS for one in self.damage)
+
+
+def quick_check(
+    path: Path,
+    key: bytes,
+    *,
+    seconds: float = QUICK_SECONDS,
+    clock: Callable[[], float] = time.perf_counter,
+) -> Verdict:
+    """Look at the file's length, its key, its schema, and at as much of the rest as time allows.
+
+    Args:
+        path: the archive file, open elsewhere or not.
+        key: the data key that a passphrase gave.
+        seconds: after this much of ``clock`` what was not looked at is taken as sound.
+        clock: seconds that go by.
+
+    Raises:
+        ArchiveTooNew: a newer program wrote it.
+        ArchiveReadOnly, DiskFailing: it cannot be read.
+    """
+    end = clock() + seconds
+
+    def look(_done: int, _total: int) -> None:
+        if clock() > end:
+            raise _OutOfTime
+
+    with disk_faults_told():
+        if path.is_file() and path.stat().st_size % PAGE:
+            return Verdict((Damage.FILE,))
+    try:
+        with reading(path, key) as reader:
+            reader.schema()
+            with watched(reader, look):
+                found = _answers(reader, "pragma quick_check(1)")
+    except _OutOfTime:
+        return Verdict()
+    except NotAnArchive:
+        return Verdict((Damage.FILE,))
+    return Verdict() if found == [("ok",)] else Verdict((Damage.PAGES,))
+
+
+def full_check(path: Path, key: bytes, report: Report = silent) -> Verdict:
+    """Read every byte of the archive and compare every kept paper with its SHA-256.
+
+    Raises:
+        ArchiveReadOnly, DiskFailing: it cannot be read.
+        whatever ``report`` raises.
+    """
+    try:
+        with reading(path, key) as reader:
+            damage = damage_in(reader, part(report, 0, 0.6))
+            altered = _altered(reader, part(report, 0.6, 1))
+    except NotAnArchive:
+        return Verdict((Damage.FILE,))
+    if altered is None:
+        return Verdict(damage or (Damage.PAGES,))
+    return Verdict((*damage, Damage.DOCUMENTS) if altered else damage, altered)
+
+
+def damage_in(reader: Reader, report: Report = silent) -> tuple[Damage, ...]:
+    """What SQLCipher and SQLite themselves find damaged; each page is read.
+
+    Raises:
+        whatever ``report`` raises.
+    """
+    found: list[Damage] = []
+    steps: tuple[tuple[Damage, str, Rows], ...] = (
+        (Damage.PAGES, "pragma cipher_integrity_check", []),
+        (Damage.STRUCTURE, "pragma integrity_check", [("ok",)]),
+        (Damage.LINKS, "pragma foreign_key_check", []),
+    )
+    for done, (damage, statement, sound) in enumerate(steps):
+        with watched(reader, partial(_again, report, done, len(steps))):
+            if _answers(reader, statement) != sound:
+                found.append(damage)
+            if damage is Damage.PAGES and found:
+                break  # what else is wrong follows from it
+        report(done + 1, len(steps))
+    return tuple(found)
+
+
+@contextmanager
+def watched(reader: Reader, look: Report) -> Iterator[None]:
+    """Call ``look`` now and then while statements run inside; what it raises stops them."""
+    raised: list[BaseException] = []
+
+    def stops() -> bool:
+        try:
+            look(0, 1)
+        except BaseException as error:  # noqa: BLE001 - raised below, out of SQLite's reach
+            raised.append(error)
+        return bool(raised)
+
+    reader.connection.set_progress_handler(stops, LOOK_EACH)
+    try:
+        yield
+    except sqlcipher.OperationalError:
+        if raised:
+            raise raised[0] from None
+        raise
+    finally:
+        reader.connection.set_progress_handler(None, LOOK_EACH)
+
+
+class _OutOfTime(Exception):
+    """The quick look took as long as it may."""
+
+
+def _again(report: Report, done: int, total: int, _done: int, _total: int) -> None:
+    report(done, total)
+
+
+def _answers(reader: Reader, statement: str) -> Rows | None:
+    """None where the file is too damaged for an answer."""
+    try:
+        return reader.rows(statement)
+    except NotAnArchive:
+        return None
+
+
+def _altered(reader: Reader, report: Report) -> tuple[int, ...] | None:
+    """The papers whose bytes are not those that were kept; None where they cannot be read."""
+    try:
+        if "document" not in reader.tables():
+            return ()
+        ids = [number for (number,) in reader.rows("select id from document order by id")]
+        altered = []
+        for done, number in enumerate(ids):
+            report(done, len(ids))
+            kept = reader.rows(
+                "select cast(content as blob), sha256 from document where id = ?", number
+            )
+            altered += [number for content, sha256 in kept if fingerprint(content) != sha256]
+    except NotAnArchive:
+        return None
+    report(len(ids), len(ids))
+    return tuple(altered)

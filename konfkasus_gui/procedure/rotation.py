@@ -1,0 +1,66 @@
+"""Which backups stay, whether one is due today, and whether the copy elsewhere is old.
+
+Promised whatever the clock says: a backup dated after now stays (a clock that was set back must
+not cost the newest ones), the newest one up to now stays, and whole days, weeks and months are
+counted only where there is a backup, so that a clock set forward empties nothing.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+
+DAILY = 7
+WEEKLY = 4
+MONTHLY = 12
+COPY_OLD_AFTER = 7  # days
+
+Period = tuple[int, ...]
+
+
+def kept(times: Iterable[datetime], now: datetime) -> frozenset[datetime]:
+    """Those of ``times`` whose backups stay: the newest of 7 days, 4 weeks and 12 months.
+
+    Args:
+        times: when each proven backup was made, in local time; damaged ones are not among them.
+        now: the local time.
+    """
+    every = set(times)
+    past = sorted((time for time in every if time <= now), reverse=True)
+    stay = every.difference(past)
+    for period, count in ((_day, DAILY), (_week, WEEKLY), (_month, MONTHLY)):
+        stay.update(_newest(past, period, count))
+    return frozenset(stay)
+
+
+def due(times: Iterable[datetime], today: date) -> bool:
+    """Whether no backup was made today; those dated later do not count as today's."""
+    return all(time.date() != today for time in times)
+
+
+def copy_is_old(proven_on: date | None, today: date) -> bool:
+    """Whether to remind of the second place.
+
+    True where no copy was ever proven, where that is 7 days ago or more, and where the date is
+    still to come: then nobody knows how old the copy is.
+    """
+    return proven_on is None or not 0 <= (today - proven_on).days < COPY_OLD_AFTER
+
+
+def _newest(
+    newest_first: list[datetime], period: Callable[[datetime], Period], count: int
+) -> Iterable[datetime]:
+    found: dict[Period, datetime] = {}
+    for time in newest_first:
+        found.setdefault(period(time), time)
+    return list(found.values())[:count]
+
+
+def _day(time: datetime) -> Period:
+    return time.year, time.month, time.day
+
+
+def _week(time: datetime) -> Period:
+    return tuple(time.isocalendar())[:2]
+
+
+def _month(time: datetime) -> Period:
+    return time.year, time.month
