@@ -3,7 +3,13 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from konfkasus_gui.archive.errors import ArchiveError, DiskFailing, DiskFull, FolderReadOnly
+from konfkasus_gui.archive.errors import (
+    ArchiveError,
+    DiskFailing,
+    DiskFull,
+    FolderGone,
+    FolderReadOnly,
+)
 from konfkasus_gui.archive.files import disk_faults_told
 from konfkasus_gui.language import N_
 
@@ -110,7 +116,7 @@ def backup_faults_told() -> Iterator[None]:
             yield
     except (BackupFull, BackupFolderReadOnly, BackupPlaceFailing):
         raise
-    except FileNotFoundError as error:
+    except FolderGone as error:
         raise BackupPlaceMissing from error
     except DiskFull as error:
         raise BackupFull from error
