@@ -83,11 +83,7 @@ def _run(data: Path | None) -> int:
 
 
 def begin(application: "QApplication", vault: "Vault") -> "Program":
-    """Show the first window; what it does not need is loaded once it stands.
-
-    Raises:
-        KeyFileMissing, ArchiveMissing: see ``Program.start``.
-    """
+    """Show the first window; what it does not need is loaded once it stands."""
     from PySide6.QtCore import QTimer
 
     from konfkasus_gui.screens import failures

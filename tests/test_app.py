@@ -84,20 +84,6 @@ def test_an_unknown_option_starts_nothing(home):
     assert list(home.iterdir()) == []
 
 
-@pytest.mark.parametrize(
-    ("missing", "sentence"),
-    [("key_path", "kunci.json tidak ada"), ("archive_path", "arsip.kkdb tidak ada")],
-)
-def test_half_an_archive_is_told_and_left_alone(home, vault, missing, sentence):
-    getattr(vault, missing).unlink()
-    before = content(vault.folder)
-    done = start(home, vault.folder)
-    assert done.returncode == 1
-    assert sentence in done.stdout
-    after = content(vault.folder)
-    assert {name: after[name] for name in before} == before
-
-
 def test_a_second_instance_is_told_and_changes_nothing(home, vault):
     with vault.claim():
         before = content(vault.folder)

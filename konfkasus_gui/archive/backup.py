@@ -82,7 +82,7 @@ def make(vault: Vault, key: bytes, now: datetime, report: Report = silent) -> Ba
             container.write(written, manifest, keys, snapshot, part(report, 0.4, 0.6))
             snapshot.unlink()
             prove(written, key, place, manifest, part(report, 0.6, 1))
-            path = _free_name(folder, now)
+            path = free_name(folder, now)
             written.replace(path)
             sync_folder(folder)
     return Backup(path, manifest)
@@ -125,7 +125,7 @@ def copy_to(backup: Backup, folder: Path, report: Report = silent) -> Backup:
             raise BackupUnproven
         path = folder / backup.path.name
         if path.exists() and container.measured(path) != source:  # somebody else's, or damaged
-            path = _free_name(folder, manifest.made_at)
+            path = free_name(folder, manifest.made_at)
         beside.replace(path)
         sync_folder(folder)
         report(2 * source.size, 2 * source.size)
@@ -215,7 +215,8 @@ def _forget_cached(path: Path) -> None:
             os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
 
-def _free_name(folder: Path, now: datetime) -> Path:
+def free_name(folder: Path, now: datetime) -> Path:
+    """Where a backup made at ``now`` goes: a name in ``folder`` that no file has."""
     stem = f"konfkasus-{now:%Y-%m-%d-%H%M}"
     path, number = folder / f"{stem}{SUFFIX}", 1
     while path.exists():

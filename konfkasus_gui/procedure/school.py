@@ -26,6 +26,7 @@ class School(Record):
     millimetres. ``student_word`` is what the school calls those who learn there.
     ``number_pattern`` is explained in ``numbering``; ``shared_number`` lets one number serve all
     recipients of one mailing. ``lock_minutes`` without a key or a move lock the archive.
+    ``second_place`` is the folder for copies of backups, ``copied_on`` when one was last proven.
     """
 
     name: str
@@ -59,6 +60,8 @@ class School(Record):
     numbering: Numbering = Numbering.AUTOMATIC
     shared_number: bool = False
     lock_minutes: int = 5
+    second_place: str = ""
+    copied_on: date | None = None
 
     def sheet(self, paper: Paper | None = None) -> tuple[int, int]:
         """Width and height of an upright ``paper`` in millimetres; of the usual one if None."""

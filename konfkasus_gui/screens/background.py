@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 Report = Callable[[int, int], None]
 
 _worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="task")
+_aside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside")
 
 
 class Cancelled(Exception):
@@ -32,9 +33,9 @@ class Task(QObject):
         self._work = work
         self._stop = Event()
 
-    def start(self) -> None:
-        """Begin, after the tasks that were started before."""
-        _worker.submit(self._run)
+    def start(self, *, aside: bool = False) -> None:
+        """Begin, after the tasks that were started before; ``aside`` keeps none of them waiting."""
+        (_aside if aside else _worker).submit(self._run)
 
     def cancel(self) -> None:
         """Ask the work to stop; ``failed`` then brings ``Cancelled``."""

@@ -12,6 +12,7 @@ from konfkasus_gui.language import _
 from konfkasus_gui.procedure.calendar import full_date
 from konfkasus_gui.procedure.vocabulary import CaseState
 from konfkasus_gui.screens import case_rows, doors, theme
+from konfkasus_gui.screens.home_backup import BackupLine
 from konfkasus_gui.screens.home_cards import DueCard, HomeCards, TodayCard, WaitingCard
 from konfkasus_gui.screens.page import Page
 from konfkasus_gui.screens.rail import Place
@@ -44,6 +45,8 @@ class HomePage(Page):
         self.summary = muted()
         self.search = SearchField(_("Cari kode, nama, isi notulen…"), shortcut="Ctrl+K")
         self.search.entered.connect(self.search_requested)
+        self.backup = BackupLine(session)
+        self.backup.settings_requested.connect(self.backups_requested)
         self.new_case = button(
             _("Kasus baru"), kind="primary", icon="plus", pressed=self.new_case_requested.emit
         )
@@ -94,6 +97,10 @@ class HomePage(Page):
         empty = not running and lists.count_cases() == 0
         self.whole.setCurrentWidget(self.first_steps if empty else self.frame)
         self.first_steps.show_students(lists.count_students() if empty else 0)
+        if empty:
+            self.backup.hide()
+        else:
+            self.backup.refresh()
 
     def _read(self, offset: int) -> Sequence[Row]:
         lines = self._first_page
@@ -131,6 +138,7 @@ class HomePage(Page):
         page.setSpacing(16)
         page.addLayout(self._head)
         page.addWidget(self.whole, 1)
+        page.addWidget(self.backup)
 
     def _show_all_cases(self) -> None:
         self.place_requested.emit(Place.CASES)

@@ -35,6 +35,8 @@ class MainWindow(QMainWindow):
     """The coordinator wants to change the account with this id, or a new one if it is None."""
     recovery_requested = Signal()
     """The coordinator wants another recovery key."""
+    restore_requested = Signal(object)
+    """The coordinator wants the backup at this path back, or to choose one if it is None."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -79,6 +81,12 @@ class MainWindow(QMainWindow):
         self.rail.show_place(Place.CASES)
         code = self.session.get(Case, case_id).code
         self.setWindowTitle(_("KonfKasus – {code}").format(code=code))
+
+    def show_backups(self) -> None:
+        """Turn to the backups in the settings."""
+        from konfkasus_gui.screens.settings.page import Part, SettingsPage
+
+        cast(SettingsPage, self.go_to(Place.SETTINGS)).show_part(Part.BACKUPS)
 
     def find_case(self, text: str = "") -> None:
         """Turn to the cases that hold ``text``, with the cursor in the search field."""
@@ -170,6 +178,8 @@ class MainWindow(QMainWindow):
             page.passphrase_requested.connect(self.passphrase_requested)
             page.account_requested.connect(self.account_requested)
             page.recovery_requested.connect(self.recovery_requested)
+            page.restore_requested.connect(self.restore_requested)
+            page.backups_requested.connect(self.show_backups)
         return page
 
     def _may_be_closed(self) -> bool:

@@ -26,6 +26,10 @@ class Page(QWidget):
     account_requested = Signal(object)
     """The id of the account to change, None for a new one."""
     recovery_requested = Signal()
+    backups_requested = Signal()
+    """The settings of the backups."""
+    restore_requested = Signal(object)
+    """The path of the backup to restore, None to choose one."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)

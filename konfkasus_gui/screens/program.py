@@ -1,13 +1,15 @@
 """From the first window to the last: first start, unlocking, the open archive, locking."""
 
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from datetime import datetime
+from functools import partial
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from konfkasus_gui.archive.errors import ArchiveMissing, KeyFileMissing
 from konfkasus_gui.archive.vault import FIRST_ACCOUNT, State, Vault
@@ -15,10 +17,12 @@ from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
 
 if TYPE_CHECKING:
+    from konfkasus_gui.archive.archive import Archive
+    from konfkasus_gui.archive.health import Verdict
     from konfkasus_gui.archive.key_file import Unlocked
-    from konfkasus_gui.screens.clipboard import ClipboardGuard
+    from konfkasus_gui.archive.restore import Restored
+    from konfkasus_gui.screens.custody import Custody
     from konfkasus_gui.screens.first_start.wizard import FirstStart
-    from konfkasus_gui.screens.idle_watch import IdleWatch
     from konfkasus_gui.screens.resuming import Left
     from konfkasus_gui.screens.session import Session
 
@@ -26,16 +30,20 @@ if TYPE_CHECKING:
 _AHEAD = (
     "konfkasus_gui.archive.key_file",
     "konfkasus_gui.archive.archive",
+    "konfkasus_gui.archive.health",
     "konfkasus_gui.screens.background",
     "konfkasus_gui.screens.session",
     "konfkasus_gui.screens.deeds",
     "konfkasus_gui.screens.main_window",
+    "konfkasus_gui.screens.custody",
     "konfkasus_gui.screens.home",
 )
+GLANCE_SECONDS = 0.03
+"""How long the archive is looked at before it opens; all of it is looked at once it stands."""
 
 
 class Program(QObject):
-    """Shows one of three windows: first start, *Buka arsip*, or the open archive.
+    """Shows one window: first start, *Buka arsip*, the open archive, or what is wrong with it.
 
     The archive is open exactly as long as ``session`` is not None.
     """
@@ -46,24 +54,19 @@ class Program(QObject):
         self._clock = clock
         self._held = ExitStack()
         self._ahead: list[str] = []
-        self._unlocked: Unlocked | None = None
-        self._watch: IdleWatch | None = None
-        self._clipboard: ClipboardGuard | None = None
         self._left: dict[int, Left] = {}
+        self._restored: Restored | None = None
+        self.custody: Custody | None = None
         self.session: Session | None = None
         self.window: QWidget | None = None
 
     def start(self) -> None:
-        """Show the window that fits what the folder holds.
-
-        Raises:
-            KeyFileMissing, ArchiveMissing: the folder holds half an archive.
-        """
+        """Show the window that fits what the folder holds."""
         match self._vault.state:
             case State.KEY_FILE_MISSING:
-                raise KeyFileMissing
+                self._tell_broken(str(KeyFileMissing()))
             case State.ARCHIVE_MISSING:
-                raise ArchiveMissing
+                self._tell_broken(str(ArchiveMissing()))
             case State.EMPTY:
                 self._ask_first()
             case State.READY:
@@ -75,20 +78,19 @@ class Program(QObject):
         Locking never asks and nothing stops it, neither a wizard nor a question, menu or choice of
         files. What could not be kept waits in a sealed box for the one who typed it.
         """
-        session, window = self.session, self.window
-        if session is None:
+        session, custody = self.session, self.custody
+        if session is None or custody is None:
             return
-        self.session = None
+        self.session = self.custody = None
         try:
             session.keep_typed()
-            self._remember(window)
+            self._remember(custody)
         finally:
             try:
                 session.lock()
             finally:
-                self._unlocked = None
                 self._held.close()
-                self._cover(window)
+                custody.end()
         self.window = None
 
     def _ask_first(self) -> None:
@@ -96,6 +98,7 @@ class Program(QObject):
 
         wizard = FirstStartWizard(self._create)
         wizard.created.connect(self._open)
+        wizard.restore_requested.connect(self._restore_first)
         self._show(wizard)
 
     def _ask_passphrase(self) -> None:
@@ -127,24 +130,19 @@ class Program(QObject):
         return Unlocked(key, FIRST_ACCOUNT)
 
     def _open(self, unlocked: "Unlocked") -> None:
-        from konfkasus_gui.archive.archive import Archive
-        from konfkasus_gui.procedure.audit import AuditEvent
-        from konfkasus_gui.procedure.school import Account
-        from konfkasus_gui.procedure.vocabulary import Deed
+        """Open the archive, unless a glance at it finds damage; then work goes on where it was."""
+        from konfkasus_gui.archive.health import quick_check
+        from konfkasus_gui.screens.custody import Custody
         from konfkasus_gui.screens.main_window import MainWindow
-        from konfkasus_gui.screens.session import Session
         from konfkasus_gui.screens.unlock import UnlockWindow
 
+        path, key = self._vault.archive_path, unlocked.key
         try:
-            archive = self._held.enter_context(Archive.open(self._vault.archive_path, unlocked.key))
-            session = Session(archive, self._clock, archive.get(Account, unlocked.account))
-            with session.together():
-                for at in self._vault.failures():
-                    session.save(AuditEvent(at=at, deed=Deed.UNLOCK_FAILED))
-                session.note(Deed.UNLOCKED)
-                if unlocked.recovered:
-                    session.note(Deed.PASSPHRASE_CHANGED, note=_("dengan kunci pemulihan"))
-            self._vault.forget_failures()
+            verdict = quick_check(path, key, seconds=GLANCE_SECONDS)
+            if not verdict.writable:
+                self._tell_damaged(key, verdict)
+                return
+            session = self._begin(self._held.enter_context(self._opened(key)), unlocked)
         except KonfKasusError as error:
             self._held.close()
             if isinstance(self.window, UnlockWindow):
@@ -152,62 +150,58 @@ class Program(QObject):
                 return
             raise
         self.session = session
-        self._unlocked = unlocked
         window = MainWindow(session)
-        window.lock_requested.connect(self._lock_and_ask)
-        window.passphrase_requested.connect(self._change_passphrase)
-        window.account_requested.connect(self._change_account)
-        window.recovery_requested.connect(self._renew_recovery)
+        window.restore_requested.connect(self._restore)
+        self.custody = Custody(self._vault, unlocked, session, window, self._clock)
+        self.custody.lock_requested.connect(self._lock_and_ask)
+        self.custody.damage_found.connect(self._lock_damaged)
         self._show(window, maximised=True)
-        self._guard()
         before = self._left.pop(unlocked.account, None)
         if before is not None:
             from konfkasus_gui.screens.resuming import resume
 
-            resume(before, window, unlocked.key)
+            resume(before, window, key)
 
-    def _guard(self) -> None:
-        """Watch over the open archive and the clipboard."""
-        from konfkasus_gui.screens.clipboard import ClipboardGuard
-        from konfkasus_gui.screens.idle_watch import IdleWatch
+    def _opened(self, key: bytes) -> AbstractContextManager["Archive"]:
+        """The archive; one that needs a migration is backed up before, or stays as it is."""
+        from konfkasus_gui.archive.archive import Archive
 
-        self._watch = IdleWatch(self._idle_minutes, self._clock)
-        self._watch.lock_requested.connect(self._lock_and_ask)
-        self._clipboard = ClipboardGuard()
+        def back_up() -> None:
+            from konfkasus_gui.archive import backup
 
-    def _idle_minutes(self) -> int:
-        from konfkasus_gui.procedure.locking import idle_minutes
+            backup.make(self._vault, key, self._clock())
 
-        if self.session is None:
-            return 0
-        chosen = self.session.school.lock_minutes
-        return idle_minutes(chosen, meeting_runs=self.session.lists.meeting_runs())
+        return Archive.open(self._vault.archive_path, key, back_up)
 
-    def _remember(self, window: QWidget | None) -> None:
+    def _begin(self, archive: "Archive", unlocked: "Unlocked") -> "Session":
+        """The session of ``archive``; its history tells how it came to be open."""
+        from konfkasus_gui.procedure.audit import AuditEvent
+        from konfkasus_gui.procedure.school import Account
+        from konfkasus_gui.procedure.vocabulary import Deed
+        from konfkasus_gui.screens.session import Session
+
+        session = Session(archive, self._clock, archive.get(Account, unlocked.account))
+        with session.together():
+            for at in self._vault.failures():
+                session.save(AuditEvent(at=at, deed=Deed.UNLOCK_FAILED))
+            session.note(Deed.UNLOCKED)
+            if unlocked.recovered:
+                session.note(Deed.PASSPHRASE_CHANGED, note=_("dengan kunci pemulihan"))
+            if self._restored is not None:
+                made_at = self._restored.made_at
+                session.note(Deed.RESTORED, note=f"{made_at:%Y-%m-%d %H.%M}")
+        self._restored = None
+        self._vault.forget_failures()
+        return session
+
+    def _remember(self, custody: "Custody") -> None:
         """Where the counselor stands, for the way back after unlocking."""
         from konfkasus_gui.screens.main_window import MainWindow
         from konfkasus_gui.screens.resuming import left
 
-        if isinstance(window, MainWindow) and self._unlocked is not None:
-            self._left[self._unlocked.account] = left(window, self._unlocked.key)
-
-    def _cover(self, window: QWidget | None) -> None:
-        """Take away all that may show or hold something of the archive."""
-        if self._watch is not None:
-            self._watch.lock_requested.disconnect(self._lock_and_ask)
-            self._watch.deleteLater()
-            self._watch = None
-        if self._clipboard is not None:
-            self._clipboard.empty()
-            self._clipboard.deleteLater()
-            self._clipboard = None
-        while (popup := QApplication.activePopupWidget()) is not None:
-            popup.close()
-        for shown in QApplication.topLevelWidgets():
-            if shown.isVisible():
-                shown.reject() if isinstance(shown, QDialog) else shown.close()
-        if window is not None:
-            window.deleteLater()
+        unlocked = custody.unlocked
+        if isinstance(self.window, MainWindow) and unlocked is not None:
+            self._left[unlocked.account] = left(self.window, unlocked.key)
 
     def _load_ahead(self) -> None:
         """Load what the open archive needs while the passphrase is typed, a module at a time."""
@@ -223,27 +217,90 @@ class Program(QObject):
         self.lock()
         self._ask_passphrase()
 
-    def _change_passphrase(self) -> None:
-        from konfkasus_gui.screens.settings.passphrase import PassphraseWindow
+    def _lock_damaged(self, verdict: "Verdict") -> None:
+        unlocked = self.custody.unlocked if self.custody else None
+        self.lock()
+        if unlocked is not None:
+            self._tell_damaged(unlocked.key, verdict)
 
-        if self.session is not None and self.window is not None:
-            PassphraseWindow(self._vault, self.session, self.window).open()
+    def _tell_damaged(self, key: bytes, verdict: "Verdict") -> None:
+        found = " ".join(damage.title for damage in verdict.damage)
+        sentence = _("{found} Arsip tidak diubah agar tidak bertambah rusak.").format(found=found)
+        self._tell_broken(sentence, key)
 
-    def _change_account(self, account_id: int | None) -> None:
-        from konfkasus_gui.procedure.school import Account
-        from konfkasus_gui.screens.settings.account_window import AccountWindow
+    def _tell_broken(self, sentence: str, key: bytes = b"") -> None:
+        """Say what is wrong with the archive, and offer its backups; ``key`` lets one salvage."""
+        from konfkasus_gui.archive.backup import backups_in
+        from konfkasus_gui.screens.broken import BrokenWindow
 
-        if self.session is not None and self.window is not None and self._unlocked is not None:
-            account = None if account_id is None else self.session.get(Account, account_id)
-            key = self._unlocked.key
-            AccountWindow(self._vault, self.session, key, account, self.window).open()
+        sound = [one for one in backups_in(self._vault.backup_folder) if one.manifest is not None]
+        window = BrokenWindow(sentence, sound[0] if sound else None, readable=bool(key))
+        window.restore_requested.connect(self._ask_restore)
+        window.salvage_requested.connect(partial(self._salvage, key))
+        window.resize(1024, 640)
+        self._show(window)
 
-    def _renew_recovery(self) -> None:
-        from konfkasus_gui.screens.settings.recovery_wizard import RecoveryWizard
+    def _restore(self, path: Path | None) -> None:
+        """Back the open archive up, lock it, and ask for the key of the backup at ``path``."""
+        from konfkasus_gui.screens.widgets.progress import run_with_progress
 
-        if self.session is not None and self.window is not None and self._unlocked is not None:
-            key = self._unlocked.key
-            RecoveryWizard(self._vault, self.session, key, self.window).open()
+        if self.session is None or self.session.backups is None or self.window is None:
+            return
+        work = self.session.backups.making()
+        task = run_with_progress(self.window, _("Membuat cadangan arsip sekarang…"), work)
+        task.finished.connect(partial(self._lock_to_restore, path))
+        task.failed.connect(self._tell)
+
+    def _lock_to_restore(self, path: Path | None, _made: object) -> None:
+        self._lock_and_ask()
+        self._ask_restore(path)
+
+    def _restore_first(self) -> None:
+        self._ask_restore(None)
+
+    def _ask_restore(self, path: Path | None) -> None:
+        from konfkasus_gui.screens.restoring import RestoreWindow
+
+        window = RestoreWindow(self._vault, self._clock, path, self.window)
+        window.restored.connect(self._take_restored)
+        window.open()
+
+    def _take_restored(self, restored: "Restored") -> None:
+        self._restored = restored
+        self._left.clear()
+        self._ask_passphrase()
+
+    def _salvage(self, key: bytes) -> None:
+        """Write what can still be read to a backup of its own, and offer to restore that."""
+        from konfkasus_gui.archive.backup import free_name
+        from konfkasus_gui.archive.files import disk_faults_told
+        from konfkasus_gui.archive.salvage import Salvaged, salvage
+        from konfkasus_gui.screens.background import Report
+        from konfkasus_gui.screens.broken import BrokenWindow
+        from konfkasus_gui.screens.widgets.progress import run_with_progress
+
+        window, vault, now = self.window, self._vault, self._clock()
+        if not isinstance(window, BrokenWindow):
+            return
+        target = free_name(vault.backup_folder, now)
+
+        def work(report: Report) -> Salvaged:
+            with disk_faults_told():
+                vault.backup_folder.mkdir(mode=0o700, exist_ok=True)
+            return salvage(vault, key, target, now, report)
+
+        task = run_with_progress(window, _("Menyelamatkan yang masih terbaca…"), work)
+        task.finished.connect(partial(window.show_salvaged, target))
+        task.failed.connect(self._tell)
+
+    def _tell(self, error: Exception) -> None:
+        from konfkasus_gui.screens import dialogs
+        from konfkasus_gui.screens.background import Cancelled
+
+        if isinstance(error, KonfKasusError):
+            dialogs.tell(self.window, str(error))
+        elif not isinstance(error, Cancelled):
+            raise error
 
     def _show(self, window: QWidget, *, maximised: bool = False) -> None:
         before, self.window = self.window, window

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -23,6 +23,9 @@ from konfkasus_gui.procedure.school import Account, School, Student
 from konfkasus_gui.procedure.vocabulary import Deed
 from konfkasus_gui.procedure.word import Word
 
+if TYPE_CHECKING:
+    from konfkasus_gui.screens.backups import Backups
+
 R = TypeVar("R", bound=Record)
 A = TypeVar("A", Plan, Meeting, Appraisal, FollowUp)
 
@@ -30,7 +33,8 @@ A = TypeVar("A", Plan, Meeting, Appraisal, FollowUp)
 class Session(QObject):
     """Reads and saves for every screen, and says what changed.
 
-    ``clock`` gives the local time; ``account`` is who unlocked the archive.
+    ``clock`` gives the local time; ``account`` is who unlocked the archive; ``backups`` are there
+    once whoever owns the keys has given them.
     """
 
     changed = Signal(object)
@@ -48,6 +52,7 @@ class Session(QObject):
         self.archive = archive
         self.now = clock
         self.account = account
+        self.backups: Backups | None = None
         self._read: dict[tuple[type, int], object] = {}
         self._school: School | None = None
         self._waiting: list[Record] | None = None

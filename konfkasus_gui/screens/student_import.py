@@ -18,6 +18,7 @@ from konfkasus_gui.procedure.audit import AuditEvent
 from konfkasus_gui.procedure.vocabulary import Deed
 from konfkasus_gui.screens import dialogs, theme
 from konfkasus_gui.screens.background import Cancelled, Report, Task
+from konfkasus_gui.screens.backups import Made
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.student_import_pages import (
     BusyPage,
@@ -49,6 +50,7 @@ class StudentImport(QDialog):
         self.session = session
         self.preview: Preview | None = None
         self.task: Task | None = None
+        self._made: Made | None = None
         self._in_archive = Lock()
         self._closing = False
         self._locked = False
@@ -99,7 +101,7 @@ class StudentImport(QDialog):
         task.start()
 
     def apply(self) -> None:
-        """Keep what the preview shows, beside the window."""
+        """Keep what the preview shows, beside the window, once the archive is backed up."""
         preview = self.preview
         if preview is None or self.busy:
             return
@@ -109,7 +111,12 @@ class StudentImport(QDialog):
             Deed.IMPORTED, note=counts.format(new=len(preview.new), changed=len(preview.changed))
         )
 
+        backups = self.session.backups
+        back_up = backups.making() if backups is not None else None
+
         def work(report: Report) -> Preview:
+            if back_up is not None:
+                self._made = back_up(report)
             return _apply(preview, line, archive, gate, report)
 
         task = self._begin(work, _("Menyimpan siswa…"))
@@ -170,6 +177,8 @@ class StudentImport(QDialog):
 
     def _show_done(self, preview: Preview) -> None:
         if not self._locked:
+            if self.session.backups is not None and self._made is not None:
+                self.session.backups.made(self._made)
             self.session.refresh()
         if self._ended():
             self.done_page.show_counts(preview)

@@ -3,18 +3,22 @@
 from datetime import datetime
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
-from konfkasus_gui.archive.errors import KeyFileMissing
+from konfkasus_gui.archive.backup import backups_in, make
+from konfkasus_gui.archive.health import Damage, Verdict, quick_check
 from konfkasus_gui.archive.keys import Parameters
 from konfkasus_gui.archive.vault import State, Vault
 from konfkasus_gui.procedure.audit import AuditEvent
 from konfkasus_gui.procedure.school import Student
 from konfkasus_gui.procedure.vocabulary import Deed
+from konfkasus_gui.screens import dialogs
+from konfkasus_gui.screens.broken import BrokenWindow
 from konfkasus_gui.screens.first_start.wizard import FirstStartWizard
 from konfkasus_gui.screens.main_window import MainWindow
 from konfkasus_gui.screens.program import Program
 from konfkasus_gui.screens.rail import Place
+from konfkasus_gui.screens.restoring import RestoreWindow
 from konfkasus_gui.screens.settings.passphrase import PassphraseWindow
 from konfkasus_gui.screens.unlock import UnlockWindow
 
@@ -119,24 +123,116 @@ def test_a_later_start_asks_for_the_passphrase(qtbot, program, vault):
     later.window.deleteLater()
 
 
-def test_a_damaged_archive_is_told_where_the_passphrase_was_typed(qtbot, program, vault):
-    begin(qtbot, program)
-    program.lock()
+def zeroed(vault):
+    """Zeros over a piece of the archive's first page."""
     content = bytearray(vault.archive_path.read_bytes())
     content[100:200] = bytes(100)
     vault.archive_path.write_bytes(bytes(content))
+    return bytes(content)
+
+
+def test_a_damaged_archive_is_never_opened_and_its_newest_backup_is_offered(qtbot, program, vault):
+    begin(qtbot, program)
+    made = make(vault, program.custody.unlocked.key, NOON)
+    program.lock()
+    damaged = zeroed(vault)
     program._ask_passphrase()
-    window = program.window
-    qtbot.keyClicks(window.passphrase, PASSPHRASE)
-    window.open.click()
-    qtbot.waitUntil(window.refusal.isVisible)
-    assert "arsip.kkdb" in window.refusal.sentence.text()
-    assert vault.archive_path.read_bytes() == bytes(content)
+    qtbot.keyClicks(program.window.passphrase, PASSPHRASE)
+    program.window.open.click()
+    qtbot.waitUntil(lambda: isinstance(program.window, BrokenWindow))
+    assert program.session is None
+    assert vault.archive_path.read_bytes() == damaged
+    program.window.restore.click()
+    [restoring] = program.window.findChildren(RestoreWindow)
+    assert restoring.file.text() == str(made.path)
+    qtbot.keyClicks(restoring.secret, PASSPHRASE)
+    restoring.look.click()
+    qtbot.waitUntil(restoring.restore.isVisible)
+    assert "utuh" in restoring.notice.sentence.text()
+    assert vault.archive_path.read_bytes() == damaged, "looking changes nothing"
+    restoring.restore.click()
+    qtbot.waitUntil(lambda: isinstance(program.window, UnlockWindow))
+    unlock(qtbot, program)
+    assert program.session.school.name == "SMP Negeri 1 Sukamaju"
+    assert Deed.RESTORED in [event.deed for event in program.session.archive.every(AuditEvent)]
+    assert [path.read_bytes() for path in vault.folder.glob("arsip-lama-*.kkdb")] == [damaged]
 
 
-def test_half_an_archive_is_never_opened(qtbot, program, vault):
+@pytest.mark.parametrize("missing", ["key_path", "archive_path"])
+def test_half_an_archive_is_told_and_left_alone(qtbot, program, vault, missing):
     begin(qtbot, program)
     program.lock()
-    vault.key_path.unlink()
-    with pytest.raises(KeyFileMissing):
-        Program(vault, lambda: NOON).start()
+    path = getattr(vault, missing)
+    path.unlink()
+    program.start()
+    assert isinstance(program.window, BrokenWindow)
+    assert program.window.restore.isHidden()
+    words = " ".join(label.text() for label in program.window.findChildren(QLabel))
+    assert path.name in words
+    assert not path.exists()
+
+
+def test_a_backup_of_another_pc_may_begin_the_archive(qtbot, program, vault, tmp_path, monkeypatch):
+    begin(qtbot, program)
+    made = make(vault, program.custody.unlocked.key, NOON)
+    program.lock()
+    stick = tmp_path / "stick.kkbackup"
+    made.path.rename(stick)
+    second = Program(Vault(tmp_path / "pc-lain", Parameters(memory_kib=64, passes=1)), lambda: NOON)
+    with second._vault.claim():
+        second.start()
+        monkeypatch.setattr(dialogs, "choose_open_file", lambda *_asked: stick)
+        second.window.school.restore.click()
+        [restoring] = second.window.findChildren(RestoreWindow)
+        restoring.choose.click()
+        qtbot.keyClicks(restoring.secret, "bukan ini")
+        restoring.look.click()
+        qtbot.waitUntil(restoring.notice.isVisible)
+        assert "tidak cocok" in restoring.notice.sentence.text()
+        restoring.secret.setText(PASSPHRASE)
+        restoring.look.click()
+        qtbot.waitUntil(restoring.restore.isVisible)
+        restoring.restore.click()
+        qtbot.waitUntil(lambda: isinstance(second.window, UnlockWindow))
+        unlock(qtbot, second)
+        assert second.session.account.name == "Dra. Siti Aminah"
+        second.lock()
+
+
+def test_restoring_from_the_settings_backs_up_locks_and_asks(qtbot, program, vault, answers):
+    begin(qtbot, program)
+    make(vault, program.custody.unlocked.key, NOON)
+    program.window.show_backups()
+    section = program.window.stack.currentWidget().backups
+    section.table.selectRow(0)
+    answers.append(("Kunci dan lanjutkan", True))
+    section.restore.click()
+    qtbot.waitUntil(lambda: isinstance(program.window, UnlockWindow))
+    assert program.session is None
+    assert len(backups_in(vault.backup_folder)) == 2
+    [restoring] = program.window.findChildren(RestoreWindow)
+    restoring.reject()
+
+
+def test_what_can_be_read_of_a_damaged_archive_is_saved_first(qtbot, program, vault):
+    begin(qtbot, program)
+    program.session.save(Student(name="Bayu Rekaan"))
+    program.lock()
+    content = bytearray(vault.archive_path.read_bytes())
+    content[-4096:] = bytes(4096)
+    vault.archive_path.write_bytes(bytes(content))
+    program._ask_passphrase()
+    qtbot.keyClicks(program.window.passphrase, PASSPHRASE)
+    program.window.open.click()
+    qtbot.waitUntil(lambda: isinstance(program.window, BrokenWindow) or program.session is not None)
+    program._lock_damaged(quick_check(vault.archive_path, vault.unlock(PASSPHRASE).key))
+    program._tell_damaged(vault.unlock(PASSPHRASE).key, Verdict((Damage.PAGES,)))
+    program.window.salvage.click()
+    qtbot.waitUntil(program.window.notice.isVisible)
+    assert "terselamatkan" in program.window.notice.sentence.text()
+    [saved] = backups_in(vault.backup_folder)
+    assert saved.manifest is not None
+    program.window.restore.click()
+    [restoring] = program.window.findChildren(RestoreWindow)
+    assert restoring.file.text() == str(saved.path)
+    restoring.reject()

@@ -46,6 +46,8 @@ def up(migrator, db):
         numbering = CharField()
         shared_number = BooleanField(default=False)
         lock_minutes = IntegerField(default=5)
+        second_place = CharField(default="")
+        copied_on = DateField(null=True)
 
         class Meta:
             table_name = "school"

@@ -48,6 +48,8 @@ class SchoolTable(Table):
     numbering = EnumField(Numbering)
     shared_number = BooleanField(default=False)
     lock_minutes = IntegerField(default=5)
+    second_place = CharField(default="")
+    copied_on = DateField(null=True)
 
     class Meta:
         table_name = "school"

@@ -22,7 +22,7 @@ from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
 from konfkasus_gui.screens import dialogs, theme
 from konfkasus_gui.screens.background import Task
-from konfkasus_gui.screens.widgets.button import button
+from konfkasus_gui.screens.widgets.button import button, link
 from konfkasus_gui.screens.widgets.label import heading, muted, small, strong, subtitle
 from konfkasus_gui.screens.widgets.new_passphrase import NewPassphrase
 from konfkasus_gui.screens.widgets.notice import Notice
@@ -78,6 +78,9 @@ class SchoolPage(FirstStartPage):
             self.counselor,
             _("Misalnya: Dra. Siti Aminah"),
         )
+        self.restore = link(_("Sudah punya cadangan KonfKasus? Pulihkan di sini"))
+        self.column.addSpacing(8)
+        self.column.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addStretch()
 
     @override

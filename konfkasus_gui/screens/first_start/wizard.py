@@ -52,6 +52,8 @@ class FirstStartWizard(QWizard):
     """
 
     created = Signal(object)
+    restore_requested = Signal()
+    """There is a backup from another PC to go on with."""
 
     def __init__(
         self,
@@ -69,6 +71,7 @@ class FirstStartWizard(QWizard):
         self.steps = StepList(_("Mulai memakai KonfKasus"))
         self.setSideWidget(self.steps)
         self.school = SchoolPage()
+        self.school.restore.clicked.connect(self.restore_requested)
         self.passphrase = PassphrasePage()
         self.sheet = RecoveryPage(self.recovery.groups, self.school.name.text)
         places = SystemRandom().sample(range(1, len(self.recovery.groups) + 1), 2)

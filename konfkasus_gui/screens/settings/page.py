@@ -1,4 +1,6 @@
-"""Pengaturan: five parts, each a column of cards; everything typed is kept."""
+"""Pengaturan: six parts, each a column of cards; everything typed is kept."""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -32,6 +34,10 @@ WIDEST = 720
 NARROW = 520
 
 
+if TYPE_CHECKING:
+    from konfkasus_gui.screens.settings.backups_section import BackupsSection
+
+
 class Part(Word):
     """The parts of the settings."""
 
@@ -39,6 +45,7 @@ class Part(Word):
     LETTERS = "letters", N_("surat dan nomor")
     WORDING = "wording", N_("kalimat surat")
     ACCOUNT = "account", N_("akun")
+    BACKUPS = "backups", N_("cadangan")
     ABOUT = "about", N_("tentang")
 
 
@@ -57,6 +64,7 @@ class SettingsPage(Page):
         self.account.passphrase_requested.connect(self.passphrase_requested)
         self.account.account_requested.connect(self.account_requested)
         self.account.recovery_requested.connect(self.recovery_requested)
+        self.backups: BackupsSection | None = None
         self.about = AboutSection(session)
         self.preview = LetterheadPreview()
         self.parts = ChoiceChips(Part, optional=False, name=_("Bagian pengaturan"))
@@ -80,6 +88,8 @@ class SettingsPage(Page):
         self.preview.show_school(self.session.school)
         self.wording.refresh()
         self.account.refresh()
+        if self.backups is not None and self.backups.isVisible():
+            self.backups.refresh()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -95,8 +105,23 @@ class SettingsPage(Page):
         )
 
     def _turn(self) -> None:
+        if self.parts.value() is Part.BACKUPS:
+            self._make_backups()
         self._stack.setCurrentIndex(list(Part).index(self.parts.value()))
         self.refresh()
+
+    def _make_backups(self) -> None:
+        """Fill the part when it is first seen; without backups to tell of it stays empty."""
+        backups = self.session.backups
+        if self.backups is not None or backups is None:
+            return
+        from konfkasus_gui.screens.settings.backups_section import BackupsSection
+
+        self.backups = BackupsSection(self.session, backups)
+        self.backups.restore_requested.connect(self.restore_requested)
+        column = QVBoxLayout(self._backups_place)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.backups)
 
     def _lay_out(self) -> None:
         school = QWidget()
@@ -112,7 +137,8 @@ class SettingsPage(Page):
             _card(_("Nomor surat"), self.number),
         )
         self._stack.addWidget(school)
-        for part in (letters, self.account, self.about):
+        self._backups_place = Flowing()
+        for part in (letters, self.account, self._backups_place, self.about):
             part.setMaximumWidth(theme.scaled(WIDEST))
             self._stack.addWidget(Scroll(part))
         self._stack.insertWidget(list(Part).index(Part.WORDING), self.wording)

@@ -96,7 +96,7 @@ def test_only_a_coordinator_may_change_accounts_and_keys(program, rudi, section)
         account_deeds.remove_account(session, program._vault, rudi)
     with pytest.raises(AccountRefused):
         account_deeds.renew_recovery(
-            session, program._vault, program._unlocked.key, RecoveryKey.create()
+            session, program._vault, program.custody.unlocked.key, RecoveryKey.create()
         )
 
 
@@ -191,7 +191,7 @@ def test_a_new_sheet_counts_once_it_is_proven_and_the_old_one_no_more(
     qtbot, program, section, monkeypatch
 ):
     before = RecoveryKey.create()
-    program._vault.set_recovery(program._unlocked.key, before)
+    program._vault.set_recovery(program.custody.unlocked.key, before)
     section.accounts.renew_button.click()
     [wizard] = program.window.findChildren(RecoveryWizard)
     groups = wizard.recovery.groups
@@ -201,7 +201,7 @@ def test_a_new_sheet_counts_once_it_is_proven_and_the_old_one_no_more(
     for place, field in wizard.proof.fields:
         field.setText(groups[place - 1])
     wizard.accept()
-    assert program._vault.unlock_with_recovery(" ".join(groups)) == program._unlocked.key
+    assert program._vault.unlock_with_recovery(" ".join(groups)) == program.custody.unlocked.key
     with pytest.raises(WrongRecoveryKey):
         program._vault.unlock_with_recovery(" ".join(before.groups))
     assert noted(program, Deed.RECOVERY_RENEWED) == [""]
@@ -209,7 +209,7 @@ def test_a_new_sheet_counts_once_it_is_proven_and_the_old_one_no_more(
 
 def test_the_recovery_key_asks_whose_passphrase_is_set_anew(qtbot, program, rudi):
     sheet = RecoveryKey.create()
-    program._vault.set_recovery(program._unlocked.key, sheet)
+    program._vault.set_recovery(program.custody.unlocked.key, sheet)
     program._lock_and_ask()
     program.window.recover.click()
     [recovery] = program.window.findChildren(RecoveryWindow)

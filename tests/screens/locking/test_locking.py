@@ -233,7 +233,9 @@ def test_another_counselor_does_not_get_what_was_left(qtbot, program, conference
     second = program.session.save(
         Account(name="Rudi Hartono, S.Pd.", created_at=program.session.now())
     )
-    program._vault.set_passphrase(program._unlocked.key, "sepeda tua di bukit pinus", second.id)
+    program._vault.set_passphrase(
+        program.custody.unlocked.key, "sepeda tua di bukit pinus", second.id
+    )
     open_wizard(program.session, conference.id, program.window)
     press_lock(the_wizard())
     qtbot.keyClicks(program.window.passphrase, "sepeda tua di bukit pinus")
@@ -248,4 +250,4 @@ def test_another_counselor_does_not_get_what_was_left(qtbot, program, conference
 
 def test_the_key_is_forgotten(program):
     program._lock_and_ask()
-    assert program._unlocked is None
+    assert program.custody is None

@@ -14,10 +14,10 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 def test_after_minutes_of_rest_the_archive_locks(program, clock):
     clock.now += timedelta(minutes=4)
-    program._watch.check()
+    program.custody.watch.check()
     assert program.session is not None
     clock.now += timedelta(minutes=2)
-    program._watch.check()
+    program.custody.watch.check()
     assert program.session is None
 
 
@@ -29,16 +29,16 @@ def test_a_key_or_a_move_of_the_mouse_begins_the_rest_anew(program, clock):
     ):
         clock.now += timedelta(minutes=4)
         sign(program.window.windowHandle())
-        program._watch.check()
+        program.custody.watch.check()
         assert program.session is not None
 
 
 def test_a_clock_that_was_set_back_does_not_keep_it_open(qtbot, program, clock):
     clock.now -= timedelta(days=1)
-    program._watch.check()
+    program.custody.watch.check()
     assert program.session is not None
     program.session.save(replace(program.session.school, lock_minutes=0))
-    program._watch.check()
+    program.custody.watch.check()
     assert program.session is None
 
 
@@ -46,18 +46,18 @@ def test_while_a_meeting_runs_it_takes_twenty_minutes(program, clock, conference
     session = program.session
     session.archive.save(replace(conference, state=ConferenceState.RUNNING))
     clock.now += timedelta(minutes=19)
-    program._watch.check()
+    program.custody.watch.check()
     assert program.session is not None
     clock.now += timedelta(minutes=1)
-    program._watch.check()
+    program.custody.watch.check()
     assert program.session is None
 
 
 def test_a_pc_that_goes_to_sleep_locks_the_archive(qtbot, program):
     from konfkasus_gui.screens.power import PowerSignals
 
-    qtbot.waitUntil(lambda: program._watch.findChild(PowerSignals) is not None)
-    power = program._watch.findChild(PowerSignals)
+    qtbot.waitUntil(lambda: program.custody.watch.findChild(PowerSignals) is not None)
+    power = program.custody.watch.findChild(PowerSignals)
     power.turned(False)
     assert program.session is not None
     power.turned(True)
@@ -72,7 +72,7 @@ def test_copied_words_leave_the_clipboard_at_the_lock(program):
 
 def test_copied_words_leave_the_clipboard_after_half_a_minute(qtbot, program):
     QGuiApplication.clipboard().setText("Bayu Rekaan")
-    timer = program._clipboard.findChild(QTimer)
+    timer = program.custody.clipboard.findChild(QTimer)
     assert timer.isActive()
     assert timer.interval() == 30_000
     timer.timeout.emit()

@@ -1,0 +1,147 @@
+"""The backups of the open archive: made once a day by themselves, copied to a second place."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from konfkasus_gui.archive import backup
+from konfkasus_gui.archive.backup import Backup
+from konfkasus_gui.archive.health import Verdict, full_check
+from konfkasus_gui.archive.restore import Restored, rehearse
+from konfkasus_gui.archive.vault import Vault
+from konfkasus_gui.errors import KonfKasusError
+from konfkasus_gui.procedure import rotation
+from konfkasus_gui.procedure.vocabulary import Deed
+from konfkasus_gui.screens.background import Cancelled, Report, Task
+from konfkasus_gui.screens.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A new proven backup, its proven copy, and why there is no copy although one was wanted."""
+
+    backup: Backup
+    copy: Backup | None = None
+    refusal: KonfKasusError | None = None
+
+
+class Backups(QObject):
+    """Knows the backups of the archive that ``session`` shows, and makes new ones beside it.
+
+    All work is on connections of its own, so that nobody waits for it; a lock stops it. ``key`` is
+    the data key, forgotten at the lock.
+    """
+
+    changed = Signal()
+    """There is another backup, another copy, or another failure to tell."""
+
+    def __init__(self, vault: Vault, key: bytes, session: Session) -> None:
+        super().__init__()
+        self.vault = vault
+        self.failure: KonfKasusError | None = None
+        self._key = key
+        self._session = session
+        self._task: Task | None = None
+        session.locked.connect(self._stop)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a backup is being made by itself."""
+        return self._task is not None
+
+    @property
+    def here(self) -> tuple[Backup, ...]:
+        """Those on this PC, the newest first and the damaged ones last."""
+        return backup.backups_in(self.vault.backup_folder)
+
+    @property
+    def latest(self) -> datetime | None:
+        """When the newest proven backup of this archive was made."""
+        times = backup.times_of(self._key, self.here)
+        return max(times, default=None)
+
+    @property
+    def second_place(self) -> Path | None:
+        """The folder for copies, on a stick or another disk."""
+        place = self._session.school.second_place
+        return Path(place) if place else None
+
+    @property
+    def copy_is_old(self) -> bool:
+        """Whether to remind of the second place."""
+        return rotation.copy_is_old(self._session.school.copied_on, self._session.today())
+
+    def make_if_due(self) -> None:
+        """Make today's backup beside the window, unless there is one."""
+        due = rotation.due(backup.times_of(self._key, self.here), self._session.today())
+        if due and not self.busy:
+            self._task = Task(self, self.making())
+            self._task.finished.connect(self.made)
+            self._task.failed.connect(self._failed)
+            self._task.start(aside=True)
+
+    def making(self, folder: Path | None = None) -> Callable[[Report], Made]:
+        """The work of a new backup and of its copy in ``folder``; for ``made``.
+
+        Without ``folder`` it is copied to the second place, if that is within reach.
+        """
+        vault, key, now = self.vault, self._key, self._session.now()
+        place = folder or self.second_place
+
+        def work(report: Report) -> Made:
+            new = backup.make(vault, key, now, report)
+            backup.rotate(vault.backup_folder, key, now)
+            if place is None or (folder is None and not place.is_dir()):
+                return Made(new)
+            try:
+                copy = backup.copy_to(new, place, report)
+                backup.rotate(place, key, now)
+            except KonfKasusError as error:
+                return Made(new, refusal=error)
+            return Made(new, copy)
+
+        return work
+
+    def rehearsing(self, path: Path) -> Callable[[Report], Restored]:
+        """The work of restoring ``path`` for practice."""
+        return partial(rehearse, self.vault, path, self._key)
+
+    def checking(self) -> Callable[[Report], Verdict]:
+        """The work of looking at every byte of the archive."""
+        return partial(full_check, self.vault.archive_path, self._key)
+
+    def made(self, made: Made) -> None:
+        """Remember that a backup was made, and where its copy is or why there is none."""
+        self._task = None
+        self.failure = made.refusal
+        session = self._session
+        with session.together():
+            session.note(Deed.BACKED_UP)
+            if made.copy is not None:
+                place = str(made.copy.path.parent)
+                today = session.today()
+                session.save(replace(session.school, second_place=place, copied_on=today))
+                session.note(Deed.COPIED)
+        self.changed.emit()
+
+    def fail(self, error: KonfKasusError) -> None:
+        """Remember why there is no new backup, for all to see."""
+        self.failure = error
+        self.changed.emit()
+
+    def _failed(self, error: Exception) -> None:
+        self._task = None
+        if isinstance(error, KonfKasusError):
+            self.fail(error)
+        elif not isinstance(error, Cancelled):
+            raise error
+
+    def _stop(self) -> None:
+        self._key = b""
+        if self._task is not None:
+            self._task.finished.disconnect(self.made)
+            self._task.cancel()
