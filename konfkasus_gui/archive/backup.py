@@ -48,8 +48,8 @@ class Backup:
 def make(vault: Vault, key: bytes, now: datetime, report: Report = silent) -> Backup:
     """A new proven backup of the archive in ``vault``, on a connection of its own.
 
-    Fit for a thread of its own, whether the archive is open or not; needs room for three times
-    the archive while it works.
+    Fit for a thread of its own, whether the archive is open or not; needs room for twice the
+    archive while it works.
 
     Args:
         vault: whose archive and key file go into the backup; nothing of them is changed.

@@ -9,6 +9,7 @@ when it is read.
 import hashlib
 import json
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -183,7 +184,7 @@ def _parsed(line: bytes) -> Manifest:
             raise BackupTooNew
         manifest = Manifest(
             datetime.fromisoformat(written["made_at"]),
-            _text(written["archive"]),
+            _name(written["archive"]),
             _text(written["schema"]),
             {_text(name): _count(rows) for name, rows in written["rows"].items()},
             _member(written["keys"]),
@@ -207,6 +208,13 @@ def _text(written: object) -> str:
     if not isinstance(written, str):
         raise TypeError("not a text")
     return written
+
+
+def _name(written: object) -> str:
+    """Sixteen hexadecimal digits and nothing else: they become part of a file's name."""
+    if not re.fullmatch("[0-9a-f]{16}", _text(written)):
+        raise ValueError("no name of an archive")
+    return _text(written)
 
 
 def _count(written: object) -> int:
