@@ -79,11 +79,6 @@ class Manifest:
         return json.dumps(sealed, separators=(",", ":")).encode() + b"\n"
 
 
-def archive_name(key: bytes) -> str:
-    """16 hexadecimal digits that are the same for all backups of one archive."""
-    return hashlib.sha256(b"KonfKasus arsip" + key).hexdigest()[:16]
-
-
 def measured(path: Path) -> Member:
     """How long the file at ``path`` is, and its SHA-256."""
     sha256, size = hashlib.sha256(), 0

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from konfkasus_gui.archive import container
 from konfkasus_gui.archive.backup import backups_in
 from konfkasus_gui.archive.backup_errors import BackupDamaged, BackupTooNew
-from konfkasus_gui.archive.container import Manifest, Member, archive_name, read_manifest
+from konfkasus_gui.archive.container import Manifest, Member, read_manifest
 from konfkasus_gui.archive.database import PAGE
+from konfkasus_gui.archive.keys import archive_name
 
 KEY = bytes(range(32))
 WHOLE = Manifest(

@@ -8,7 +8,7 @@ import pytest
 
 from konfkasus_gui.archive.backup import backups_in, copy_to, make, rotate
 from konfkasus_gui.archive.backup_errors import BackupDamaged
-from konfkasus_gui.archive.errors import ArchiveError
+from konfkasus_gui.archive.errors import ArchiveError, WrongKey
 from konfkasus_gui.archive.restore import Restored, keys_in, rehearse, restore
 from konfkasus_gui.archive.vault import Vault
 from tests.vaults import CASES, CHEAP, DOCUMENTS, NOW, PASSPHRASE, files, filled_vault
@@ -111,6 +111,8 @@ def test_a_damaged_key_file_opens_nothing_and_makes_no_backup(vault, other, tmp_
         whole.key_path.write_bytes(way(content, chance, foreign))
         if whole.key_path.read_bytes() == foreign:
             assert whole.unlock(PASSPHRASE).key != key
+            with pytest.raises(WrongKey):
+                make(whole, key, NOW)
         elif whole.key_path.read_bytes() != content:
             try:  # a byte between two values may change without a change of what is said
                 assert whole.unlock(PASSPHRASE).key == key
