@@ -107,6 +107,33 @@ def test_a_restore_cut_off_anywhere_leaves_the_old_or_the_new_archive(
     tally("restore cut off", tried=len(old), survived=len(old))
 
 
+def test_a_restore_that_is_brought_to_its_end_may_be_cut_off_again(
+    mains, vault, key, tmp_path, tally
+):
+    [backup] = backups_in(vault.backup_folder)
+    whole = copied(vault, tmp_path / "whole").folder
+    calls = mains.calls("bring_back", str(whole), str(backup.path), PASSPHRASE)
+    renamings = [number for number, call in enumerate(calls, 1) if call == "rename"]
+    tried = 0
+    for first in renamings[1:]:
+        left = copied(vault, tmp_path / str(first)).folder
+        mains.cut("bring_back", str(left), str(backup.path), PASSPHRASE, before=first)
+        done = shutil.copytree(left, tmp_path / f"{first} done")
+        for number in range(1, len(mains.calls("start_again", str(done))) + 1):
+            folder = shutil.copytree(left, tmp_path / f"{first} {number}")
+            mains.cut("start_again", str(folder), before=number)
+            after = started_again(folder)
+            assert_tidy(after)
+            assert full_check(after.archive_path, key).sound
+            assert LATER not in problems(after.archive_path, key)
+            [kept] = folder.glob("arsip-lama-*.kkdb")
+            assert LATER in problems(kept, key)
+            shutil.rmtree(folder)
+            tried += 1
+    assert tried > len(renamings)
+    tally("restore cut off twice", tried=tried, survived=tried)
+
+
 @pytest.mark.parametrize("part", [0.01, 0.3, 0.6, 0.99, 1.001])
 def test_a_backup_torn_while_it_is_written_is_none(mains, vault, key, tmp_path, part):
     size = int(vault.archive_path.stat().st_size * part)
