@@ -40,8 +40,8 @@ screens: setup ## draw every screen into build/screens
 bench: setup $(VENV)/.packages-dev ## measure start, memory and speed against their goals
 	$(OFFSCREEN) $(PYTHON) -m pytest tests/benchmarks -p no:randomly -s
 
-faults: setup $(VENV)/.packages-dev ## run only the tests of full disks, lost files and power cuts
-	$(OFFSCREEN) $(PYTHON) -m pytest tests/faults
+faults: setup $(VENV)/.packages-dev ## run only the tests of full disks, lost files and power cuts, with many more tries
+	KONFKASUS_FAULTS=500 $(OFFSCREEN) $(PYTHON) -m pytest tests/faults
 
 package: setup $(VENV)/.packages-dev ## build the one-folder program into dist/konfkasus
 	$(PYTHON) -m PyInstaller --noconfirm --clean --log-level WARN \

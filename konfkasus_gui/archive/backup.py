@@ -24,11 +24,12 @@ from konfkasus_gui.archive.backup_errors import (
     BackupUnproven,
     backup_faults_told,
 )
-from konfkasus_gui.archive.container import CHUNK, SUFFIX, Manifest, archive_name
+from konfkasus_gui.archive.container import CHUNK, SUFFIX, Manifest
 from konfkasus_gui.archive.database import reading, told, unlock
-from konfkasus_gui.archive.errors import NotAnArchive
+from konfkasus_gui.archive.errors import NotAnArchive, WrongKey
 from konfkasus_gui.archive.files import disk_faults_told, new_file, scratch, sync_folder
 from konfkasus_gui.archive.health import Damage, damage_in
+from konfkasus_gui.archive.keys import archive_name
 from konfkasus_gui.archive.progress import Report, part, silent
 from konfkasus_gui.archive.vault import Vault
 from konfkasus_gui.procedure import rotation
@@ -48,8 +49,8 @@ class Backup:
 def make(vault: Vault, key: bytes, now: datetime, report: Report = silent) -> Backup:
     """A new proven backup of the archive in ``vault``, on a connection of its own.
 
-    Fit for a thread of its own, whether the archive is open or not; needs room for three times
-    the archive while it works.
+    Fit for a thread of its own, whether the archive is open or not; needs room for twice the
+    archive while it works.
 
     Args:
         vault: whose archive and key file go into the backup; nothing of them is changed.
@@ -62,8 +63,9 @@ def make(vault: Vault, key: bytes, now: datetime, report: Report = silent) -> Ba
         BackupUnproven: what was read back is not what was written.
         ArchiveUnsound, NotAnArchive: the archive itself is damaged.
         KeyFileMissing, KeyFileDamaged, ArchiveTooNew: there is no sound key file to put in.
+        WrongKey: the key file is that of another archive.
     """
-    keys = vault.keys().written()
+    keys = sealed_keys(vault, key)
     folder = vault.backup_folder
     with backup_faults_told():
         folder.mkdir(mode=0o700, exist_ok=True)
@@ -169,6 +171,18 @@ def rotate(folder: Path, key: bytes, now: datetime) -> int:
         for one in gone:
             one.path.unlink(missing_ok=True)
     return len(gone)
+
+
+def sealed_keys(vault: Vault, key: bytes) -> bytes:
+    """The bytes of the key file for a backup: whoever has a passphrase opens the backup with it.
+
+    Raises:
+        KeyFileMissing, KeyFileDamaged, ArchiveTooNew, WrongKey: see ``make``.
+    """
+    keys = vault.keys()
+    if keys.archive not in ("", archive_name(key)):
+        raise WrongKey
+    return keys.written()
 
 
 def _copy(path: Path, key: bytes, target: Path, report: Report) -> tuple[str, dict[str, int]]:

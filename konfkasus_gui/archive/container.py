@@ -9,6 +9,7 @@ when it is read.
 import hashlib
 import json
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -76,11 +77,6 @@ class Manifest:
         }
         sealed = {**content, "checksum": _checksum(content)}
         return json.dumps(sealed, separators=(",", ":")).encode() + b"\n"
-
-
-def archive_name(key: bytes) -> str:
-    """16 hexadecimal digits that are the same for all backups of one archive."""
-    return hashlib.sha256(b"KonfKasus arsip" + key).hexdigest()[:16]
 
 
 def measured(path: Path) -> Member:
@@ -183,7 +179,7 @@ def _parsed(line: bytes) -> Manifest:
             raise BackupTooNew
         manifest = Manifest(
             datetime.fromisoformat(written["made_at"]),
-            _text(written["archive"]),
+            _name(written["archive"]),
             _text(written["schema"]),
             {_text(name): _count(rows) for name, rows in written["rows"].items()},
             _member(written["keys"]),
@@ -207,6 +203,13 @@ def _text(written: object) -> str:
     if not isinstance(written, str):
         raise TypeError("not a text")
     return written
+
+
+def _name(written: object) -> str:
+    """Sixteen hexadecimal digits and nothing else: they become part of a file's name."""
+    if not re.fullmatch("[0-9a-f]{16}", _text(written)):
+        raise ValueError("no name of an archive")
+    return _text(written)
 
 
 def _count(written: object) -> int:

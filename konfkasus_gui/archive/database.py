@@ -15,13 +15,28 @@ from playhouse.sqlcipher_ext import SqlCipherDatabase
 from sqlcipher3 import dbapi2 as sqlcipher
 from typing_extensions import override
 
-from konfkasus_gui.archive.errors import ArchiveTooNew, NotAnArchive, from_database_error
+from konfkasus_gui.archive.errors import (
+    ArchiveError,
+    ArchiveFull,
+    ArchiveReadOnly,
+    ArchiveTooNew,
+    DiskFailing,
+    NotAnArchive,
+    from_database_error,
+)
 from konfkasus_gui.archive.progress import Report
 
 MIGRATIONS = Path(__file__).with_name("migrations")
 
 PAGE = 4096
 """Bytes in one page of SQLCipher: no archive is smaller."""
+
+_ERROR_OF_COPY: dict[str, type[ArchiveError]] = {  # here sqlcipher3 keeps the code to itself
+    "database or disk is full": ArchiveFull,
+    "disk I/O error": DiskFailing,
+    "attempt to write a readonly database": ArchiveReadOnly,
+    "database disk image is malformed": NotAnArchive,
+}
 
 Rows = list[tuple[Any, ...]]  # whatever SQL asks for
 T = TypeVar("T")
@@ -70,7 +85,13 @@ class Reader:
         def progress(_status: int, left: int, total: int) -> None:
             report(total - left, total)
 
-        told(lambda: self.connection.backup(other, pages=step, progress=progress))
+        try:
+            told(lambda: self.connection.backup(other, pages=step, progress=progress))
+        except sqlcipher.Error as error:
+            kind = _ERROR_OF_COPY.get(str(error))
+            if kind is None:
+                raise
+            raise kind from error
         self._require_whole()
 
     def _require_whole(self) -> None:

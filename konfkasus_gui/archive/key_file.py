@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
 from konfkasus_gui.archive.errors import ArchiveTooNew, KeyFileDamaged, WrongPassphrase
@@ -10,6 +10,7 @@ from konfkasus_gui.archive.keys import (
     BOX_SIZE,
     MAXIMUM,
     MINIMUM,
+    NAME_SIZE,
     NONCE_SIZE,
     SALT_SIZE,
     Parameters,
@@ -36,10 +37,15 @@ class Unlocked:
 
 @dataclass(frozen=True, slots=True)
 class KeyFile:
-    """All wraps of one data key."""
+    """All wraps of one data key.
+
+    ``archive`` is the name of the archive that it opens (``keys.archive_name``); empty in files of
+    old, whose archive only a passphrase tells.
+    """
 
     passphrases: tuple[PassphraseWrap, ...]
     recovery: RecoveryWrap
+    archive: str = ""
 
     @classmethod
     def parse(cls, content: bytes, weakest: Parameters = MINIMUM) -> Self:
@@ -64,6 +70,7 @@ class KeyFile:
             return cls(
                 tuple(_read_passphrase(each, weakest) for each in passphrases),
                 RecoveryWrap(**_read_box(recovery)),
+                _name(written.get("archive", "")),
             )
         except (KeyError, TypeError, ValueError) as error:
             raise KeyFileDamaged from error
@@ -74,7 +81,8 @@ class KeyFile:
             *({"kind": "passphrase", **_work(wrap), **_box(wrap)} for wrap in self.passphrases),
             {"kind": "recovery", **_box(self.recovery)},
         ]
-        content = {"format": FORMAT, "wraps": wraps}
+        named = {"archive": self.archive} if self.archive else {}
+        content = {"format": FORMAT, **named, "wraps": wraps}
         sealed = {**content, "checksum": _checksum(content)}
         return json.dumps(sealed, indent=1).encode() + b"\n"
 
@@ -108,16 +116,16 @@ class KeyFile:
     def with_passphrase(self, new: PassphraseWrap) -> "KeyFile":
         """The same keys with ``new`` as the one wrap of its account."""
         others = (wrap for wrap in self.passphrases if wrap.account != new.account)
-        return KeyFile((*others, new), self.recovery)
+        return replace(self, passphrases=(*others, new))
 
     def without(self, account: int) -> "KeyFile":
         """The same keys but that of ``account``."""
         others = (wrap for wrap in self.passphrases if wrap.account != account)
-        return KeyFile(tuple(others), self.recovery)
+        return replace(self, passphrases=tuple(others))
 
     def with_recovery(self, new: RecoveryWrap) -> "KeyFile":
         """The same keys with ``new`` as the one that a printed sheet opens."""
-        return KeyFile(self.passphrases, new)
+        return replace(self, recovery=new)
 
 
 def _fits(wrap: PassphraseWrap, passphrase: str) -> bool:
@@ -172,6 +180,12 @@ def _read_passphrase(written: dict[str, Any], weakest: Parameters) -> Passphrase
 def _read_box(written: dict[str, Any]) -> dict[str, bytes]:
     sizes = {"salt": SALT_SIZE, "nonce": NONCE_SIZE, "box": BOX_SIZE}
     return {name: _bytes(written[name], size) for name, size in sizes.items()}
+
+
+def _name(written: object) -> str:
+    if not isinstance(written, str) or len(written) not in (0, NAME_SIZE):
+        raise TypeError("no name of an archive")
+    return written
 
 
 def _number(written: object) -> int:

@@ -1,5 +1,6 @@
 """The data key and what wraps it: a passphrase through Argon2id, or the printed recovery key."""
 
+import hashlib
 import json
 import secrets
 import time
@@ -18,6 +19,7 @@ from konfkasus_gui.archive.errors import WrongPassphrase, WrongRecoveryKey
 from konfkasus_gui.archive.recovery import RecoveryKey
 
 KEY_SIZE = 32
+NAME_SIZE = 16  # hexadecimal digits
 SALT_SIZE = 16
 NONCE_SIZE = 12
 BOX_SIZE = KEY_SIZE + 16  # AES-GCM adds 16 bytes
@@ -62,6 +64,11 @@ def tune(clock: Callable[[], float] = time.perf_counter) -> Parameters:
 def new_data_key() -> bytes:
     """32 random bytes: what really opens an archive. It never changes as long as that lives."""
     return secrets.token_bytes(KEY_SIZE)
+
+
+def archive_name(key: bytes) -> str:
+    """16 hexadecimal digits that tell the archive of ``key`` from others, and nothing about it."""
+    return hashlib.sha256(b"KonfKasus arsip" + key).hexdigest()[:NAME_SIZE]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,13 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from konfkasus_gui.archive import container
-from konfkasus_gui.archive.backup import prove
+from konfkasus_gui.archive.backup import prove, sealed_keys
 from konfkasus_gui.archive.backup_errors import NothingReadable, backup_faults_told
-from konfkasus_gui.archive.container import Manifest, Member, archive_name, measured
+from konfkasus_gui.archive.container import Manifest, Member, measured
 from konfkasus_gui.archive.database import Reader, Rows, known_migrations, reading, told, unlock
 from konfkasus_gui.archive.errors import NotAnArchive
 from konfkasus_gui.archive.files import scratch, sync_folder
+from konfkasus_gui.archive.keys import archive_name
 from konfkasus_gui.archive.progress import Report, part, silent
 from konfkasus_gui.archive.vault import Vault
 
@@ -56,9 +57,9 @@ def salvage(
         NothingReadable: not even the list of tables can be read.
         BackupFull, BackupFolderReadOnly, BackupPlaceFailing, BackupUnproven: see ``backup.make``.
         ArchiveTooNew: a newer program wrote the archive.
-        KeyFileMissing, KeyFileDamaged: there is no sound key file to put in.
+        KeyFileMissing, KeyFileDamaged, WrongKey: there is no sound key file to put in.
     """
-    keys = vault.keys().written()
+    keys = sealed_keys(vault, key)
     with backup_faults_told(), scratch(target.parent) as place:
         saved = place / "arsip.kkdb"
         salvaged = _saved(vault.archive_path, key, saved, part(report, 0, 0.7))

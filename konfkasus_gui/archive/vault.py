@@ -129,7 +129,13 @@ class Vault:
             FolderReadOnly, DiskFull, DiskFailing: nothing was begun.
         """
         from konfkasus_gui.archive.key_file import KeyFile
-        from konfkasus_gui.archive.keys import PassphraseWrap, RecoveryWrap, new_data_key, tune
+        from konfkasus_gui.archive.keys import (
+            PassphraseWrap,
+            RecoveryWrap,
+            archive_name,
+            new_data_key,
+            tune,
+        )
 
         if self.state is not State.EMPTY:
             raise ArchiveAlreadyThere
@@ -139,6 +145,7 @@ class Vault:
         wraps = KeyFile(
             (PassphraseWrap.seal(key, passphrase, FIRST_ACCOUNT, self._parameters or tune()),),
             RecoveryWrap.seal(key, recovery),
+            archive_name(key),
         )
         with disk_faults_told():
             for ending in ("", "-wal", "-shm"):

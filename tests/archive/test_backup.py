@@ -21,8 +21,9 @@ from konfkasus_gui.archive.backup_errors import (
     BackupPlaceMissing,
     BackupUnproven,
 )
-from konfkasus_gui.archive.container import archive_name, read_manifest
-from konfkasus_gui.archive.errors import KeyFileDamaged, NotAnArchive
+from konfkasus_gui.archive.container import read_manifest
+from konfkasus_gui.archive.errors import KeyFileDamaged, NotAnArchive, WrongKey
+from konfkasus_gui.archive.keys import archive_name
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.school import Student
 from tests.vaults import CASES, DOCUMENTS, NOW, files, filled_vault
@@ -209,6 +210,24 @@ def test_an_archive_whose_rows_lost_their_parents_makes_no_backup(filled, key):
     with pytest.raises(ArchiveUnsound):
         make(filled, key, NOW)
     assert names(filled.backup_folder) == []
+
+
+def test_the_key_file_of_another_archive_makes_no_backup(filled, key, tmp_path):
+    other, _key = filled_vault(tmp_path / "other")
+    filled.key_path.write_bytes(other.key_path.read_bytes())
+    with pytest.raises(WrongKey, match="tertukar"):
+        make(filled, key, NOW)
+    assert backups_in(filled.backup_folder) == ()
+
+
+def test_a_key_file_of_old_that_names_no_archive_still_makes_a_backup(filled, key):
+    filled.key_path.write_bytes(replace(filled.keys(), archive="").written())
+    assert make(filled, key, NOW).manifest.cases == CASES
+
+
+def test_a_new_passphrase_keeps_the_key_file_with_its_archive(filled, key):
+    filled.set_passphrase(key, "payung tali kursi")
+    assert filled.keys().archive == archive_name(key)
 
 
 def test_a_damaged_key_file_makes_no_backup(filled, key):

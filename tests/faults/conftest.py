@@ -16,6 +16,28 @@ from konfkasus_gui.procedure.school import Account, School
 ROOT = Path(__file__).parents[2]
 
 
+_TALLIES = []
+
+
+@pytest.fixture
+def tally():
+    """Notes for the table at the end what was tried, and how much of it nobody lost."""
+
+    def note(fault, *, tried, survived):
+        _TALLIES.append((fault, tried, survived, tried - survived))
+
+    return note
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Show what was tried."""
+    if _TALLIES:
+        terminalreporter.section("faults")
+        terminalreporter.line(f"{'':32}{'tried':>8}{'survived':>10}{'lost':>6}")
+        for fault, tried, survived, lost in sorted(_TALLIES):
+            terminalreporter.line(f"{fault:32}{tried:>8}{survived:>10}{lost:>6}")
+
+
 class Mains:
     """Does deeds in processes whose current can be cut."""
 

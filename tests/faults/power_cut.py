@@ -14,8 +14,10 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
+from konfkasus_gui.archive.backup import make, rotate
 from konfkasus_gui.archive.keys import Parameters
 from konfkasus_gui.archive.recovery import RecoveryKey
+from konfkasus_gui.archive.restore import keys_in, restore
 from konfkasus_gui.archive.vault import Vault
 from konfkasus_gui.screens.first_start.wizard import FirstStart
 from konfkasus_gui.screens.program import Program
@@ -29,10 +31,13 @@ TOUCHING = {
     ("posix", "close"),
     ("posix", "unlink"),
     ("posix", "replace"),
+    ("posix", "rename"),
+    ("posix", "rmdir"),
     ("_io", "BufferedWriter.write"),
     ("_io", "BufferedWriter.flush"),
     ("sqlcipher3._sqlite3", "connect"),
     ("sqlcipher3.dbapi2", "Cursor.execute"),
+    ("sqlcipher3.dbapi2", "Connection.backup"),
     ("sqlcipher3.dbapi2", "Connection.close"),
 }
 
@@ -48,6 +53,27 @@ def new_passphrase(folder, old, new):
     """What the button for a new passphrase does."""
     vault = Vault(Path(folder), CHEAP)
     vault.set_passphrase(vault.unlock(old).key, new)
+
+
+def back_up(folder, passphrase):
+    """What an automatic backup does, with the rotation after it."""
+    vault = Vault(Path(folder), CHEAP)
+    key = vault.unlock(passphrase).key
+    make(vault, key, NOON)
+    rotate(vault.backup_folder, key, NOON)
+
+
+def bring_back(folder, path, passphrase):
+    """What restoring a backup does."""
+    vault = Vault(Path(folder), CHEAP)
+    with vault.claim():
+        restore(vault, Path(path), keys_in(vault, Path(path)).unlock(passphrase).key, NOON)
+
+
+def start_again(folder):
+    """What each start of the program does before its first window."""
+    with Vault(Path(folder), CHEAP).claim():
+        pass
 
 
 class Current:
