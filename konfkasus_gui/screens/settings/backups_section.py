@@ -74,7 +74,9 @@ class BackupsSection(Flowing):
             if latest
             else _("Belum ada cadangan.")
         )
-        self.notice.say(str(failure) if failure else "", "danger")
+        if failure is not None or self._failed_before:
+            self.notice.say(str(failure) if failure else "", "danger")
+        self._failed_before = failure is not None
         place = self._backups.second_place
         self.place.setText(str(place) if place else "")
         self.place.setCursorPosition(0)
@@ -220,7 +222,7 @@ class BackupsSection(Flowing):
         self._resting = True
 
     def _lay_out(self) -> None:
-        self._resting = False
+        self._resting = self._failed_before = False
         self.tried = Notice()
         here = Card(_("Cadangan"))
         here.add(self.state)

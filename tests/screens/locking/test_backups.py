@@ -1,0 +1,206 @@
+"""Backups as the counselor sees them: made by themselves, copied, rehearsed, checked."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from konfkasus_gui.archive.backup import backups_in, make
+from konfkasus_gui.archive.backup_errors import BackupFull
+from konfkasus_gui.procedure.audit import AuditEvent
+from konfkasus_gui.procedure.vocabulary import Deed, Role
+from konfkasus_gui.screens import dialogs
+from konfkasus_gui.screens.rail import Place
+
+
+@pytest.fixture
+def keeper(program):
+    """The backups of the open archive; what is made by itself waits for the test."""
+    program.custody._soon.stop()
+    return program.session.backups
+
+
+@pytest.fixture
+def section(program, keeper):
+    program.window.show_backups()
+    return program.window.stack.currentWidget().backups
+
+
+@pytest.fixture
+def home(program, conference):
+    return program.window.go_to(Place.HOME)
+
+
+def noted(program):
+    return [event.deed for event in program.session.archive.every(AuditEvent)]
+
+
+def by_itself(qtbot, keeper):
+    keeper.make_if_due()
+    qtbot.waitUntil(lambda: not keeper.busy)
+
+
+def test_the_first_backup_of_a_day_is_made_by_itself_and_no_second(qtbot, program, keeper, clock):
+    by_itself(qtbot, keeper)
+    keeper.make_if_due()
+    assert not keeper.busy
+    assert len(keeper.here) == 1
+    assert keeper.latest == clock.now
+    assert Deed.BACKED_UP in noted(program)
+    clock.now += timedelta(days=1)
+    by_itself(qtbot, keeper)
+    assert len(keeper.here) == 2
+
+
+def test_after_unlocking_the_archive_is_looked_at_and_then_backed_up(qtbot, program):
+    backups = program.session.backups
+    program.custody._soon.timeout.emit()
+    qtbot.waitUntil(lambda: Deed.BACKED_UP in noted(program))
+    assert len(backups.here) == 1
+
+
+def test_a_full_disk_is_told_on_the_home_page(qtbot, program, keeper, home, monkeypatch):
+    def refuse(*_asked):
+        raise BackupFull
+
+    monkeypatch.setattr("konfkasus_gui.archive.backup.make", refuse)
+    by_itself(qtbot, keeper)
+    assert home.backup.notice.sentence.text() == str(BackupFull())
+    home.backup.notice.action.click()
+    section = program.window.stack.currentWidget().backups
+    assert section.notice.sentence.text() == str(BackupFull())
+    monkeypatch.undo()
+    section.make.click()
+    qtbot.waitUntil(lambda: bool(keeper.here))
+    qtbot.waitUntil(lambda: "sudah dibuat" in section.notice.sentence.text())
+
+
+def test_a_second_place_gets_each_backup_from_then_on(
+    qtbot, program, section, keeper, tmp_path, monkeypatch, clock
+):
+    stick = tmp_path / "diska"
+    stick.mkdir()
+    monkeypatch.setattr(dialogs, "choose_folder", lambda *_asked: stick)
+    assert not section.copy.isEnabled()
+    section.choose.click()
+    qtbot.waitUntil(lambda: program.session.school.copied_on == clock.now.date())
+    assert [one.path.name for one in backups_in(stick)] == [keeper.here[0].path.name]
+    assert section.copy.isEnabled()
+    assert noted(program).count(Deed.COPIED) == 1
+    clock.now += timedelta(days=1)
+    by_itself(qtbot, keeper)
+    assert len(backups_in(stick)) == 2
+
+
+def test_a_stick_that_is_not_there_costs_no_backup_and_is_reminded_of(
+    qtbot, program, keeper, home, tmp_path, clock
+):
+    session = program.session
+    session.save(
+        replace(session.school, second_place=str(tmp_path / "diska"), copied_on=clock.now.date())
+    )
+    by_itself(qtbot, keeper)
+    assert keeper.failure is None
+    assert len(keeper.here) == 1
+    assert home.backup.notice.isHidden()
+    clock.now += timedelta(days=8)
+    by_itself(qtbot, keeper)
+    assert "waktunya menyalin" in home.backup.notice.sentence.text()
+
+
+def test_the_folder_of_the_backups_is_no_second_place(qtbot, section, keeper, monkeypatch):
+    keeper.vault.backup_folder.mkdir()
+    monkeypatch.setattr(dialogs, "choose_folder", lambda *_asked: keeper.vault.backup_folder)
+    section.choose.click()
+    assert "diska USB" in section.notice.sentence.text()
+    assert keeper.here == ()
+
+
+def test_a_rehearsal_tells_what_would_come_back(qtbot, program, conference, section, keeper):
+    section.make.click()
+    qtbot.waitUntil(lambda: section.table.shown_count() == 1)
+    section.table.selectRow(0)
+    section.rehearse.click()
+    qtbot.waitUntil(lambda: not section.tried.isHidden())
+    assert "1 kasus" in section.tried.sentence.text()
+    assert Deed.REHEARSED in noted(program)
+
+
+def test_a_damaged_backup_is_listed_as_one_and_cannot_be_rehearsed(
+    qtbot, program, section, keeper, clock
+):
+    made = make(keeper.vault, program.custody.unlocked.key, clock.now)
+    content = bytearray(made.path.read_bytes())
+    content[-5] ^= 1
+    made.path.write_bytes(bytes(content))
+    (made.path.parent / "catatan.kkbackup").write_bytes(b"bukan cadangan")
+    section.refresh()
+    assert section.table.cell(1, 3) == "rusak"
+    section.table.selectRow(0)
+    section.rehearse.click()
+    qtbot.waitUntil(lambda: not section.tried.isHidden())
+    assert "rusak" in section.tried.sentence.text()
+
+
+def test_the_whole_archive_is_checked_on_demand(qtbot, program, conference, section):
+    section.check.click()
+    qtbot.waitUntil(lambda: not section.verdict.isHidden())
+    assert "utuh" in section.verdict.sentence.text()
+    assert Deed.CHECKED in noted(program)
+
+
+def test_only_a_coordinator_restores(program, section, keeper, clock):
+    make(keeper.vault, program.custody.unlocked.key, clock.now)
+    program.session.account = replace(program.session.account, role=Role.COUNSELOR)
+    section.refresh()
+    section.table.selectRow(0)
+    assert section.rehearse.isEnabled()
+    assert not section.restore.isEnabled()
+    assert section.other.isHidden()
+
+
+def test_locking_stops_a_backup_and_leaves_nothing_half(qtbot, program, keeper):
+    folder = keeper.vault.backup_folder
+    keeper.make_if_due()
+    task = keeper._task
+    with qtbot.waitSignal(task.failed):
+        program._lock_and_ask()
+    assert backups_in(folder) == ()
+    assert not folder.exists() or list(folder.iterdir()) == []
+
+
+def test_an_import_is_preceded_by_a_backup(qtbot, program, keeper):
+    from konfkasus_gui.demo.sample import student_list
+    from konfkasus_gui.screens.student_import import StudentImport
+
+    window = StudentImport(program.session)
+    qtbot.addWidget(window)
+    window.read(student_list())
+    qtbot.waitUntil(lambda: not window.busy)
+    window.apply()
+    qtbot.waitUntil(lambda: not window.busy)
+    [made] = keeper.here
+    assert made.manifest.rows["student"] == 0
+    assert program.session.lists.count_students() > 0
+    window.reject()
+
+
+def test_an_import_waits_for_its_backup_and_is_not_made_without(
+    qtbot, program, keeper, monkeypatch
+):
+    from konfkasus_gui.demo.sample import student_list
+    from konfkasus_gui.screens.student_import import StudentImport
+
+    def refuse(*_asked):
+        raise BackupFull
+
+    monkeypatch.setattr("konfkasus_gui.archive.backup.make", refuse)
+    window = StudentImport(program.session)
+    qtbot.addWidget(window)
+    window.read(student_list())
+    qtbot.waitUntil(lambda: not window.busy)
+    window.apply()
+    qtbot.waitUntil(lambda: not window.busy)
+    assert window.preview_page.notice.sentence.text() == str(BackupFull())
+    assert program.session.lists.count_students() == 0
+    window.reject()
