@@ -9,13 +9,16 @@ who types meanwhile neither waits nor changes it.
 
 import hashlib
 import os
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from konfkasus_gui.archive import container
+from konfkasus_gui.archive.archive import Archive
 from konfkasus_gui.archive.backup_errors import (
     ArchiveUnsound,
     BackupDamaged,
@@ -88,6 +91,18 @@ def make(vault: Vault, key: bytes, now: datetime, report: Report = silent) -> Ba
             written.replace(path)
             sync_folder(folder)
     return Backup(path, manifest)
+
+
+def open_archive(vault: Vault, key: bytes, now: datetime | None) -> AbstractContextManager[Archive]:
+    """The archive of ``vault``; one that has to be migrated is backed up before, or not opened.
+
+    Without ``now`` it is not backed up, and so not migrated either.
+
+    Raises:
+        what ``Archive.open`` and ``make`` raise.
+    """
+    before = None if now is None else partial(make, vault, key, now)
+    return Archive.open(vault.archive_path, key, before)
 
 
 def copy_to(backup: Backup, folder: Path, report: Report = silent) -> Backup:

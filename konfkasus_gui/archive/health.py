@@ -4,6 +4,7 @@ Promised: looking changes no byte; damage is a verdict, never an exception; what
 the disk does not answer, that a newer program wrote the archive, or that the user stopped it.
 """
 
+import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,7 +15,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from konfkasus_gui.archive.database import PAGE, Reader, Rows, reading
-from konfkasus_gui.archive.errors import NotAnArchive
+from konfkasus_gui.archive.errors import ArchiveReadOnly, NotAnArchive
 from konfkasus_gui.archive.files import disk_faults_told
 from konfkasus_gui.archive.progress import Report, part, silent
 from konfkasus_gui.language import N_
@@ -70,7 +71,7 @@ def quick_check(
 
     Raises:
         ArchiveTooNew: a newer program wrote it.
-        ArchiveReadOnly, DiskFailing: it cannot be read.
+        ArchiveReadOnly, DiskFailing: it cannot be read, or would not take changes.
     """
     end = clock() + seconds
 
@@ -81,6 +82,8 @@ def quick_check(
     with disk_faults_told():
         if path.is_file() and path.stat().st_size % PAGE:
             return Verdict((Damage.FILE,))
+    if path.is_file() and not os.access(path, os.W_OK):  # SQLite would leave a log beside it
+        raise ArchiveReadOnly
     try:
         with reading(path, key) as reader:
             reader.schema()

@@ -221,6 +221,10 @@ class Vault:
         wrap = RecoveryWrap.seal(key, recovery)
         replace_file(self.key_path, self.keys().with_recovery(wrap).written())
 
+    def now(self) -> datetime | None:
+        """The local time, if there is a clock."""
+        return None if self._clock is None else self._clock()
+
     def wait(self) -> timedelta:
         """How long no passphrase is looked at, after wrong ones.
 

@@ -65,6 +65,7 @@ class Custody(QObject):
         self.blockSignals(True)
         if self._look is not None:
             self._look.cancel()
+        self.watch.stop()
         self.watch.deleteLater()
         self.clipboard.empty()
         while (popup := QApplication.activePopupWidget()) is not None:

@@ -62,6 +62,11 @@ class IdleWatch(QObject):
         if rested >= timedelta(minutes=self._minutes()):
             self.lock_requested.emit()
 
+    def stop(self) -> None:
+        """Watch no longer."""
+        self._timer.stop()
+        self.blockSignals(True)
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()

@@ -1,7 +1,7 @@
 """From the first window to the last: first start, unlocking, the open archive, locking."""
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager, ExitStack
+from contextlib import ExitStack
 from datetime import datetime
 from functools import partial
 from importlib import import_module
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _AHEAD = (
     "konfkasus_gui.archive.key_file",
     "konfkasus_gui.archive.archive",
-    "konfkasus_gui.archive.health",
+    "konfkasus_gui.archive.backup",
     "konfkasus_gui.screens.background",
     "konfkasus_gui.screens.session",
     "konfkasus_gui.screens.deeds",
@@ -131,6 +131,7 @@ class Program(QObject):
 
     def _open(self, unlocked: "Unlocked") -> None:
         """Open the archive, unless a glance at it finds damage; then work goes on where it was."""
+        from konfkasus_gui.archive.backup import open_archive
         from konfkasus_gui.archive.health import quick_check
         from konfkasus_gui.screens.custody import Custody
         from konfkasus_gui.screens.main_window import MainWindow
@@ -142,7 +143,8 @@ class Program(QObject):
             if not verdict.writable:
                 self._tell_damaged(key, verdict)
                 return
-            session = self._begin(self._held.enter_context(self._opened(key)), unlocked)
+            archive = self._held.enter_context(open_archive(self._vault, key, self._clock()))
+            session = self._begin(archive, unlocked)
         except KonfKasusError as error:
             self._held.close()
             if isinstance(self.window, UnlockWindow):
@@ -161,17 +163,6 @@ class Program(QObject):
             from konfkasus_gui.screens.resuming import resume
 
             resume(before, window, key)
-
-    def _opened(self, key: bytes) -> AbstractContextManager["Archive"]:
-        """The archive; one that needs a migration is backed up before, or stays as it is."""
-        from konfkasus_gui.archive.archive import Archive
-
-        def back_up() -> None:
-            from konfkasus_gui.archive import backup
-
-            backup.make(self._vault, key, self._clock())
-
-        return Archive.open(self._vault.archive_path, key, back_up)
 
     def _begin(self, archive: "Archive", unlocked: "Unlocked") -> "Session":
         """The session of ``archive``; its history tells how it came to be open."""

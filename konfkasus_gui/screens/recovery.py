@@ -75,10 +75,10 @@ class RecoveryWindow(QDialog):
         self._set_busy(True)
 
         def recover(_report: Report) -> Unlocked | tuple[Account, ...]:
-            from konfkasus_gui.archive.archive import Archive
+            from konfkasus_gui.archive.backup import open_archive
 
             key = vault.unlock_with_recovery(typed)
-            with Archive.open(vault.archive_path, key) as archive:
+            with open_archive(vault, key, vault.now()) as archive:
                 accounts = recovering(archive.every(Account))
             if chosen is None and len(accounts) > 1:
                 return accounts

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
+from konfkasus_gui.screens import background
 from konfkasus_gui.screens.background import Cancelled, Task
 from konfkasus_gui.screens.widgets.progress import ProgressWindow, run_with_progress
 
@@ -81,7 +82,17 @@ def test_batal_stops_the_work(qtbot, window):
 
     task = run_with_progress(window, "Menyusun 6 surat…", work)
     small = next(w for w in QApplication.topLevelWidgets() if isinstance(w, ProgressWindow))
-    assert begun.wait(5)
+    qtbot.waitUntil(begun.is_set)
     with qtbot.waitSignal(task.failed) as got:
         small.stop.click()
     assert isinstance(got.args[0], Cancelled)
+
+
+def test_whoever_connects_to_work_with_progress_hears_how_it_ends(qtbot, window):
+    begun, heard = [], []
+    task = run_with_progress(window, "Bekerja…", lambda _report: begun.append(True))
+    background._worker.submit(int).result()  # whatever was begun so far has ended
+    assert begun == []
+    task.finished.connect(lambda _result: heard.append(True))
+    qtbot.waitUntil(lambda: bool(heard))
+    assert begun == [True]

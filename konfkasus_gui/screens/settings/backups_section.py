@@ -37,6 +37,7 @@ class BackupsSection(Flowing):
         super().__init__()
         self._session = session
         self._backups = backups
+        self._failed_before = False
         self.state = body()
         self.notice = Notice()
         self.make = button(_("Buat cadangan sekarang"), icon="download", pressed=self._make)
@@ -222,7 +223,7 @@ class BackupsSection(Flowing):
         self._resting = True
 
     def _lay_out(self) -> None:
-        self._resting = self._failed_before = False
+        self._resting = False
         self.tried = Notice()
         here = Card(_("Cadangan"))
         here.add(self.state)

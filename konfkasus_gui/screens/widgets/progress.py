@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -56,8 +56,11 @@ class ProgressWindow(QDialog):
 
 
 def run_with_progress(parent: QWidget, sentence: str, work: Callable[[Report], object]) -> Task:
-    """Start ``work`` and show ``sentence`` with a bar; connect to the task that comes back."""
+    """Show ``sentence`` with a bar and start ``work`` once the caller has heard of its task.
+
+    Whoever connects to the task before control goes back to the window hears how it ends.
+    """
     window = ProgressWindow(parent, sentence, work)
     window.show()
-    window.task.start()
+    QTimer.singleShot(0, window.task.start)
     return window.task
