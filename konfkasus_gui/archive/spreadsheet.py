@@ -35,6 +35,7 @@ Row: TypeAlias = tuple[Cell, ...]
 LARGEST_FILE = 20_000_000
 LARGEST_CONTENT = 200_000_000
 LARGEST_RATIO = 200  # sheets full of the same word reach about 100, bombs 1,000
+LARGEST_BESIDE = 12_000_000  # words, styles and such, which openpyxl reads whole and at once
 MOST_PARTS = 1_000
 MOST_ROWS = 20_000
 MOST_COLUMNS = 200
@@ -45,6 +46,7 @@ _COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _ZIP = b"PK"
 _IS_ENCRYPTED = 0x1
+_SHEETS = ("xl/worksheets/", "xl/media/")  # read row by row, or not at all
 
 
 class Spreadsheet:
@@ -133,6 +135,9 @@ def _check_parts(content: bytes) -> None:
         raise FileProtected
     size = sum(part.file_size for part in parts)
     if len(parts) > MOST_PARTS or size > LARGEST_CONTENT or size > len(content) * LARGEST_RATIO:
+        raise FileSwollen
+    beside = (part.file_size for part in parts if not part.filename.startswith(_SHEETS))
+    if max(beside, default=0) > LARGEST_BESIDE:
         raise FileSwollen
     if "xl/workbook.bin" in names or "content.xml" in names:
         raise OtherSpreadsheet

@@ -15,6 +15,10 @@ class MinutesFinal(KonfKasusError):
     """The minutes are final; only an addendum (ralat) may be added."""
 
 
+class MeetingHeld(KonfKasusError):
+    """The meeting has taken place."""
+
+
 def open_meeting(meeting: Meeting, at: datetime) -> Conference:
     """The conference running, from its first opening or again after a pause.
 
@@ -50,7 +54,15 @@ def close_meeting(conference: Conference, at: datetime, reason: str = "") -> Con
 
 
 def postpone(conference: Conference, on: date | None) -> Conference:
-    """The conference on another day, or resting until one is found; it needs new letters."""
+    """The conference on another day, or resting until one is found; it needs new letters.
+
+    Raises:
+        MeetingHeld: it has taken place.
+    """
+    if conference.state is ConferenceState.HELD:
+        raise MeetingHeld(
+            _("Pertemuan ini sudah selesai, jadi tidak dapat ditunda. Buat pertemuan lanjutan.")
+        )
     state = ConferenceState.POSTPONED if on is None else ConferenceState.PLANNED
     return replace(conference, state=state, held_on=on, confirm_by=None)
 

@@ -74,6 +74,12 @@ class Progress(Record):
     trend: Trend | None = None
     next_check: date | None = None
 
+    @property
+    def written(self) -> bool:
+        """Whether anything was noted but the day."""
+        noted = (self.manner, self.trend, self.next_check)
+        return bool(self.text.strip()) or any(one is not None for one in noted)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment(Record):

@@ -10,6 +10,7 @@ from konfkasus_gui.procedure.case import Case, require_open
 from konfkasus_gui.procedure.conduct import require_draft
 from konfkasus_gui.procedure.evaluation import Evaluation, Judgement
 from konfkasus_gui.procedure.follow_up import Action, Assessment, Debriefing, Progress
+from konfkasus_gui.procedure.gap import Waiver
 from konfkasus_gui.procedure.meeting import (
     Abstention,
     Attendance,
@@ -21,6 +22,7 @@ from konfkasus_gui.procedure.meeting import (
 )
 from konfkasus_gui.procedure.planning import Conference, DataItem, Participant
 from konfkasus_gui.procedure.record import Record
+from konfkasus_gui.procedure.seats import require_not_begun
 from konfkasus_gui.procedure.vocabulary import CaseState
 
 
@@ -57,7 +59,17 @@ MINUTED = (
 IN_MINUTES = (*MINUTED, Conference, Participant, DataItem)
 """The kinds of value that stand in the minutes."""
 
-RESTING = (*IN_MINUTES, Addendum, Evaluation, Judgement, Action, Progress, Assessment, Debriefing)
+RESTING = (
+    *IN_MINUTES,
+    Waiver,
+    Addendum,
+    Evaluation,
+    Judgement,
+    Action,
+    Progress,
+    Assessment,
+    Debriefing,
+)
 """The kinds of value that rest with their case."""
 
 _NOT_IN_MINUTES: Mapping[type[Record], frozenset[str]] = {
@@ -96,6 +108,7 @@ def require_removable(ground: Ground, value: Record) -> None:
     Raises:
         CaseNotOpen, MinutesFinal: see ``require_changeable``.
         StillNeeded: it was presented in a meeting, or an action keeps it.
+        SeatTaken: somebody was invited to a meeting that has begun.
         AddendumRefused: an addendum stays.
     """
     if not isinstance(value, RESTING):
@@ -105,6 +118,9 @@ def require_removable(ground: Ground, value: Record) -> None:
         require_new(value)
     if isinstance(value, IN_MINUTES):
         _require_drafts(ground)
+    if isinstance(value, Participant):
+        for conference in ground.conferences:
+            require_not_begun(conference)
     if isinstance(value, DataItem) and ground.conferences:
         raise StillNeeded(
             _("Butir data ini sudah disampaikan dalam konferensi, jadi tetap disimpan.")

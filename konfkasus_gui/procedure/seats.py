@@ -6,7 +6,7 @@ from dataclasses import replace
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.letter import Letter
-from konfkasus_gui.procedure.planning import Participant, Plan
+from konfkasus_gui.procedure.planning import RETIRED, Conference, Participant, Plan
 from konfkasus_gui.procedure.vocabulary import Group, LetterState
 
 
@@ -14,13 +14,13 @@ class SeatTaken(KonfKasusError):
     """The meeting has begun; who was invited belongs to its record."""
 
 
-def require_removable(plan: Plan) -> None:
+def require_not_begun(conference: Conference) -> None:
     """Stop unless somebody may still be taken off the list.
 
     Raises:
         SeatTaken: the meeting has begun.
     """
-    if plan.conference.opened_at is not None:
+    if conference.opened_at is not None:
         raise SeatTaken(
             _(
                 "Pertemuan sudah dimulai, jadi daftar peserta tetap disimpan."
@@ -29,10 +29,13 @@ def require_removable(plan: Plan) -> None:
         )
 
 
-def letter_without_reader(plan: Plan, guest: Participant) -> Letter | None:
-    """The cancelled invitation of somebody who leaves the list, if there was one."""
-    letter = plan.letter_of(guest)
-    return replace(letter, state=LetterState.CANCELLED) if letter is not None else None
+def letters_without_reader(plan: Plan, guest: Participant) -> tuple[Letter, ...]:
+    """The letters of somebody who leaves the list, cancelled; those that retired before stay."""
+    return tuple(
+        replace(letter, state=LetterState.CANCELLED)
+        for letter in plan.letters
+        if letter.participant_id == guest.id and letter.state not in RETIRED
+    )
 
 
 def misaddressed(plan: Plan) -> tuple[Participant, ...]:

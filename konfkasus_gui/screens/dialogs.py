@@ -1,8 +1,9 @@
 """The one door to questions, messages and file names; tests answer here."""
 
+import os
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,  # noqa: TID251 - this is the door
@@ -163,6 +164,8 @@ def choose_folder(parent: QWidget | None, caption: str) -> Path | None:
 
 
 def _file_window(parent: QWidget | None, caption: str, filter: str) -> QFileDialog:
+    # Qt's own window would remember the last folders beside the program's archive
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
     window = QFileDialog(parent, caption)
     if filter:
         window.setNameFilter(filter)

@@ -61,7 +61,8 @@ class Failures(QObject):
                     _("Ada kekeliruan pada program; yang sudah tersimpan tetap aman."),
                     detail=_(
                         "Tutup jendela ini lalu lanjutkan. Bila terulang, sebutkan nomor {number} "
-                        "dan kirimkan berkas catatan program dari menu Pengaturan."
+                        "dan kirimkan isi folder log di dalam folder arsip (lihat Pengaturan, "
+                        "Tentang). Di dalamnya tidak ada nama."
                     ).format(number=self.count),
                 )
         finally:

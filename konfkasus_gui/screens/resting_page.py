@@ -34,3 +34,4 @@ class RestingPage(StagePage):
         self.advice.setVisible(bool(self.advice.text()))
         if self.content is not None:
             self.content.setEnabled(not sentence)
+        self.missing.setEnabled(not sentence)

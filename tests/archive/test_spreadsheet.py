@@ -130,6 +130,12 @@ def test_content_that_is_simply_too_much_is_refused(refused, monkeypatch):
     assert refused(with_parts(**{SHEET: sheet_xml(" " * 11_000)})) is errors.FileSwollen
 
 
+def test_a_file_of_nothing_but_words_is_refused_before_it_unfolds(refused):
+    words = "".join(f"<si><t>kata {number}</t></si>" for number in range(500_000))
+    part = f"<sst>{words}</sst>"
+    assert refused(with_parts(**{"xl/sharedStrings.xml": part})) is errors.FileSwollen
+
+
 def test_a_crowd_of_parts_is_refused(refused):
     assert refused(with_parts(**{f"xl/{n}": "" for n in range(1_001)})) is errors.FileSwollen
 

@@ -8,6 +8,7 @@ from konfkasus_gui.procedure.conduct import MinutesFinal
 from konfkasus_gui.procedure.consent import Consent
 from konfkasus_gui.procedure.evaluation import Evaluation
 from konfkasus_gui.procedure.follow_up import Action
+from konfkasus_gui.procedure.gap import Waiver
 from konfkasus_gui.procedure.keeping import (
     IN_MINUTES,
     Ground,
@@ -17,6 +18,7 @@ from konfkasus_gui.procedure.keeping import (
 )
 from konfkasus_gui.procedure.meeting import Abstention, Commitment, Contribution
 from konfkasus_gui.procedure.planning import Conference, DataItem, Participant
+from konfkasus_gui.procedure.seats import SeatTaken
 from konfkasus_gui.procedure.vocabulary import Agenda, Aspect, CaseState, ConsentGiver
 
 NOON = datetime(2026, 3, 2, 12)
@@ -32,6 +34,8 @@ GUEST = Participant(id=1, conference_id=1, name="Ratna")
 ITEM = DataItem(id=1, case_id=1, aspect=Aspect.FAMILY, text="x")
 PROMISE = Commitment(id=1, conference_id=1, participant_id=1, text="janji")
 ACTION = Action(id=1, conference_id=1, what="kunjungan")
+REASON = Waiver(id=1, conference_id=1, gap="plan.seats", sentence="x", reason="x", noted_at=NOON)
+OF_A_CASE = [SAID, GUEST, ITEM, DRAFT, ACTION, REASON, Evaluation(conference_id=1)]
 RESTING_STATES = [CaseState.FROZEN, CaseState.CLOSED]
 
 
@@ -74,7 +78,7 @@ def test_what_is_judged_or_done_after_the_minutes_may_change(before, changes):
 
 
 @pytest.mark.parametrize("state", RESTING_STATES)
-@pytest.mark.parametrize("value", [SAID, GUEST, ITEM, DRAFT, ACTION, Evaluation(conference_id=1)])
+@pytest.mark.parametrize("value", OF_A_CASE)
 def test_nothing_of_a_case_that_rests_changes(value, state):
     resting = replace(CASE, state=state)
     with pytest.raises(CaseNotOpen):
@@ -116,3 +120,9 @@ def test_a_commitment_that_an_action_keeps_is_not_removed():
     with pytest.raises(StillNeeded, match="tindakan"):
         require_removable(ground(PROMISE, actions=1), PROMISE)
     require_removable(ground(PROMISE), PROMISE)
+
+
+def test_nobody_leaves_the_list_of_a_meeting_that_has_begun_whoever_asks():
+    require_removable(ground(GUEST), GUEST)
+    with pytest.raises(SeatTaken):
+        require_removable(ground(GUEST, conference=replace(DRAFT, opened_at=NOON)), GUEST)

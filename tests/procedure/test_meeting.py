@@ -154,6 +154,19 @@ def test_a_meeting_opens_rests_goes_on_and_ends(complete):
     )
 
 
+def test_a_meeting_that_was_held_is_not_postponed(complete):
+    held = conduct.close_meeting(complete.conference, datetime(2026, 3, 2, 12))
+    with pytest.raises(conduct.MeetingHeld):
+        conduct.postpone(held, None)
+
+
+def test_final_minutes_are_not_opened_again(complete):
+    final = conduct.finalise(complete, datetime(2026, 3, 2, 13))
+    with pytest.raises(conduct.MinutesFinal):
+        again = replace(complete, plan=replace(complete.plan, conference=final))
+        conduct.open_meeting(again, datetime(2026, 3, 2, 14))
+
+
 def test_a_postponed_meeting_has_another_day(complete):
     moved = conduct.postpone(complete.conference, None)
     assert (moved.state, moved.held_on) == (ConferenceState.POSTPONED, None)

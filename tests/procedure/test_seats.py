@@ -10,13 +10,14 @@ from konfkasus_gui.procedure.planning import Conference, Participant, Plan, may_
 from konfkasus_gui.procedure.seats import (
     SeatTaken,
     count_in_words,
-    letter_without_reader,
-    require_removable,
+    letters_without_reader,
+    require_not_begun,
 )
 from konfkasus_gui.procedure.vocabulary import (
     ConsentGiver,
     ConsentManner,
     ConsentState,
+    DocumentKind,
     Group,
     LetterState,
 )
@@ -50,17 +51,22 @@ def test_counts_name_the_groups_that_are_there():
     assert count_in_words(()) == "0 peserta"
 
 
-def test_the_letter_of_somebody_who_leaves_is_cancelled():
-    cancelled = letter_without_reader(replace(PLAN, letters=(LETTER,)), GUEST)
-    assert cancelled == replace(LETTER, state=LetterState.CANCELLED)
-    assert letter_without_reader(PLAN, GUEST) is None
+def test_the_letters_of_somebody_who_leaves_are_cancelled():
+    second = replace(LETTER, id=LETTER.id + 1, kind=DocumentKind.SECOND_INVITATION)
+    replaced = replace(LETTER, id=LETTER.id + 2, state=LetterState.REPLACED)
+    somebody = replace(LETTER, id=LETTER.id + 3, participant_id=GUEST.id + 1)
+    held = replace(PLAN, letters=(LETTER, second, replaced, somebody))
+    assert letters_without_reader(held, GUEST) == tuple(
+        replace(letter, state=LetterState.CANCELLED) for letter in (LETTER, second)
+    )
+    assert letters_without_reader(PLAN, GUEST) == ()
 
 
 def test_nobody_leaves_the_list_once_the_meeting_has_begun():
-    require_removable(PLAN)
+    require_not_begun(PLAN.conference)
     begun = replace(PLAN.conference, opened_at=datetime(2026, 3, 2, 9, 0))
     with pytest.raises(SeatTaken):
-        require_removable(replace(PLAN, conference=begun))
+        require_not_begun(begun)
 
 
 def test_a_new_answer_is_dated_and_signed():

@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -159,3 +161,46 @@ def test_qt_answers_in_our_words(qapp):
     assert words.translate("QPlatformTheme", "&Yes") == "Ya"
     assert words.translate("QPlatformTheme", "Cancel") == "Batal"
     assert words.translate("QWidgetTextControl", "Select All") == "Pilih semua"
+
+
+CHOOSES = """
+import os, sys
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from konfkasus_gui.screens import dialogs
+application = QApplication([])
+def accept():
+    window = QApplication.activeModalWidget()
+    window.setDirectory(sys.argv[1])
+    if window.acceptMode() is window.AcceptMode.AcceptOpen:
+        window.selectFile("surat.pdf")
+    window.accept()
+for choose in (
+    lambda: dialogs.choose_open_file(None, "Pilih", "*.pdf"),
+    lambda: dialogs.choose_save_file(None, "Simpan", "baru.pdf", "*.pdf"),
+):
+    QTimer.singleShot(50, accept)
+    print(choose())
+"""
+
+
+def test_choosing_files_leaves_no_trace_of_their_folders(tmp_path):
+    home, chosen = tmp_path / "rumah", tmp_path / "ahmad-fauzi"
+    home.mkdir()
+    chosen.mkdir()
+    (chosen / "surat.pdf").write_bytes(b"%PDF")
+    root = Path(__file__).parents[2]
+    env = {"HOME": str(home), "PYTHONPATH": str(root), "PATH": "", "LC_ALL": "C.UTF-8"}
+    done = subprocess.run(
+        [sys.executable, "-c", CHOOSES, str(chosen)],
+        env=env,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=30,
+    )
+    assert str(chosen / "surat.pdf") in done.stdout
+    written = [path for path in home.rglob("*") if path.is_file()]
+    assert [path for path in written if b"ahmad-fauzi" in path.read_bytes()] == []
+    assert [path for path in written if path.suffix == ".conf"] == []

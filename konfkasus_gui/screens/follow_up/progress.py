@@ -115,7 +115,7 @@ class ActionPanel(Card):
         if look is None:
             return
         self._page.session.remove(look)
-        self._removed = look if look.text.strip() else None
+        self._removed = look if look.written else None
         self.looks.say_removed(_("Satu catatan dihapus.") if self._removed else "")
 
     def _bring_back(self) -> None:

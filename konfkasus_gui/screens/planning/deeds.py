@@ -51,18 +51,19 @@ def keep_scan(session: Session, conference_id: int, consent: Consent, path: Path
 
 
 def remove_participant(session: Session, conference_id: int, guest: Participant) -> None:
-    """Take somebody off the list; an invitation with a number is cancelled.
+    """Take somebody off the list; letters with a number are cancelled.
 
     Raises:
         SeatTaken: the meeting has begun.
     """
     plan = session.plan(conference_id)
-    seats.require_removable(plan)
-    letter = seats.letter_without_reader(plan, guest)
+    seats.require_not_begun(plan.conference)
+    letters = seats.letters_without_reader(plan, guest)
     with session.together():
-        if letter is not None:
+        for letter in letters:
             session.save(letter)
-            session.note(Deed.LETTERS_CANCELLED, plan.case.id, "1")
+        if letters:
+            session.note(Deed.LETTERS_CANCELLED, plan.case.id, str(len(letters)))
         session.remove(guest)
 
 
