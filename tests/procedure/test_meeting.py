@@ -162,8 +162,8 @@ def test_a_meeting_that_was_held_is_not_postponed(complete):
 
 def test_final_minutes_are_not_opened_again(complete):
     final = conduct.finalise(complete, datetime(2026, 3, 2, 13))
+    again = replace(complete, plan=replace(complete.plan, conference=final))
     with pytest.raises(conduct.MinutesFinal):
-        again = replace(complete, plan=replace(complete.plan, conference=final))
         conduct.open_meeting(again, datetime(2026, 3, 2, 14))
 
 
