@@ -23,11 +23,13 @@ from konfkasus_gui.archive.tables.follow_up import (
 from konfkasus_gui.archive.tables.meeting import CommitmentTable, ContributionTable
 from konfkasus_gui.archive.tables.paper import AuditEventTable, DocumentTable, LetterTable
 from konfkasus_gui.archive.tables.planning import ConferenceTable, ConsentTable, ParticipantTable
+from konfkasus_gui.archive.tables.referral import ReferralTable
 from konfkasus_gui.archive.tables.school import StudentTable
 from konfkasus_gui.procedure.addendum import Addendum
 from konfkasus_gui.procedure.audit import AuditEvent
 from konfkasus_gui.procedure.letter import Document
 from konfkasus_gui.procedure.planning import RETIRED, Conference
+from konfkasus_gui.procedure.referral import Referral
 from konfkasus_gui.procedure.standing import CaseLine, DueLine
 from konfkasus_gui.procedure.vocabulary import (
     AssessmentKind,
@@ -142,6 +144,11 @@ class Lists(SchoolLists, RegisterLists):
         rows = DocumentTable.select(*held, Value(b"").alias("content"))
         mine = rows.where(DocumentTable.case == case_id).order_by(DocumentTable.id.desc())
         return records(Document, mine)
+
+    def referral(self, conference_id: int) -> Referral | None:
+        """What was written to an expert in one conference, if anything."""
+        rows = ReferralTable.select().where(ReferralTable.conference == conference_id)
+        return next(iter(records(Referral, rows)), None)
 
     def addenda(self, conference_id: int) -> tuple[Addendum, ...]:
         """The addenda to the minutes of one conference, in the order of their numbers."""

@@ -5,14 +5,19 @@ from dataclasses import replace
 
 from peewee import Database
 
-from konfkasus_gui.archive.rows import columns, record
+from konfkasus_gui.archive.rows import columns, record, records
 from konfkasus_gui.archive.tables.case import CaseTable, SequenceTable
 from konfkasus_gui.archive.tables.paper import LetterTable
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.letter import Letter
 from konfkasus_gui.procedure.numbering import case_code, letter_number
-from konfkasus_gui.procedure.register import NumberUnusable, filled_in, with_numbers
+from konfkasus_gui.procedure.register import (
+    NumberUnusable,
+    filled_in,
+    may_share,
+    with_numbers,
+)
 from konfkasus_gui.procedure.school import School
 from konfkasus_gui.procedure.vocabulary import Numbering
 
@@ -56,14 +61,18 @@ class Register:
             return tuple(record(Letter, LetterTable.create(**columns(one))) for one in found)
 
     def fill_in(self, letter: Letter, number: str) -> Letter:
-        """Keep the number that a letter got by hand.
+        """Keep the number that a letter got by hand; those of one mailing may share one.
 
         Raises:
-            LetterSettled, NumberUnusable: see ``register.filled_in``; or it is in the register.
+            LetterSettled, NumberUnusable: see ``register.filled_in``; or another letter has it.
         """
         written = filled_in(letter, number)
         with self._database.atomic():
-            self._require_unused(written.number)
+            rows = LetterTable.select().where(LetterTable.number == written.number)
+            holders = records(Letter, rows)
+            if not may_share(written, holders):
+                self._require_unused(written.number)
+            written = replace(written, place=len(holders) + 1)
             LetterTable(**columns(written)).save()
         return written
 

@@ -9,6 +9,7 @@ from peewee import JOIN, ModelSelect, fn
 from konfkasus_gui.archive.rows import lines
 from konfkasus_gui.archive.tables.case import CaseTable
 from konfkasus_gui.archive.tables.paper import DocumentTable, LetterTable
+from konfkasus_gui.archive.tables.planning import ParticipantTable
 from konfkasus_gui.procedure.standing import DocumentLine, LetterLine
 from konfkasus_gui.procedure.vocabulary import LetterState
 
@@ -74,7 +75,10 @@ def _letters(wanted: LetterFilter | None) -> "ModelSelect[LetterTable]":
         LetterTable.recipient,
         LetterTable.subject,
         LetterTable.state,
-    ).join(CaseTable, JOIN.LEFT_OUTER)
+        ParticipantTable.origin,
+    )
+    rows = rows.join(CaseTable, JOIN.LEFT_OUTER).switch(LetterTable)
+    rows = rows.join(ParticipantTable, JOIN.LEFT_OUTER)
     if wanted.text.strip():
         rows = rows.where(_letter_holds(wanted.text.strip()))
     if wanted.year is not None:

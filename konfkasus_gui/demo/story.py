@@ -28,7 +28,7 @@ from konfkasus_gui.procedure.planning import Conference, DataItem, Participant
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.school import Account, Person, School, Student
 from konfkasus_gui.procedure.vocabulary import ActionState, Deed, DocumentKind, Stage
-from konfkasus_gui.screens import deeds
+from konfkasus_gui.screens import deeds, letter_deeds
 from konfkasus_gui.screens.materials import materials
 from konfkasus_gui.screens.session import Session
 
@@ -127,7 +127,7 @@ class Story:
         session = self.session
         dated = date.fromisoformat(self._told["letters"]["dated"])
         self._at(dated.isoformat(), time(13, 20))
-        deeds.number_invitations(session, self.conference_id, dated)
+        letter_deeds.number_invitations(session, self.conference_id, dated)
         session.finish_stage(self.conference_id, Stage.PLANNING)
 
     def come_together(self) -> None:

@@ -4,7 +4,7 @@ from reportlab.platypus import Flowable
 
 from konfkasus_gui.documents.forms import Choice, choices
 from konfkasus_gui.documents.grid import details, grid
-from konfkasus_gui.documents.letter import NO_NUMBER, place_and_date
+from konfkasus_gui.documents.letter import NO_NUMBER, number_line, place_and_date
 from konfkasus_gui.documents.letterhead import letterhead
 from konfkasus_gui.documents.meeting import signing_place
 from konfkasus_gui.documents.naming import foot, title
@@ -12,7 +12,6 @@ from konfkasus_gui.documents.official_report import day_in_words
 from konfkasus_gui.documents.paper import (
     BODY,
     JUSTIFIED,
-    SUBTITLE,
     TITLE,
     Office,
     Sheet,
@@ -43,7 +42,7 @@ def destruction(office: Office, plan: Plan) -> bytes:
     parts: list[Flowable] = [
         *letterhead(office.school, width),
         text(_("BERITA ACARA PEMUSNAHAN ARSIP"), TITLE),
-        text(_("Nomor: {number}").format(number=NO_NUMBER), SUBTITLE),
+        number_line(plan, DocumentKind.DESTRUCTION),
         text(
             _(
                 "Pada hari ini, {day}, kami yang bertanda tangan di bawah ini memusnahkan arsip"

@@ -13,6 +13,7 @@ from konfkasus_gui.documents.paper import (
     JUSTIFIED,
     RIGHTWARD,
     SMALL,
+    SUBTITLE,
     Office,
     bold,
     space,
@@ -21,9 +22,19 @@ from konfkasus_gui.documents.paper import (
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.calendar import long_date
 from konfkasus_gui.procedure.letter_texts import LetterField, Passage
+from konfkasus_gui.procedure.planning import Plan
+from konfkasus_gui.procedure.register import issued
+from konfkasus_gui.procedure.vocabulary import DocumentKind
 from konfkasus_gui.procedure.wording import filled, text_of
 
 NO_NUMBER = "……………………"
+
+
+def number_line(plan: Plan, kind: DocumentKind) -> Flowable:
+    """``Nomor: …`` below the title of a paper that has a number of its own, or dots for it."""
+    numbered = issued(plan, kind)
+    number = (numbered.number if numbered else "") or NO_NUMBER
+    return text(_("Nomor: {number}").format(number=number), SUBTITLE)
 
 
 def head(

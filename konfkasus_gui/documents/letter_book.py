@@ -11,6 +11,7 @@ from konfkasus_gui.documents.paper import BODY, SUBTITLE, TITLE, Office, Sheet, 
 from konfkasus_gui.documents.signatures import counselor, principal, signatures
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.calendar import long_date
+from konfkasus_gui.procedure.register import shown_recipient
 from konfkasus_gui.procedure.standing import LetterLine
 
 
@@ -48,12 +49,12 @@ def letter_book(office: Office, lines: Sequence[LetterLine], year: int) -> bytes
             office.wide,
         )
     )
-    foot = _("Buku agenda surat keluar {year}").format(year=year)
+    name = _("Buku agenda surat keluar {year}").format(year=year)
     return pages(
-        [Sheet(parts=parts, foot=foot)],
+        [Sheet(parts=parts, foot=_("Rahasia · {name}").format(name=name))],
         page=office.page,
         author=office.school.name,
-        title=foot,
+        title=name,
         landscape=True,
     )
 
@@ -64,7 +65,7 @@ def _rows(lines: Iterable[LetterLine]) -> Iterable[tuple[str, ...]]:
             str(place),
             line.number or _("(ditulis tangan)"),
             long_date(line.dated),
-            line.recipient,
+            shown_recipient(line.recipient, line.origin, line.subject),
             line.subject,
             line.code,
             line.state.label,

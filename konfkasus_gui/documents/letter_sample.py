@@ -67,7 +67,7 @@ def letter_sample(
         LetterText.SECOND_INVITATION: lambda: invitations(
             office, plan, student, nobody, DocumentKind.SECOND_INVITATION
         ),
-        LetterText.REFERRAL: lambda: referral(office, plan, student, guardian),
+        LetterText.REFERRAL: lambda: referral(office, plan, student, guardian, None),
         LetterText.GUARDIAN_SUMMARY: lambda: guardian_summaries(
             office, [_summary(today)], student, plan.case.code
         ),

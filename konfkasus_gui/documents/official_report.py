@@ -9,14 +9,13 @@ from reportlab.platypus import CondPageBreak, Flowable, Indenter
 
 from konfkasus_gui.documents.forms import fill_in, numbered
 from konfkasus_gui.documents.grid import Cell, grid_with_tail
-from konfkasus_gui.documents.letter import NO_NUMBER, place_and_date
+from konfkasus_gui.documents.letter import number_line, place_and_date
 from konfkasus_gui.documents.letterhead import letterhead
 from konfkasus_gui.documents.meeting import signing_place
 from konfkasus_gui.documents.naming import foot, title
 from konfkasus_gui.documents.paper import (
     DOTS,
     JUSTIFIED,
-    SUBTITLE,
     TITLE,
     Office,
     Sheet,
@@ -64,7 +63,7 @@ def official_report(office: Office, meeting: Meeting) -> bytes:
     parts: list[Flowable] = [
         *letterhead(office.school, width),
         text(_("BERITA ACARA KONFERENSI KASUS"), TITLE),
-        text(_("Nomor: {number}").format(number=NO_NUMBER), SUBTITLE),
+        number_line(meeting.plan, DocumentKind.OFFICIAL_REPORT),
         text(_opening(office, meeting), JUSTIFIED),
         *_findings(office, meeting),
         *_apart(meeting),

@@ -20,7 +20,7 @@ from konfkasus_gui.procedure.follow_up import FollowUp
 from konfkasus_gui.procedure.meeting import Meeting
 from konfkasus_gui.procedure.paper_state import CONSENT_NEEDED
 from konfkasus_gui.procedure.planning import Conference, Participant, Plan, require_consent
-from konfkasus_gui.procedure.referral import require_referral_consent
+from konfkasus_gui.procedure.referral import Referral, require_referral_consent
 from konfkasus_gui.procedure.school import Account, Guardian, School, Student, Wording
 from konfkasus_gui.procedure.vocabulary import ConsentGiver, DocumentKind, Origin, Paper
 
@@ -65,6 +65,7 @@ class Materials:
     recipient_ids: tuple[int, ...] | None = None
     wordings: tuple[Wording, ...] = ()
     addendum: Addendum | None = None
+    referral: Referral | None = None
 
 
 def build(kind: DocumentKind, materials: Materials) -> bytes:
@@ -185,6 +186,7 @@ def hollow(materials: Materials) -> Materials:
         follow_up=masked(materials.follow_up, _emptied),
         guardians=masked(materials.guardians, _emptied),
         addendum=masked(materials.addendum, _emptied),
+        referral=masked(materials.referral, _emptied),
     )
 
 
@@ -275,7 +277,8 @@ def _draw(kind: DocumentKind, materials: Materials) -> bytes:
         case DocumentKind.LETTER_RECEIPT:
             return receipt.letter_receipt(office, masked(plan, mask))
         case DocumentKind.REFERRAL:
-            return referral.referral(office, plan, materials.student, _guardian(materials))
+            guardian = _guardian(materials)
+            return referral.referral(office, plan, materials.student, guardian, materials.referral)
         case DocumentKind.DESTRUCTION:
             return destruction.destruction(office, masked(plan, mask))
         case _:

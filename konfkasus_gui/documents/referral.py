@@ -24,33 +24,39 @@ from konfkasus_gui.language import _
 from konfkasus_gui.procedure.calendar import long_date
 from konfkasus_gui.procedure.letter_texts import LetterField, Passage
 from konfkasus_gui.procedure.planning import Plan
-from konfkasus_gui.procedure.referral import decided_instead
+from konfkasus_gui.procedure.referral import Referral, decided_instead
 from konfkasus_gui.procedure.register import issued
 from konfkasus_gui.procedure.school import Guardian, Student
 from konfkasus_gui.procedure.vocabulary import ConsentGiver, DocumentKind
 
 _KIND = DocumentKind.REFERRAL
-_MOST = 450
-"""Characters of a typed text: the letter keeps to one page, the rest is told in person."""
 
 
-def referral(office: Office, plan: Plan, student: Student, guardian: Guardian | None) -> bytes:
-    """Who is handed over, what was seen and tried, and that the family agreed (domain, 2).
+def referral(
+    office: Office,
+    plan: Plan,
+    student: Student,
+    guardian: Guardian | None,
+    written: Referral | None,
+) -> bytes:
+    """Who is handed over, what was ``written`` for the expert, and that the family agreed.
 
-    To whom it goes is written by hand: no record holds it. The letter leaves the school with the
-    name, so the code of the case is not on it.
+    (domain, 2.) What was not written leaves lines to fill in: nothing of the record goes out by
+    itself. The letter leaves the school with the name, so the code of the case is not on it.
 
     Raises:
         LogoUnusable: a logo is not a usable picture.
     """
     width, case, school = office.width, plan.case, office.school
     numbered = issued(plan, _KIND)
-    expert = letter.honoured(numbered.recipient if numbered else "")
+    told = written or Referral(conference_id=plan.conference.id)
+    recipient = told.recipient or (numbered.recipient if numbered else "")
+    expert = letter.honoured(recipient)
     greeting, farewell = school.greeting.strip(), school.farewell.strip()
     values = {
         LetterField.STUDENT_NAME: student.name,
         LetterField.CLASS_NAME: case.class_name or student.class_name,
-        LetterField.RECIPIENT: numbered.recipient if numbered else "",
+        LetterField.RECIPIENT: recipient,
     }
     closing = letter.words(office, Passage.REFERRAL_CLOSING, values)
     last = " ".join(filter(None, (_agreed(office, plan, values), closing)))
@@ -67,11 +73,11 @@ def referral(office: Office, plan: Plan, student: Student, guardian: Guardian | 
         *([text(greeting, JUSTIFIED)] if greeting else []),
         *letter.paragraph(office, Passage.REFERRAL_OPENING, values),
         details(_identity(student, case.class_name, guardian), label=42, width=width, indent=10),
-        fill_in(_("Yang teramati:"), width, _told(case.problem), lines=2),
+        fill_in(_("Yang teramati:"), width, _told(told.seen), lines=2),
         space(1),
-        fill_in(_("Yang sudah diupayakan:"), width, _told(case.tried), lines=2),
+        fill_in(_("Yang sudah diupayakan:"), width, _told(told.tried), lines=2),
         space(1),
-        fill_in(_("Bantuan yang diharapkan:"), width, lines=2),
+        fill_in(_("Bantuan yang diharapkan:"), width, _told(told.wanted), lines=2),
         signatures(
             principal(office, _("Mengetahui,")),
             counselor(office),
@@ -114,8 +120,6 @@ def _identity(
 
 def _told(typed: str) -> str:
     own = " ".join(typed.split())
-    if len(own) > _MOST:
-        own = own[:_MOST].rsplit(" ", 1)[0] + "…"
     return sentence(own) if own else ""
 
 

@@ -22,6 +22,7 @@ from konfkasus_gui.procedure.meeting import (
 )
 from konfkasus_gui.procedure.planning import Conference, DataItem, Participant
 from konfkasus_gui.procedure.record import Record
+from konfkasus_gui.procedure.referral import Referral
 from konfkasus_gui.procedure.seats import require_not_begun
 from konfkasus_gui.procedure.vocabulary import CaseState
 
@@ -63,6 +64,7 @@ RESTING = (
     *IN_MINUTES,
     Waiver,
     Addendum,
+    Referral,
     Evaluation,
     Judgement,
     Action,

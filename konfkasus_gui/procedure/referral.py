@@ -1,9 +1,34 @@
 """Handing a client over to an expert (alih tangan kasus): whether that may be."""
 
+from dataclasses import dataclass
+
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.consent import AGREED, Consent, ConsentMissing
 from konfkasus_gui.procedure.planning import Plan, require_consent
+from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.vocabulary import ConsentGiver, ConsentState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Referral(Record):
+    """What the letter to an expert says; the counselor writes it for that reader.
+
+    Nothing of the record goes out by itself: the letter leaves the school with the name.
+    """
+
+    conference_id: int
+    recipient: str = ""
+    seen: str = ""
+    tried: str = ""
+    wanted: str = ""
+
+
+def proposed(plan: Plan) -> Referral:
+    """A beginning to work on: what the record says of the problem and of what was tried."""
+    case = plan.case
+    return Referral(
+        conference_id=plan.conference.id, seen=case.problem.strip(), tried=case.tried.strip()
+    )
 
 
 def require_referral_consent(plan: Plan) -> None:

@@ -81,11 +81,18 @@ def subject(kind: DocumentKind, origin: Origin) -> str:
 
 
 def issued(plan: Plan, kind: DocumentKind, guest: Participant | None = None) -> Letter | None:
-    """The last letter of ``kind``, to ``guest`` if given, that was not cancelled or replaced."""
+    """The last letter of ``kind``, to ``guest`` if given, that was not cancelled or replaced.
+
+    A notice follows an invitation: once there is a newer invitation, an earlier notice is not the
+    one that is meant any more.
+    """
     for letter in reversed(plan.letters):
-        mine = guest is None or letter.participant_id == guest.id
-        if mine and letter.kind is kind and letter.state not in RETIRED:
+        if guest is not None and letter.participant_id != guest.id:
+            continue
+        if letter.kind is kind and letter.state not in RETIRED:
             return letter
+        if guest is not None and kind in _LAPSED and letter.kind in INVITING:
+            return None
     return None
 
 
@@ -110,13 +117,10 @@ def refers_to(plan: Plan, kind: DocumentKind, guest: Participant) -> Letter | No
 def unwritten(plan: Plan, kind: DocumentKind) -> tuple[Participant, ...]:
     """Those who were invited and have no letter of ``kind`` that stands in the register."""
     invited = {letter.participant_id for letter in plan.letters if letter.kind in INVITING}
-    written = {
-        letter.participant_id
-        for letter in plan.letters
-        if letter.kind is kind and letter.state not in RETIRED
-    }
     return tuple(
-        guest for guest in plan.participants if guest.id in invited and guest.id not in written
+        guest
+        for guest in plan.participants
+        if guest.id in invited and issued(plan, kind, guest) is None
     )
 
 
@@ -128,6 +132,35 @@ def notices(
         replace(draft, kind=kind, subject=_(SUBJECTS[kind]))
         for draft in invitations(plan, guests, dated)
     )
+
+
+SOLE: Mapping[DocumentKind, str] = {
+    DocumentKind.OFFICIAL_REPORT: N_("Berita Acara Konferensi Kasus"),
+    DocumentKind.REFERRAL: N_("Rujukan"),
+    DocumentKind.DESTRUCTION: N_("Berita Acara Pemusnahan Arsip"),
+}
+"""The papers of which a conference has one, with a number of its own."""
+
+
+def sole(plan: Plan, kind: DocumentKind, recipient: str, dated: date) -> Letter:
+    """The one paper of ``kind``, still without a number; ``recipient`` is empty for a report."""
+    return Letter(
+        case_id=plan.case.id,
+        conference_id=plan.conference.id,
+        kind=kind,
+        dated=dated,
+        recipient=" ".join(recipient.split()),
+        subject=_(SOLE[kind]),
+    )
+
+
+def shown_recipient(recipient: str, origin: Origin | None, subject: str) -> str:
+    """Who got a letter, as lists tell it beside the code of the case.
+
+    The name of somebody of the family beside the code would tell who the client is (product rule).
+    """
+    family = origin is Origin.FAMILY or subject == invitation_subject(Origin.FAMILY)
+    return _("Orang tua/wali") if family else recipient
 
 
 def with_numbers(drafts: Sequence[Letter], typed: Sequence[str]) -> tuple[Letter, ...]:
@@ -153,6 +186,17 @@ def with_numbers(drafts: Sequence[Letter], typed: Sequence[str]) -> tuple[Letter
             )
     return tuple(
         replace(draft, number=number) for draft, number in zip(drafts, numbers, strict=True)
+    )
+
+
+def may_share(letter: Letter, holders: Sequence[Letter]) -> bool:
+    """Whether ``letter`` may have the number of ``holders``: all are one mailing, none retired."""
+    return letter.conference_id is not None and all(
+        holder.conference_id == letter.conference_id
+        and holder.kind is letter.kind
+        and holder.participant_id != letter.participant_id
+        and holder.state not in RETIRED
+        for holder in holders
     )
 
 

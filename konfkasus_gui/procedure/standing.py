@@ -14,6 +14,7 @@ from konfkasus_gui.procedure.vocabulary import (
     DocumentKind,
     Field,
     LetterState,
+    Origin,
     Stage,
 )
 
@@ -84,6 +85,7 @@ class LetterLine:
     recipient: str
     subject: str
     state: LetterState
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,14 @@ from dataclasses import dataclass, replace
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.conduct import pause
 from konfkasus_gui.procedure.letter import Letter
-from konfkasus_gui.procedure.planning import RETIRED, Conference, Plan, consented, withdrawn
+from konfkasus_gui.procedure.planning import (
+    INVITING,
+    RETIRED,
+    Conference,
+    Plan,
+    consented,
+    withdrawn,
+)
 from konfkasus_gui.procedure.vocabulary import CaseState, ConferenceState, LetterState
 
 
@@ -26,7 +33,9 @@ def stop(plan: Plan) -> Stop:
         tuple(
             replace(letter, state=LetterState.CANCELLED)
             for letter in plan.letters
-            if letter.state not in RETIRED and state is not ConferenceState.HELD
+            if letter.kind in INVITING
+            and letter.state not in RETIRED
+            and state is not ConferenceState.HELD
         ),
     )
 

@@ -1,6 +1,6 @@
 """What a counselor does: a rule, what it changes, and its line in the history, all or nothing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -14,9 +14,8 @@ from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.consent import AGREED, Consent, ConsentMissing, withdraw
 from konfkasus_gui.procedure.evaluation import Evaluation
 from konfkasus_gui.procedure.follow_up import FollowUp
-from konfkasus_gui.procedure.letter import Document, Letter, fingerprint
+from konfkasus_gui.procedure.letter import Document, fingerprint
 from konfkasus_gui.procedure.meeting import Meeting
-from konfkasus_gui.procedure.paper_state import require_printable
 from konfkasus_gui.procedure.planning import Conference, Participant, Plan
 from konfkasus_gui.procedure.vocabulary import (
     AssessmentKind,
@@ -29,6 +28,7 @@ from konfkasus_gui.procedure.vocabulary import (
     Service,
     Stage,
 )
+from konfkasus_gui.screens import letter_deeds
 from konfkasus_gui.screens.materials import materials
 from konfkasus_gui.screens.session import Session
 
@@ -142,52 +142,6 @@ def withdraw_consent(session: Session, conference_id: int, consent: Consent) -> 
             session.note(Deed.LETTERS_CANCELLED, consent.case_id, str(cancelled))
 
 
-def number_invitations(
-    session: Session, conference_id: int, dated: date, typed: Sequence[str] = ()
-) -> tuple[Letter, ...]:
-    """A letter for each named participant without an invitation: all of them or none.
-
-    Raises:
-        ConsentMissing, CaseNotOpen: see ``planning.require_consent``.
-        PatternInvalid, NumberUnusable: see ``Register.issue``.
-    """
-    plan = session.plan(conference_id)
-    planning.require_consent(plan)
-    drafts = register.invitations(plan, register.waiting(plan), dated)
-    with session.together():
-        letters = session.register.issue(drafts, session.school, typed)
-        for letter in letters:
-            session.save(letter)
-        if letters:
-            session.note(Deed.NUMBERED, plan.case.id, str(len(letters)))
-    return letters
-
-
-def number_notices(
-    session: Session,
-    conference_id: int,
-    kind: DocumentKind,
-    dated: date,
-    typed: Sequence[str] = (),
-) -> tuple[Letter, ...]:
-    """A letter of ``kind`` for each invited participant who has none: all of them or none.
-
-    Raises:
-        ConsentMissing, CaseNotOpen: see ``paper_state.require_printable``.
-        PatternInvalid, NumberUnusable: see ``Register.issue``.
-    """
-    plan = session.plan(conference_id)
-    require_printable(plan, kind)
-    drafts = register.notices(plan, kind, register.unwritten(plan, kind), dated)
-    with session.together():
-        letters = session.register.issue(drafts, session.school, typed)
-        for letter in letters:
-            session.save(letter)
-        if letters:
-            session.note(Deed.NUMBERED, plan.case.id, str(len(letters)))
-    return letters
-
-
 def keep_document(
     session: Session,
     plan: Plan,
@@ -263,48 +217,10 @@ def close_conference(session: Session, meeting: Meeting, reason: str = "") -> Co
     return held
 
 
-def turn_letter(session: Session, letter: Letter, state: LetterState) -> Letter:
-    """Mark a letter as delivered, received or cancelled.
-
-    Raises:
-        LetterSettled: see ``register.turned``.
-    """
-    turned = register.turned(letter, state)
-    cancelled = state is LetterState.CANCELLED
-    with session.together():
-        kept = session.save(turned)
-        deed = Deed.LETTERS_CANCELLED if cancelled else Deed.LETTER_MARKED
-        session.note(deed, kept.case_id, "1" if cancelled else state.label)
-    return kept
-
-
-def fill_in_number(session: Session, letter: Letter, number: str) -> Letter:
-    """Keep the number that a letter got by hand.
-
-    Raises:
-        LetterSettled, NumberUnusable: see ``Register.fill_in``.
-    """
-    with session.together():
-        kept = session.save(session.register.fill_in(letter, number))
-        session.note(Deed.NUMBERED, kept.case_id, "1")
-    return kept
-
-
-def replace_letters(session: Session, plan: Plan, letters: Iterable[Letter]) -> int:
-    """Mark those of ``letters`` that stand as replaced: new ones are due; how many they were."""
-    standing = [letter for letter in letters if letter.state not in planning.RETIRED]
-    with session.together():
-        for letter in standing:
-            session.save(register.turned(letter, LetterState.REPLACED))
-        if standing:
-            session.note(Deed.LETTERS_REPLACED, plan.case.id, str(len(standing)))
-    return len(standing)
-
-
 def postpone_conference(session: Session, plan: Plan, held_on: date | None) -> Conference:
     """Move the meeting to another day; the letters for the old day are replaced."""
     with session.together():
-        replace_letters(session, plan, plan.letters)
+        letter_deeds.replace_letters(session, plan, plan.letters)
         moved = session.save(conduct.postpone(plan.conference, held_on))
         session.note(Deed.CONFERENCE_POSTPONED, plan.case.id)
     return moved

@@ -21,5 +21,6 @@ def materials(session: Session, conference_id: int) -> Materials:
         meeting=held,
         follow_up=followed,
         addendum=addenda[-1] if addenda else None,
+        referral=session.lists.referral(conference_id),
         wordings=session.archive.every(Wording),
     )

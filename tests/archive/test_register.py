@@ -8,10 +8,10 @@ from hypothesis import strategies as some
 
 from konfkasus_gui.archive.archive import Archive
 from konfkasus_gui.procedure.letter import Letter
-from konfkasus_gui.procedure.planning import RETIRED
-from konfkasus_gui.procedure.register import LetterSettled, NumberUnusable, turned
+from konfkasus_gui.procedure.planning import RETIRED, Participant
+from konfkasus_gui.procedure.register import SOLE, LetterSettled, NumberUnusable, turned
 from konfkasus_gui.procedure.school import School
-from konfkasus_gui.procedure.vocabulary import LetterState, Numbering
+from konfkasus_gui.procedure.vocabulary import DocumentKind, LetterState, Numbering
 
 MONDAY = date(2026, 3, 2)
 SCHOOL = School(name="SMP Negeri 1 Sukamaju", number_unit="SMPN1")
@@ -68,11 +68,32 @@ def test_a_blank_number_is_filled_in_later_and_once(archive):
         archive.register.fill_in(second, "5/TU")
 
 
+def test_those_of_one_mailing_may_share_a_number_written_by_hand(archive, conference):
+    guests = [
+        archive.save(Participant(conference_id=conference.id, name=name))
+        for name in ("Ratna", "Hendra", "Nurul")
+    ]
+    drafts = [
+        replace(DRAFT, conference_id=conference.id, participant_id=guest.id) for guest in guests
+    ]
+    blank = replace(SCHOOL, numbering=Numbering.BLANK)
+    first, second, third = archive.register.issue(drafts, blank)
+    archive.register.fill_in(first, "5/TU")
+    assert archive.register.fill_in(second, "5/TU").place == 2
+    [notice] = archive.register.issue([replace(drafts[0], kind=DocumentKind.CANCELLATION)], blank)
+    with pytest.raises(NumberUnusable, match="sudah tercatat"):
+        archive.register.fill_in(notice, "5/TU")
+    archive.save(replace(archive.get(Letter, first.id), state=LetterState.CANCELLED))
+    with pytest.raises(NumberUnusable, match="sudah tercatat"):
+        archive.register.fill_in(third, "5/TU")
+
+
 def test_no_letters_need_no_number(archive):
     assert archive.register.issue([], SCHOOL) == ()
     assert archive.every(Letter) == ()
 
 
+KINDS = [DocumentKind.INVITATION, DocumentKind.POSTPONEMENT, *SOLE]
 WAYS = some.one_of(
     some.tuples(some.just("counted"), some.integers(1, 4), some.booleans()),
     some.tuples(some.just("typed"), some.lists(some.integers(1, 9), max_size=3)),
@@ -101,7 +122,7 @@ def test_two_hundred_operations_never_give_a_number_twice(tmp_path_factory, ways
 def act(archive, way, chance):
     register, letters = archive.register, archive.every(Letter)
     dated = date(chance.choice((2026, 2027)), chance.randint(1, 12), 7)
-    draft = replace(DRAFT, dated=dated)
+    draft = replace(DRAFT, dated=dated, kind=chance.choice(KINDS))
     match way:
         case ("counted", count, shared):
             register.issue([draft] * count, replace(SCHOOL, shared_number=shared))

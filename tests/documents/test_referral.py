@@ -7,6 +7,7 @@ from konfkasus_gui.documents.papers import build, build_blank
 from konfkasus_gui.procedure.case import CaseNotOpen
 from konfkasus_gui.procedure.consent import ConsentMissing
 from konfkasus_gui.procedure.letter import Letter
+from konfkasus_gui.procedure.referral import Referral
 from konfkasus_gui.procedure.vocabulary import (
     CaseState,
     ConsentGiver,
@@ -17,6 +18,12 @@ from konfkasus_gui.procedure.vocabulary import (
 
 KIND = DocumentKind.REFERRAL
 SATURDAY = date(2026, 11, 21)
+WRITTEN = Referral(
+    conference_id=1,
+    seen="Sering terlambat karena membantu usaha keluarga",
+    tried="Konseling individual dua kali",
+    wanted="Pemeriksaan psikologis",
+)
 
 
 def letter(materials, read):
@@ -32,9 +39,7 @@ def guardian(materials, **changes):
 
 
 def test_the_letter_tells_who_what_was_tried_and_with_whose_consent(full, read):
-    case = replace(full.plan.case, tried="Konseling individual dua kali")
-    materials = guardian(full, given_on=SATURDAY)
-    materials = replace(materials, plan=replace(materials.plan, case=case))
+    materials = replace(guardian(full, given_on=SATURDAY), referral=WRITTEN)
     text = letter(materials, read)
     places = [
         text.index(words)
@@ -44,7 +49,7 @@ def test_the_letter_tells_who_what_was_tried_and_with_whose_consent(full, read):
             "Orang tua/wali : Ratna Wulandari",
             "Yang teramati: Sering terlambat karena membantu usaha keluarga.",
             "Yang sudah diupayakan: Konseling individual dua kali.",
-            "Bantuan yang diharapkan:",
+            "Bantuan yang diharapkan: Pemeriksaan psikologis.",
             "persetujuan orang tua/wali tanggal 21 November 2026",
             "Mengetahui, Kepala Sekolah, Drs. H. Ahmad Fauzi, M.Pd.",
             "Guru BK/Konselor, Dra. Siti Aminah",
@@ -55,14 +60,29 @@ def test_the_letter_tells_who_what_was_tried_and_with_whose_consent(full, read):
 
 def test_nothing_else_of_the_records_and_no_code_reaches_the_expert(full, read):
     text = letter(full, read)
-    for words in ("KK-", "Warung", "Hadir 78", "Waktu istirahat", "0099999901", "Penghasilan"):
+    for words in (
+        "KK-",
+        "membantu usaha",
+        "Warung",
+        "Hadir 78",
+        "Waktu istirahat",
+        "0099999901",
+        "Penghasilan",
+    ):
         assert words not in text
 
 
-def test_a_long_story_does_not_push_the_signatures_away(full, read):
-    case = replace(full.plan.case, problem="kata " * 2000, tried="usaha " * 2000)
-    [page] = read(build(KIND, replace(full, plan=replace(full.plan, case=case))))
-    assert "Dra. Siti Aminah" in page
+def test_a_long_story_is_never_cut_and_the_signatures_follow_it(full, read):
+    told = replace(WRITTEN, seen="kata " * 900, tried="usaha " * 900)
+    pages = read(build(KIND, replace(full, referral=told)))
+    assert " ".join(pages).count("kata") == 900
+    assert " ".join(pages).count("usaha") >= 900
+    assert "Dra. Siti Aminah" in pages[-1]
+
+
+def test_the_reader_is_the_one_that_was_written_to(full, read):
+    told = replace(WRITTEN, recipient="dr. Lina")
+    assert "Yth. Bapak/Ibu dr. Lina" in letter(replace(full, referral=told), read)
 
 
 def test_number_day_and_recipient_come_from_the_register(full, read):

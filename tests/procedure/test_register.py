@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from konfkasus_gui.procedure.letter import Letter
+from konfkasus_gui.procedure.letter import Letter, invitation_subject
 from konfkasus_gui.procedure.planning import RETIRED
 from konfkasus_gui.procedure.register import (
     NEXT,
@@ -14,10 +14,14 @@ from konfkasus_gui.procedure.register import (
     filled_in,
     invitations,
     issued,
+    may_share,
     notices,
     refers_to,
+    shown_recipient,
+    sole,
     subject,
     turned,
+    unwritten,
     waiting,
     with_numbers,
 )
@@ -114,6 +118,51 @@ def test_the_last_letter_of_a_kind_counts_while_it_stands(complete_plan):
     plan = replace(complete_plan, letters=(*complete_plan.letters, first, lapsed))
     assert issued(plan, kind, guest) == first
     assert issued(plan, DocumentKind.INVITATION, guest) == complete_plan.letters[0]
+
+
+def test_after_a_new_invitation_an_earlier_notice_is_not_meant_any_more(complete_plan):
+    guest, *_others = complete_plan.participants
+    kind = DocumentKind.POSTPONEMENT
+    notice = replace(BLANK, kind=kind, participant_id=guest.id, number="8")
+    told = replace(complete_plan, letters=(*complete_plan.letters, notice))
+    assert issued(told, kind, guest) == notice
+    assert guest not in unwritten(told, kind)
+    again = replace(complete_plan.letters[0], id=99, number="9")
+    moved = replace(told, letters=(*told.letters, again))
+    assert issued(moved, kind, guest) is None
+    assert guest in unwritten(moved, kind)
+
+
+def test_a_paper_with_one_number_is_found_whoever_it_goes_to(complete_plan):
+    report = sole(complete_plan, DocumentKind.REFERRAL, " dr.  Lina ", MONDAY)
+    assert (report.recipient, report.subject, report.participant_id) == (
+        "dr. Lina",
+        "Rujukan",
+        None,
+    )
+    plan = replace(complete_plan, letters=(*complete_plan.letters, report))
+    assert issued(plan, DocumentKind.REFERRAL) == report
+
+
+def test_lists_never_tie_the_family_to_the_code():
+    assert shown_recipient("Ratna", Origin.FAMILY, "Penundaan Pertemuan") == "Orang tua/wali"
+    own = invitation_subject(Origin.FAMILY)
+    assert shown_recipient("Ratna", None, own) == "Orang tua/wali"
+    assert shown_recipient("Hendra", Origin.SCHOOL, "Penundaan Pertemuan") == "Hendra"
+
+
+def test_a_number_is_shared_within_one_mailing_only():
+    first = replace(BLANK, conference_id=1, participant_id=1, number="5")
+    second = replace(first, participant_id=2)
+    assert may_share(second, (first,))
+    assert may_share(second, ())
+    for other in (
+        replace(first, conference_id=2),
+        replace(first, kind=DocumentKind.CANCELLATION),
+        replace(first, state=LetterState.CANCELLED),
+        replace(first, participant_id=2),
+    ):
+        assert not may_share(second, (first, other))
 
 
 def test_a_letter_follows_the_invitation_that_lapsed_else_the_last_one(complete_plan):

@@ -23,7 +23,7 @@ from konfkasus_gui.procedure.vocabulary import (
     Presence,
     Stage,
 )
-from konfkasus_gui.screens import deeds, dialogs
+from konfkasus_gui.screens import deeds, dialogs, letter_deeds
 
 MONDAY = date(2026, 3, 2)
 NOON = datetime(2026, 3, 2, 12)
@@ -74,7 +74,7 @@ class CaseMaker:
         self.session.save(
             replace(conference, held_on=held_on, starts_at=starts_at, place="Ruang BK")
         )
-        deeds.number_invitations(self.session, conference.id, MONDAY)
+        letter_deeds.number_invitations(self.session, conference.id, MONDAY)
         return self.session.get(Conference, conference.id)
 
     def held(self, name="Raka Saputra", held_on=MONDAY - timedelta(days=3)):

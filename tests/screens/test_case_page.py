@@ -12,6 +12,8 @@ from konfkasus_gui.procedure.vocabulary import (
     Agenda,
     CaseState,
     ConferenceState,
+    ConsentGiver,
+    ConsentState,
     Deed,
     DocumentKind,
     LetterState,
@@ -20,6 +22,7 @@ from konfkasus_gui.procedure.vocabulary import (
 from konfkasus_gui.screens import deeds, dialogs
 from konfkasus_gui.screens.case_page import head
 from konfkasus_gui.screens.case_page.page import CasePage
+from konfkasus_gui.screens.case_page.referral_window import ReferralWindow
 from konfkasus_gui.screens.widgets.checklist_row import ChecklistRow
 
 MONDAY = date(2026, 3, 2)
@@ -325,3 +328,36 @@ def test_a_notice_may_go_without_a_number(show, cases, session, answers, doors_o
     page.menus.paper_requested.emit(DocumentKind.POSTPONEMENT)
     assert len(session.plan(conference.id).letters) == 1
     assert [kind for kind, *_more in doors_opened] == [DocumentKind.POSTPONEMENT]
+
+
+def test_a_report_gets_its_number_once(show, cases, session, answers, doors_opened):
+    conference = cases.followed()
+    page = show(conference)
+    answers.append(("Beri nomor", True))
+    for _time in range(2):
+        page.menus.paper_requested.emit(DocumentKind.OFFICIAL_REPORT)
+    letters = session.plan(conference.id).letters
+    assert [letter.kind for letter in letters].count(DocumentKind.OFFICIAL_REPORT) == 1
+    assert letters[-1].number
+    assert [kind for kind, *_more in doors_opened] == [DocumentKind.OFFICIAL_REPORT] * 2
+
+
+def test_a_referral_is_written_for_its_reader_before_it_is_shown(
+    qtbot, show, cases, session, answers, doors_opened
+):
+    conference = cases.invited()
+    guardian = session.plan(conference.id).consent(ConsentGiver.GUARDIAN)
+    session.save(replace(guardian, state=ConsentState.GIVEN))
+    page = show(conference)
+    page.menus.paper_requested.emit(DocumentKind.REFERRAL)
+    [window] = page.window().findChildren(ReferralWindow)
+    assert window.seen.value() == session.plan(conference.id).case.problem
+    qtbot.keyClicks(window.recipient, "dr. Lina")
+    window.wanted.set_value("Pemeriksaan")
+    answers.append(("Beri nomor", True))
+    window.show_letter.click()
+    kept = session.lists.referral(conference.id)
+    assert (kept.recipient, kept.wanted) == ("dr. Lina", "Pemeriksaan")
+    [*_others, letter] = session.plan(conference.id).letters
+    assert (letter.kind, letter.recipient) == (DocumentKind.REFERRAL, "dr. Lina")
+    assert [kind for kind, *_more in doors_opened] == [DocumentKind.REFERRAL]

@@ -23,7 +23,7 @@ from konfkasus_gui.procedure.vocabulary import (
     LetterState,
     Service,
 )
-from konfkasus_gui.screens import deeds
+from konfkasus_gui.screens import deeds, letter_deeds
 
 ONCE = (Deed.CONSENT_REFUSED, Deed.LETTERS_REPLACED, Deed.CONFERENCE_ADDED)
 
@@ -39,7 +39,7 @@ def agreed(session, conference):
 
 
 def invite(session, conference):
-    return deeds.number_invitations(session, conference.id, session.today())
+    return letter_deeds.number_invitations(session, conference.id, session.today())
 
 
 def history(session, conference):
@@ -193,8 +193,8 @@ def test_the_history_tells_a_refusal_replaced_letters_and_a_further_meeting(
     deeds.record_consent(session, conference.id, replace(guardian, state=ConsentState.REFUSED))
     invite(session, conference)
     plan = session.plan(conference.id)
-    assert deeds.replace_letters(session, plan, plan.letters) == 2
-    assert deeds.replace_letters(session, plan, session.plan(conference.id).letters) == 0
+    assert letter_deeds.replace_letters(session, plan, plan.letters) == 2
+    assert letter_deeds.replace_letters(session, plan, session.plan(conference.id).letters) == 0
     deeds.follow_on(session, plan)
     told = history(session, conference)
     assert [told.count(deed) for deed in ONCE] == [1, 1, 1]
@@ -217,7 +217,7 @@ def test_a_second_postponement_gets_numbers_of_its_own(session, conference, agre
     for _time in range(2):
         invite(session, conference)
         deeds.postpone_conference(session, session.plan(conference.id), None)
-        letters = deeds.number_notices(session, conference.id, kind, session.today())
+        letters = letter_deeds.number_notices(session, conference.id, kind, session.today())
         counted.append(len(letters))
     assert counted == [2, 2]
 

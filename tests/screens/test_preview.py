@@ -22,7 +22,7 @@ from konfkasus_gui.procedure.vocabulary import (
     Origin,
     Paper,
 )
-from konfkasus_gui.screens import deeds, dialogs, printing
+from konfkasus_gui.screens import deeds, dialogs, letter_deeds, printing
 from konfkasus_gui.screens.planning.wizard import PlanningWizard
 from konfkasus_gui.screens.preview import PreviewWindow
 from konfkasus_gui.screens.preview_side import CARRIES
@@ -49,7 +49,7 @@ def planned(session, case, conference):
         ("Nurul Hidayah, M.Psi.", Origin.OUTSIDE),
     ):
         session.save(Participant(conference_id=conference.id, name=name, origin=origin))
-    deeds.number_invitations(session, conference.id, session.today())
+    letter_deeds.number_invitations(session, conference.id, session.today())
     return session.plan(conference.id)
 
 
@@ -359,7 +359,7 @@ def test_a_second_invitation_may_go_to_one_alone_and_is_marked_as_printed(
     qtbot, opened, session, conference, planned
 ):
     kind = DocumentKind.SECOND_INVITATION
-    deeds.number_notices(session, conference.id, kind, session.today())
+    letter_deeds.number_notices(session, conference.id, kind, session.today())
     window = opened(kind)
     mother, *_others = window.side.rows
     window.side.every.click()

@@ -307,6 +307,16 @@ def up(migrator, db):
             table_name = "addendum"
             indexes = ((("conference", "number"), True),)
 
+    class Referral(db.Model):
+        conference = ForeignKeyField(Conference, unique=True, on_delete="CASCADE")
+        recipient = CharField(default="")
+        seen = TextField(default="")
+        tried = TextField(default="")
+        wanted = TextField(default="")
+
+        class Meta:
+            table_name = "referral"
+
     class Evaluation(db.Model):
         conference = ForeignKeyField(Conference, unique=True, on_delete="CASCADE")
         information_note = TextField(default="")
@@ -464,6 +474,7 @@ def up(migrator, db):
             Remark,
             Commitment,
             Addendum,
+            Referral,
             Evaluation,
             Judgement,
             Action,

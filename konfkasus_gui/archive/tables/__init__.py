@@ -8,6 +8,7 @@ from konfkasus_gui.archive.tables import (
     meeting,
     paper,
     planning,
+    referral,
     school,
 )
 from konfkasus_gui.archive.tables.fields import Table
@@ -30,6 +31,7 @@ from konfkasus_gui.procedure.meeting import (
 )
 from konfkasus_gui.procedure.planning import Bookmark, Conference, DataItem, Participant
 from konfkasus_gui.procedure.record import Record
+from konfkasus_gui.procedure.referral import Referral
 from konfkasus_gui.procedure.school import Account, Guardian, Person, School, Student, Wording
 
 TABLE_OF: dict[type[Record], type[Table]] = {
@@ -54,6 +56,7 @@ TABLE_OF: dict[type[Record], type[Table]] = {
     Remark: meeting.RemarkTable,
     Commitment: meeting.CommitmentTable,
     Addendum: addendum.AddendumTable,
+    Referral: referral.ReferralTable,
     Evaluation: evaluation.EvaluationTable,
     Judgement: evaluation.JudgementTable,
     Action: follow_up.ActionTable,

@@ -11,7 +11,7 @@ from konfkasus_gui.procedure.planning import Participant, Step
 from konfkasus_gui.procedure.register import NumberUnusable
 from konfkasus_gui.procedure.seats import misaddressed
 from konfkasus_gui.procedure.vocabulary import DocumentKind, Inviter, LetterState, Numbering
-from konfkasus_gui.screens import deeds, theme
+from konfkasus_gui.screens import letter_deeds, theme
 from konfkasus_gui.screens.form import Form
 from konfkasus_gui.screens.planning.numbers import NumbersWindow
 from konfkasus_gui.screens.planning.page import PlanningPage
@@ -144,7 +144,9 @@ class InvitationsPage(PlanningPage):
 
     def _issue(self, typed: tuple[str, ...]) -> None:
         try:
-            deeds.number_invitations(self.session, self.conference_id, self.session.today(), typed)
+            letter_deeds.number_invitations(
+                self.session, self.conference_id, self.session.today(), typed
+            )
         except NumberUnusable:
             raise
         except KonfKasusError as error:

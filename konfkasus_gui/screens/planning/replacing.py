@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.letter import Letter
-from konfkasus_gui.screens import deeds, dialogs
+from konfkasus_gui.screens import dialogs, letter_deeds
 from konfkasus_gui.screens.session import Session
 
 
@@ -23,4 +23,4 @@ def offer_replacement(
             " Nomor baru diberikan pada halaman Undangan."
         ),
     ):
-        deeds.replace_letters(session, session.plan(conference_id), letters)
+        letter_deeds.replace_letters(session, session.plan(conference_id), letters)

@@ -14,7 +14,7 @@ from konfkasus_gui.procedure.calendar import long_date
 from konfkasus_gui.procedure.letter import Letter
 from konfkasus_gui.procedure.planning import RETIRED
 from konfkasus_gui.procedure.vocabulary import LetterState
-from konfkasus_gui.screens import deeds, dialogs
+from konfkasus_gui.screens import dialogs, letter_deeds
 from konfkasus_gui.screens.registry.loose_paper import open_book
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.widgets.button import Button, button
@@ -103,7 +103,7 @@ class LettersPart(QWidget):
                 (
                     Cell(line.number) if line.number else Cell(_("ditulis tangan"), muted=True),
                     Cell(long_date(line.dated), muted=True),
-                    line.recipient,
+                    register.shown_recipient(line.recipient, line.origin, line.subject),
                     line.subject,
                     line.code,
                     Cell(line.state.label, badge=_badge(line.state)),
@@ -129,7 +129,7 @@ class LettersPart(QWidget):
     def _mark(self, state: LetterState) -> None:
         letter = self.chosen()
         if letter is not None:
-            self._told(partial(deeds.turn_letter, self.session, letter, state))
+            self._told(partial(letter_deeds.turn_letter, self.session, letter, state))
 
     def _cancel(self) -> None:
         letter = self.chosen()
@@ -140,7 +140,9 @@ class LettersPart(QWidget):
             detail=_("Nomornya tetap tercatat sebagai dibatalkan dan tidak dipakai lagi."),
             danger=True,
         ):
-            self._told(partial(deeds.turn_letter, self.session, letter, LetterState.CANCELLED))
+            self._told(
+                partial(letter_deeds.turn_letter, self.session, letter, LetterState.CANCELLED)
+            )
 
     def _fill_in(self) -> None:
         letter = self.chosen()
@@ -154,7 +156,7 @@ class LettersPart(QWidget):
             hint=_("Nomor surat"),
         )
         if number is not None:
-            self._told(partial(deeds.fill_in_number, self.session, letter, number))
+            self._told(partial(letter_deeds.fill_in_number, self.session, letter, number))
 
     def _told(self, act: Callable[[], object]) -> None:
         try:

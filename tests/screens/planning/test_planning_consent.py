@@ -18,7 +18,7 @@ from konfkasus_gui.procedure.vocabulary import (
     DocumentKind,
     LetterState,
 )
-from konfkasus_gui.screens import deeds, dialogs
+from konfkasus_gui.screens import deeds, dialogs, letter_deeds
 from konfkasus_gui.screens.planning.scan_window import show_scan
 
 NEXT = QWizard.WizardButton.NextButton
@@ -89,7 +89,7 @@ def test_a_guardian_who_cannot_be_asked_takes_a_reason_and_a_name(qtbot, page, c
 
 
 def test_taking_consent_back_freezes_and_cancels(opened, session, conference, ready, plan, answers):
-    deeds.number_invitations(session, conference.id, session.today())
+    letter_deeds.number_invitations(session, conference.id, session.today())
     page = opened(Step.CONSENT).page_now
     answers.append(("Tarik persetujuan", True))
     page.cards[0].withdraw.click()
@@ -110,7 +110,7 @@ def test_taking_it_back_can_be_thought_over(opened, ready, plan, answers):
 def test_an_agreement_with_letters_ends_only_by_taking_it_back(opened, session, conference, ready):
     form = opened(Step.CONSENT).page_now.cards[0].form
     assert form.state.chip(ConsentState.REFUSED).isEnabled()
-    deeds.number_invitations(session, conference.id, session.today())
+    letter_deeds.number_invitations(session, conference.id, session.today())
     assert not form.state.chip(ConsentState.REFUSED).isEnabled()
     assert form.state.chip(ConsentState.CONDITIONAL).isEnabled()
 

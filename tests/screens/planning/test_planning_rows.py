@@ -9,7 +9,7 @@ from konfkasus_gui.procedure.meeting import Presentation
 from konfkasus_gui.procedure.planning import Conference, Participant, Step
 from konfkasus_gui.procedure.school import Person
 from konfkasus_gui.procedure.vocabulary import Aspect, Group, LetterState, Origin
-from konfkasus_gui.screens import deeds, dialogs
+from konfkasus_gui.screens import dialogs, letter_deeds
 
 NEXT = QWizard.WizardButton.NextButton
 
@@ -156,7 +156,7 @@ def test_what_is_being_typed_goes_with_the_removed_row(qtbot, full, plan):
 
 
 def test_a_numbered_letter_of_somebody_removed_is_cancelled(full, session, conference, plan):
-    deeds.number_invitations(session, conference.id, session.today())
+    letter_deeds.number_invitations(session, conference.id, session.today())
     full.list.table.selectRow(0)
     full.list.remove_requested.emit(plan().participants[0].id)
     assert plan().letters[0].state is LetterState.CANCELLED
