@@ -22,6 +22,7 @@ from konfkasus_gui.procedure.meeting import (
     Remark,
 )
 from konfkasus_gui.procedure.planning import Conference, DataItem, Participant, Plan
+from konfkasus_gui.procedure.referral import Referral
 from konfkasus_gui.procedure.school import Account, Guardian, School, Student
 from konfkasus_gui.procedure.vocabulary import (
     ActionState,
@@ -294,6 +295,7 @@ def typed(full):
             plan=typed_everywhere(full.plan, words),
             meeting=typed_everywhere(full.meeting, words),
             follow_up=typed_everywhere(full.follow_up, words),
+            referral=typed_everywhere(Referral(conference_id=1), words),
         )
 
     return with_words
