@@ -1,6 +1,7 @@
 """The first schema."""
 
 from peewee import (
+    SQL,
     BlobField,
     BooleanField,
     CharField,
@@ -14,7 +15,10 @@ from peewee import (
 
 
 def up(migrator, db):
-    class School(db.Model):
+    class Row(db.Model):
+        uid = CharField(unique=True, constraints=[SQL("DEFAULT (lower(hex(randomblob(16))))")])
+
+    class School(Row):
         name = CharField()
         authority = TextField(default="")
         address = TextField(default="")
@@ -52,14 +56,14 @@ def up(migrator, db):
         class Meta:
             table_name = "school"
 
-    class Wording(db.Model):
+    class Wording(Row):
         key = CharField(unique=True)
         text = TextField(default="")
 
         class Meta:
             table_name = "wording"
 
-    class Account(db.Model):
+    class Account(Row):
         name = CharField()
         role = CharField()
         identity = CharField(default="")
@@ -70,7 +74,7 @@ def up(migrator, db):
         class Meta:
             table_name = "account"
 
-    class Student(db.Model):
+    class Student(Row):
         name = CharField(index=True)
         nisn = CharField(index=True, default="")
         nipd = CharField(default="")
@@ -86,7 +90,7 @@ def up(migrator, db):
         class Meta:
             table_name = "student"
 
-    class Guardian(db.Model):
+    class Guardian(Row):
         student = ForeignKeyField(Student, on_delete="CASCADE")
         relation = CharField()
         name = CharField()
@@ -96,7 +100,7 @@ def up(migrator, db):
         class Meta:
             table_name = "guardian"
 
-    class Person(db.Model):
+    class Person(Row):
         name = CharField(index=True)
         capacity = CharField(default="")
         institution = CharField(default="")
@@ -107,7 +111,7 @@ def up(migrator, db):
         class Meta:
             table_name = "person"
 
-    class Case(db.Model):
+    class Case(Row):
         code = CharField(unique=True)
         student = ForeignKeyField(Student, on_delete="RESTRICT")
         class_name = CharField(default="")
@@ -129,7 +133,7 @@ def up(migrator, db):
         class Meta:
             table_name = "case"
 
-    class Consent(db.Model):
+    class Consent(Row):
         case = ForeignKeyField(Case, on_delete="CASCADE")
         giver = CharField()
         name = CharField(default="")
@@ -148,7 +152,7 @@ def up(migrator, db):
             table_name = "consent"
             indexes = ((("case", "giver"), True),)
 
-    class Conference(db.Model):
+    class Conference(Row):
         case = ForeignKeyField(Case, on_delete="CASCADE")
         number = IntegerField(default=1)
         state = CharField()
@@ -177,7 +181,7 @@ def up(migrator, db):
             table_name = "conference"
             indexes = ((("case", "number"), True),)
 
-    class Participant(db.Model):
+    class Participant(Row):
         conference = ForeignKeyField(Conference, on_delete="CASCADE")
         person = ForeignKeyField(Person, null=True, on_delete="SET NULL")
         guardian = ForeignKeyField(Guardian, null=True, on_delete="SET NULL")
@@ -191,7 +195,7 @@ def up(migrator, db):
         class Meta:
             table_name = "participant"
 
-    class DataItem(db.Model):
+    class DataItem(Row):
         case = ForeignKeyField(Case, on_delete="CASCADE")
         aspect = CharField()
         text = TextField(default="")
@@ -202,7 +206,7 @@ def up(migrator, db):
         class Meta:
             table_name = "data_item"
 
-    class Bookmark(db.Model):
+    class Bookmark(Row):
         conference = ForeignKeyField(Conference, on_delete="CASCADE")
         stage = CharField()
         step = CharField(default="")
@@ -212,7 +216,7 @@ def up(migrator, db):
             table_name = "bookmark"
             indexes = ((("conference", "stage"), True),)
 
-    class Waiver(db.Model):
+    class Waiver(Row):
         conference = ForeignKeyField(Conference, on_delete="CASCADE")
         gap = CharField()
         sentence = TextField()
@@ -223,7 +227,7 @@ def up(migrator, db):
             table_name = "waiver"
             indexes = ((("conference", "gap"), False),)
 
-    class Attendance(db.Model):
+    class Attendance(Row):
         conference = ForeignKeyField(Conference, on_delete="CASCADE")
         participant = ForeignKeyField(Participant, unique=True, on_delete="CASCADE")
         presence = CharField(null=True)
@@ -236,7 +240,7 @@ def up(migrator, db):
         class Meta:
             table_name = "attendance"
 
-    class Presentation(db.Model):
+    class Presentation(Row):
         conference = ForeignKeyField(Conference, on_delete="CASCADE")
         data_item = ForeignKeyField(DataItem, on_delete="RESTRICT")
 
@@ -244,7 +248,7 @@ def up(migrator, db):
             table_name = "presentation"
             indexes = ((("conference", "data_item"), True),)
 
-    class Contribution(db.Model):
+    class Contribution(Row):
         conference = ForeignKeyField(Conference, on_delete="CASCADE")
         participant = ForeignKeyField(Participant, on_delete="CASCADE")
         agenda = CharField()
@@ -257,7 +261,7 @@ def up(migrator, db):
         class Meta:
             table_name = "contribution"
 
-    class Abstention(db.Model):
+    class Abstention(Row):
         conference = ForeignKeyField(Conference, on_delete="CASCADE")
         participant = ForeignKeyField(Participant, on_delete="CASCADE")
         agenda = CharField()
@@ -266,7 +270,7 @@ def up(migrator, db):
             table_name = "abstention"
             indexes = ((("participant", "agenda"), True),)
 
-    class Conclusion(db.Model):
+    class Conclusion(Row):
         conference = ForeignKeyField(Conference, on_delete="CASCADE")
         kind = CharField()
         text = TextField(default="")
@@ -274,7 +278,7 @@ def up(migrator, db):
         class Meta:
             table_name = "conclusion"
 
-    class Remark(db.Model):
+    class Remark(Row):
         conference = ForeignKeyField(Conference, on_delete="CASCADE")
         kind = CharField()
         participant = ForeignKeyField(Participant, null=True, on_delete="SET NULL")
@@ -283,7 +287,7 @@ def up(migrator, db):
         class Meta:
             table_name = "remark"
 
-    class Commitment(db.Model):
+    class Commitment(Row):
         conference = ForeignKeyField(Conference, on_delete="CASCADE")
         participant = ForeignKeyField(Participant, on_delete="CASCADE")
         text = TextField(default="")
@@ -294,7 +298,7 @@ def up(migrator, db):
         class Meta:
             table_name = "commitment"
 
-    class Addendum(db.Model):
+    class Addendum(Row):
         conference = ForeignKeyField(Conference, on_delete="CASCADE")
         number = IntegerField()
         dated = DateField()
@@ -307,7 +311,7 @@ def up(migrator, db):
             table_name = "addendum"
             indexes = ((("conference", "number"), True),)
 
-    class Referral(db.Model):
+    class Referral(Row):
         conference = ForeignKeyField(Conference, unique=True, on_delete="CASCADE")
         recipient = CharField(default="")
         seen = TextField(default="")
@@ -317,7 +321,7 @@ def up(migrator, db):
         class Meta:
             table_name = "referral"
 
-    class Evaluation(db.Model):
+    class Evaluation(Row):
         conference = ForeignKeyField(Conference, unique=True, on_delete="CASCADE")
         information_note = TextField(default="")
         commitment_note = TextField(default="")
@@ -329,7 +333,7 @@ def up(migrator, db):
         class Meta:
             table_name = "evaluation"
 
-    class Judgement(db.Model):
+    class Judgement(Row):
         conference = ForeignKeyField(Conference, on_delete="CASCADE")
         aim = CharField(null=True)
         function = CharField(null=True)
@@ -339,7 +343,7 @@ def up(migrator, db):
         class Meta:
             table_name = "judgement"
 
-    class Action(db.Model):
+    class Action(Row):
         conference = ForeignKeyField(Conference, on_delete="CASCADE")
         commitment = ForeignKeyField(Commitment, null=True, on_delete="RESTRICT")
         what = TextField(default="")
@@ -358,7 +362,7 @@ def up(migrator, db):
         class Meta:
             table_name = "action"
 
-    class Progress(db.Model):
+    class Progress(Row):
         action = ForeignKeyField(Action, on_delete="CASCADE")
         noted_on = DateField()
         manner = CharField(null=True)
@@ -369,7 +373,7 @@ def up(migrator, db):
         class Meta:
             table_name = "progress"
 
-    class Assessment(db.Model):
+    class Assessment(Row):
         conference = ForeignKeyField(Conference, on_delete="CASCADE")
         kind = CharField()
         due_on = DateField(null=True)
@@ -380,7 +384,7 @@ def up(migrator, db):
             table_name = "assessment"
             indexes = ((("conference", "kind"), True),)
 
-    class Debriefing(db.Model):
+    class Debriefing(Row):
         conference = ForeignKeyField(Conference, unique=True, on_delete="CASCADE")
         told_on = DateField(null=True)
         told_by = CharField(default="")
@@ -390,7 +394,7 @@ def up(migrator, db):
         class Meta:
             table_name = "debriefing"
 
-    class Letter(db.Model):
+    class Letter(Row):
         case = ForeignKeyField(Case, null=True, on_delete="RESTRICT")
         conference = ForeignKeyField(Conference, null=True, on_delete="RESTRICT")
         participant = ForeignKeyField(Participant, null=True, on_delete="SET NULL")
@@ -418,7 +422,7 @@ def up(migrator, db):
         )
     )
 
-    class Document(db.Model):
+    class Document(Row):
         case = ForeignKeyField(Case, null=True, on_delete="RESTRICT")
         conference = ForeignKeyField(Conference, null=True, on_delete="RESTRICT")
         kind = CharField()
@@ -432,7 +436,7 @@ def up(migrator, db):
         class Meta:
             table_name = "document"
 
-    class AuditEvent(db.Model):
+    class AuditEvent(Row):
         at = DateTimeField()
         account = ForeignKeyField(Account, null=True, on_delete="RESTRICT")
         case = ForeignKeyField(Case, null=True, on_delete="RESTRICT")
@@ -442,7 +446,7 @@ def up(migrator, db):
         class Meta:
             table_name = "audit_event"
 
-    class Sequence(db.Model):
+    class Sequence(Row):
         name = CharField()
         year = IntegerField()
         last = IntegerField(default=0)

@@ -1,15 +1,20 @@
 """What all tables share, and a column for tuples of fixed words."""
 
-from peewee import AutoField, Model, TextField
+from peewee import SQL, AutoField, CharField, Model, TextField
 from typing_extensions import override
 
 from konfkasus_gui.procedure.word import Word
 
 
 class Table(Model):
-    """A table whose rows are told apart by ``id``."""
+    """A table whose rows are told apart by ``id`` here, and by ``uid`` in every archive.
+
+    SQLite makes the ``uid`` of a new row, 16 random bytes as hexadecimal digits; values do not
+    carry it, and nothing changes it.
+    """
 
     id = AutoField()
+    uid = CharField(unique=True, constraints=[SQL("DEFAULT (lower(hex(randomblob(16))))")])
 
 
 class WordsField(TextField):
