@@ -11,6 +11,7 @@ from konfkasus_gui.archive.exchange import apply, compare
 from konfkasus_gui.demo.sample import SAMPLE, fields, parsed, student_list, value
 from konfkasus_gui.documents import papers
 from konfkasus_gui.procedure import addendum
+from konfkasus_gui.procedure.audit import Deed
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.consent import Consent
 from konfkasus_gui.procedure.evaluation import Evaluation, Judgement
@@ -27,7 +28,7 @@ from konfkasus_gui.procedure.meeting import (
 from konfkasus_gui.procedure.planning import Conference, DataItem, Participant
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.school import Account, Person, School, Student
-from konfkasus_gui.procedure.vocabulary import ActionState, Deed, DocumentKind, Stage
+from konfkasus_gui.procedure.vocabulary import ActionState, DocumentKind, Stage
 from konfkasus_gui.screens import deeds, letter_deeds
 from konfkasus_gui.screens.materials import materials
 from konfkasus_gui.screens.session import Session

@@ -3,8 +3,52 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from konfkasus_gui.language import N_
 from konfkasus_gui.procedure.record import Record
-from konfkasus_gui.procedure.vocabulary import Deed
+from konfkasus_gui.procedure.word import Word
+
+
+class Deed(Word):
+    """What the history of the archive remembers."""
+
+    CREATED = "created", N_("arsip dibuat")
+    UNLOCKED = "unlocked", N_("arsip dibuka")
+    UNLOCK_FAILED = "unlock_failed", N_("kata sandi salah")
+    IMPORTED = "imported", N_("data siswa diimpor")
+    PASSPHRASE_CHANGED = "passphrase_changed", N_("kata sandi diganti")
+    BACKED_UP = "backed_up", N_("cadangan dibuat dan diperiksa")
+    COPIED = "copied", N_("cadangan disalin ke tempat kedua")
+    REHEARSED = "rehearsed", N_("pemulihan diuji")
+    CHECKED = "checked", N_("arsip diperiksa")
+    RESTORED = "restored", N_("arsip dipulihkan dari cadangan")
+    RECOVERY_RENEWED = "recovery_renewed", N_("kunci pemulihan diganti")
+    ACCOUNT_ADDED = "account_added", N_("akun ditambahkan")
+    ACCOUNT_CHANGED = "account_changed", N_("akun diubah")
+    ACCOUNT_REMOVED = "account_removed", N_("akun dihapus")
+    CASE_OPENED = "case_opened", N_("kasus dibuka")
+    CASE_ACCEPTED = "case_accepted", N_("kasus dilanjutkan ke konferensi")
+    CASE_CLOSED = "case_closed", N_("kasus ditutup")
+    CASE_REOPENED = "case_reopened", N_("kasus dibuka kembali")
+    NAME_SHOWN = "name_shown", N_("nama konseli ditampilkan")
+    CONSENT_RECORDED = "consent_recorded", N_("persetujuan dicatat")
+    CONSENT_REFUSED = "consent_refused", N_("penolakan dicatat")
+    CONSENT_WITHDRAWN = "consent_withdrawn", N_("persetujuan ditarik kembali")
+    STAGE_FINISHED = "stage_finished", N_("tahap diselesaikan")
+    NUMBERED = "numbered", N_("nomor surat diberikan")
+    LETTERS_CANCELLED = "letters_cancelled", N_("surat dibatalkan")
+    LETTERS_REPLACED = "letters_replaced", N_("surat diganti")
+    LETTER_MARKED = "letter_marked", N_("keadaan surat dicatat")
+    PRINTED = "printed", N_("dokumen dicetak")
+    SAVED = "saved", N_("dokumen disimpan sebagai PDF")
+    CONFERENCE_ADDED = "conference_added", N_("pertemuan lanjutan dibuat")
+    CONFERENCE_OPENED = "conference_opened", N_("konferensi dimulai")
+    CONFERENCE_PAUSED = "conference_paused", N_("konferensi dijeda")
+    CONFERENCE_RESUMED = "conference_resumed", N_("konferensi dilanjutkan")
+    CONFERENCE_POSTPONED = "conference_postponed", N_("konferensi ditunda")
+    CONFERENCE_CLOSED = "conference_closed", N_("konferensi selesai")
+    MINUTES_FINAL = "minutes_final", N_("notulen dinyatakan final")
+    ADDENDUM_ISSUED = "addendum_issued", N_("ralat notulen dibuat")
+    IDENTITY_LEFT = "identity_left", N_("identitas dibiarkan pada dokumen")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,8 +7,8 @@ leaves: a power cut in between leaves an account that opens nothing, never one t
 from konfkasus_gui.archive.recovery import RecoveryKey
 from konfkasus_gui.archive.vault import Vault
 from konfkasus_gui.procedure import account as rules
+from konfkasus_gui.procedure.audit import Deed
 from konfkasus_gui.procedure.school import Account
-from konfkasus_gui.procedure.vocabulary import Deed
 from konfkasus_gui.screens.session import Session
 
 

@@ -15,7 +15,7 @@ from konfkasus_gui.archive.restore import Restored, rehearse
 from konfkasus_gui.archive.vault import Vault
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.procedure import rotation
-from konfkasus_gui.procedure.vocabulary import Deed
+from konfkasus_gui.procedure.audit import Deed
 from konfkasus_gui.screens.background import Cancelled, Report, Task
 from konfkasus_gui.screens.session import Session
 

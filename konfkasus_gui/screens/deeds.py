@@ -10,6 +10,7 @@ from konfkasus_gui.language import _
 from konfkasus_gui.procedure import case as cases
 from konfkasus_gui.procedure import conduct, follow_up, planning, register, withdrawal
 from konfkasus_gui.procedure.addendum import Addendum
+from konfkasus_gui.procedure.audit import Deed
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.consent import AGREED, Consent, ConsentMissing, withdraw
 from konfkasus_gui.procedure.evaluation import Evaluation
@@ -21,7 +22,6 @@ from konfkasus_gui.procedure.vocabulary import (
     AssessmentKind,
     ConsentGiver,
     ConsentState,
-    Deed,
     DocumentKind,
     LetterState,
     Paper,

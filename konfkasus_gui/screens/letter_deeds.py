@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from konfkasus_gui.procedure import planning, register
+from konfkasus_gui.procedure.audit import Deed
 from konfkasus_gui.procedure.letter import Letter
 from konfkasus_gui.procedure.paper_state import require_printable
 from konfkasus_gui.procedure.planning import Plan
-from konfkasus_gui.procedure.vocabulary import Deed, DocumentKind, LetterState
+from konfkasus_gui.procedure.vocabulary import DocumentKind, LetterState
 from konfkasus_gui.screens.session import Session
 
 

@@ -11,9 +11,9 @@ from typing_extensions import override
 from konfkasus_gui.archive.files import replace_file
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
-from konfkasus_gui.procedure.audit import AuditEvent
+from konfkasus_gui.procedure.audit import AuditEvent, Deed
 from konfkasus_gui.procedure.planning import Participant
-from konfkasus_gui.procedure.vocabulary import Deed, Paper
+from konfkasus_gui.procedure.vocabulary import Paper
 from konfkasus_gui.screens import dialogs, printing, theme
 from konfkasus_gui.screens.background import Cancelled, Task
 from konfkasus_gui.screens.preview_pages import PreviewPages

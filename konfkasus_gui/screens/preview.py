@@ -8,6 +8,7 @@ from konfkasus_gui.documents.checked import CheckedPaper
 from konfkasus_gui.documents.naming import COPIES, TO_PARTICIPANTS
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
+from konfkasus_gui.procedure.audit import Deed
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.consent import Consent, ConsentMissing
 from konfkasus_gui.procedure.identity import Finding
@@ -15,7 +16,7 @@ from konfkasus_gui.procedure.kept import PaperAltered
 from konfkasus_gui.procedure.paper_state import require_printable
 from konfkasus_gui.procedure.planning import Participant, Plan, Step
 from konfkasus_gui.procedure.register import issued
-from konfkasus_gui.procedure.vocabulary import CaseState, Deed, DocumentKind, Paper, Stage
+from konfkasus_gui.procedure.vocabulary import CaseState, DocumentKind, Paper, Stage
 from konfkasus_gui.screens import deeds, identity_window
 from konfkasus_gui.screens.background import Task
 from konfkasus_gui.screens.materials import materials as everything

@@ -6,12 +6,13 @@ from typing_extensions import override
 from konfkasus_gui.documents.naming import NAMING
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
+from konfkasus_gui.procedure.audit import Deed
 from konfkasus_gui.procedure.calendar import clock_time, long_date
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.kept import PaperAltered, require_genuine
 from konfkasus_gui.procedure.letter import Document
 from konfkasus_gui.procedure.paper_state import require_printable
-from konfkasus_gui.procedure.vocabulary import Deed, DocumentKind, Paper
+from konfkasus_gui.procedure.vocabulary import DocumentKind, Paper
 from konfkasus_gui.screens import theme
 from konfkasus_gui.screens.paper_window import PaperWindow
 from konfkasus_gui.screens.preview_papers import Leaf

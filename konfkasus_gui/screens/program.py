@@ -114,9 +114,9 @@ class Program(QObject):
         """Make the archive that was asked for; in a worker's thread, all or nothing."""
         from konfkasus_gui.archive.archive import Archive
         from konfkasus_gui.archive.key_file import Unlocked
-        from konfkasus_gui.procedure.audit import AuditEvent
+        from konfkasus_gui.procedure.audit import AuditEvent, Deed
         from konfkasus_gui.procedure.school import Account, School
-        from konfkasus_gui.procedure.vocabulary import Deed, Role
+        from konfkasus_gui.procedure.vocabulary import Role
 
         key = self._vault.create(asked.passphrase, asked.recovery)
         now = self._clock()
@@ -166,9 +166,8 @@ class Program(QObject):
 
     def _begin(self, archive: "Archive", unlocked: "Unlocked") -> "Session":
         """The session of ``archive``; its history tells how it came to be open."""
-        from konfkasus_gui.procedure.audit import AuditEvent
+        from konfkasus_gui.procedure.audit import AuditEvent, Deed
         from konfkasus_gui.procedure.school import Account
-        from konfkasus_gui.procedure.vocabulary import Deed
         from konfkasus_gui.screens.session import Session
 
         session = Session(archive, self._clock, archive.get(Account, unlocked.account))

@@ -13,14 +13,13 @@ from konfkasus_gui.archive.lists import Lists
 from konfkasus_gui.archive.register import Register
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.procedure import keeping
-from konfkasus_gui.procedure.audit import AuditEvent
+from konfkasus_gui.procedure.audit import AuditEvent, Deed
 from konfkasus_gui.procedure.evaluation import Appraisal
 from konfkasus_gui.procedure.follow_up import FollowUp
 from konfkasus_gui.procedure.meeting import Meeting
 from konfkasus_gui.procedure.planning import Bookmark, Plan
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.school import Account, School, Student
-from konfkasus_gui.procedure.vocabulary import Deed
 from konfkasus_gui.procedure.word import Word
 
 if TYPE_CHECKING:

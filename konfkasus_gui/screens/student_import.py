@@ -14,8 +14,7 @@ from konfkasus_gui.archive.dapodik import read_students
 from konfkasus_gui.archive.exchange import Preview, apply, compare
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
-from konfkasus_gui.procedure.audit import AuditEvent
-from konfkasus_gui.procedure.vocabulary import Deed
+from konfkasus_gui.procedure.audit import AuditEvent, Deed
 from konfkasus_gui.screens import dialogs, theme
 from konfkasus_gui.screens.background import Cancelled, Report, Task
 from konfkasus_gui.screens.backups import Made

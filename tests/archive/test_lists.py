@@ -6,7 +6,7 @@ from playhouse.test_utils import count_queries
 
 from konfkasus_gui.archive.lists import CaseFilter
 from konfkasus_gui.archive.register_lists import LetterFilter
-from konfkasus_gui.procedure.audit import AuditEvent
+from konfkasus_gui.procedure.audit import AuditEvent, Deed
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.consent import Consent
 from konfkasus_gui.procedure.evaluation import Evaluation
@@ -24,7 +24,6 @@ from konfkasus_gui.procedure.vocabulary import (
     ConferenceState,
     ConsentGiver,
     ConsentState,
-    Deed,
     DocumentKind,
     LetterState,
     Relation,

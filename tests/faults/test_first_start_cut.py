@@ -8,9 +8,8 @@ from konfkasus_gui.archive.archive import Archive
 from konfkasus_gui.archive.keys import Parameters
 from konfkasus_gui.archive.recovery import RecoveryKey
 from konfkasus_gui.archive.vault import FIRST_ACCOUNT, State, Vault
-from konfkasus_gui.procedure.audit import AuditEvent
+from konfkasus_gui.procedure.audit import AuditEvent, Deed
 from konfkasus_gui.procedure.school import Account, School
-from konfkasus_gui.procedure.vocabulary import Deed
 
 CHEAP = Parameters(memory_kib=64, passes=1, lanes=1)
 FIRST = ("jeruk meja awan", bytes(range(16)).hex())

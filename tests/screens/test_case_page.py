@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from konfkasus_gui.procedure import planning
+from konfkasus_gui.procedure.audit import Deed
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.overview import Door
 from konfkasus_gui.procedure.vocabulary import (
@@ -14,7 +15,6 @@ from konfkasus_gui.procedure.vocabulary import (
     ConferenceState,
     ConsentGiver,
     ConsentState,
-    Deed,
     DocumentKind,
     LetterState,
     Raiser,

@@ -3,6 +3,7 @@ from datetime import timedelta
 
 import pytest
 
+from konfkasus_gui.procedure.audit import Deed
 from konfkasus_gui.procedure.case import Case, CaseNotOpen
 from konfkasus_gui.procedure.conduct import MinutesFinal
 from konfkasus_gui.procedure.consent import ConsentMissing
@@ -18,7 +19,6 @@ from konfkasus_gui.procedure.vocabulary import (
     ConferenceState,
     ConsentGiver,
     ConsentState,
-    Deed,
     DocumentKind,
     LetterState,
     Service,

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from konfkasus_gui.documents.naming import NAMING, TO_PARTICIPANTS
-from konfkasus_gui.procedure.audit import AuditEvent
+from konfkasus_gui.procedure.audit import AuditEvent, Deed
 from konfkasus_gui.procedure.confidentiality import Shown
 from konfkasus_gui.procedure.consent import Consent
 from konfkasus_gui.procedure.letter import Document
@@ -16,7 +16,6 @@ from konfkasus_gui.procedure.planning import Conference, Participant, Step
 from konfkasus_gui.procedure.vocabulary import (
     ConsentGiver,
     ConsentState,
-    Deed,
     DocumentKind,
     LetterState,
     Origin,

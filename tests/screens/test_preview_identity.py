@@ -4,16 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from konfkasus_gui.procedure.audit import AuditEvent
+from konfkasus_gui.procedure.audit import AuditEvent, Deed
 from konfkasus_gui.procedure.identity import IdentityCheck, People
 from konfkasus_gui.procedure.planning import DataItem
-from konfkasus_gui.procedure.vocabulary import (
-    Aspect,
-    ConsentGiver,
-    ConsentState,
-    Deed,
-    DocumentKind,
-)
+from konfkasus_gui.procedure.vocabulary import Aspect, ConsentGiver, ConsentState, DocumentKind
 from konfkasus_gui.screens import dialogs
 from konfkasus_gui.screens.identity_window import IdentityWindow
 from konfkasus_gui.screens.preview import PreviewWindow

@@ -9,9 +9,8 @@ from konfkasus_gui.archive.backup import backups_in, make
 from konfkasus_gui.archive.health import Damage, Verdict, quick_check
 from konfkasus_gui.archive.keys import Parameters
 from konfkasus_gui.archive.vault import State, Vault
-from konfkasus_gui.procedure.audit import AuditEvent
+from konfkasus_gui.procedure.audit import AuditEvent, Deed
 from konfkasus_gui.procedure.school import Student
-from konfkasus_gui.procedure.vocabulary import Deed
 from konfkasus_gui.screens import dialogs
 from konfkasus_gui.screens.broken import BrokenWindow
 from konfkasus_gui.screens.first_start.wizard import FirstStartWizard

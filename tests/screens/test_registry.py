@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 
 from konfkasus_gui.documents import papers
 from konfkasus_gui.documents.naming import NAMING
-from konfkasus_gui.procedure.audit import AuditEvent
+from konfkasus_gui.procedure.audit import AuditEvent, Deed
 from konfkasus_gui.procedure.letter import Letter
-from konfkasus_gui.procedure.vocabulary import Deed, DocumentKind, LetterState, Numbering
+from konfkasus_gui.procedure.vocabulary import DocumentKind, LetterState, Numbering
 from konfkasus_gui.screens import deeds, dialogs
 from konfkasus_gui.screens.materials import materials
 from konfkasus_gui.screens.preview_kept import KeptPaperWindow

@@ -4,12 +4,13 @@ import pytest
 from playhouse.test_utils import count_queries
 
 from konfkasus_gui.procedure import conduct
+from konfkasus_gui.procedure.audit import Deed
 from konfkasus_gui.procedure.case import CaseNotOpen
 from konfkasus_gui.procedure.gap import Waiver
 from konfkasus_gui.procedure.meeting import Commitment, Contribution
 from konfkasus_gui.procedure.planning import Participant
 from konfkasus_gui.procedure.school import Student
-from konfkasus_gui.procedure.vocabulary import Agenda, CaseState, Deed, Stage
+from konfkasus_gui.procedure.vocabulary import Agenda, CaseState, Stage
 
 
 @pytest.fixture

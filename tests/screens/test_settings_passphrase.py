@@ -7,8 +7,7 @@ from konfkasus_gui.archive.errors import WrongPassphrase
 from konfkasus_gui.archive.keys import Parameters
 from konfkasus_gui.archive.recovery import RecoveryKey
 from konfkasus_gui.archive.vault import Vault
-from konfkasus_gui.procedure.audit import AuditEvent
-from konfkasus_gui.procedure.vocabulary import Deed
+from konfkasus_gui.procedure.audit import AuditEvent, Deed
 from konfkasus_gui.screens.settings.passphrase import PassphraseWindow
 
 OLD = "perahu kertas melintasi jendela"

@@ -8,9 +8,8 @@ from openpyxl import Workbook
 from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-from konfkasus_gui.procedure.audit import AuditEvent
+from konfkasus_gui.procedure.audit import AuditEvent, Deed
 from konfkasus_gui.procedure.school import Student
-from konfkasus_gui.procedure.vocabulary import Deed
 from konfkasus_gui.screens import dialogs
 from konfkasus_gui.screens.background import Task
 from konfkasus_gui.screens.student_import import StudentImport, open_student_import

@@ -6,9 +6,10 @@ import pytest
 
 from konfkasus_gui.demo.story import Clock, Story
 from konfkasus_gui.procedure import evaluation, follow_up, meeting, planning
+from konfkasus_gui.procedure.audit import Deed
 from konfkasus_gui.procedure.conduct import MinutesFinal
 from konfkasus_gui.procedure.school import Account, School
-from konfkasus_gui.procedure.vocabulary import CaseState, Deed, LetterState, Outcome, Stage
+from konfkasus_gui.procedure.vocabulary import CaseState, LetterState, Outcome, Stage
 from konfkasus_gui.screens.session import Session
 
 

@@ -15,7 +15,8 @@ from konfkasus_gui.archive.tables.case import CaseTable
 from konfkasus_gui.archive.tables.fields import Table
 from konfkasus_gui.archive.tables.planning import ConferenceTable, ParticipantTable
 from konfkasus_gui.archive.tables.school import AccountTable
-from konfkasus_gui.procedure.vocabulary import Deed, DocumentKind, LetterState, Paper
+from konfkasus_gui.procedure.audit import Deed
+from konfkasus_gui.procedure.vocabulary import DocumentKind, LetterState, Paper
 
 
 class LetterTable(Table):

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from konfkasus_gui.language import _
+from konfkasus_gui.procedure.audit import Deed
 from konfkasus_gui.procedure.calendar import long_date
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.confidentiality import initials
 from konfkasus_gui.procedure.school import Student
-from konfkasus_gui.procedure.vocabulary import Deed
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.widgets.button import link
 from konfkasus_gui.screens.widgets.label import muted, title

@@ -10,8 +10,9 @@ from konfkasus_gui.documents.checked import build_checked
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure import addendum as rules
+from konfkasus_gui.procedure.audit import Deed
 from konfkasus_gui.procedure.calendar import long_date
-from konfkasus_gui.procedure.vocabulary import Deed, DocumentKind
+from konfkasus_gui.procedure.vocabulary import DocumentKind
 from konfkasus_gui.screens import deeds, identity_window, theme
 from konfkasus_gui.screens.materials import materials
 from konfkasus_gui.screens.preview_kept import open_kept

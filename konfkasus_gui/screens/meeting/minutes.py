@@ -10,8 +10,9 @@ from konfkasus_gui.documents import papers
 from konfkasus_gui.documents.checked import build_checked
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure import meeting as rules
+from konfkasus_gui.procedure.audit import Deed
 from konfkasus_gui.procedure.gap import Gap, Waiver, explained, written_for
-from konfkasus_gui.procedure.vocabulary import Agenda, Deed, DocumentKind
+from konfkasus_gui.procedure.vocabulary import Agenda, DocumentKind
 from konfkasus_gui.screens import deeds, dialogs, identity_window, theme
 from konfkasus_gui.screens.materials import materials
 from konfkasus_gui.screens.meeting.addendum import AddendaCard

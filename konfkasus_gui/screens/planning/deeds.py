@@ -5,12 +5,13 @@ from pathlib import Path
 
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure import seats
+from konfkasus_gui.procedure.audit import Deed
 from konfkasus_gui.procedure.consent import Consent, answered
 from konfkasus_gui.procedure.letter import Document, fingerprint
 from konfkasus_gui.procedure.planning import Participant
 from konfkasus_gui.procedure.scan import LARGEST, ScanUnusable, require_scan
 from konfkasus_gui.procedure.school import Person
-from konfkasus_gui.procedure.vocabulary import Deed, DocumentKind, Origin
+from konfkasus_gui.procedure.vocabulary import DocumentKind, Origin
 from konfkasus_gui.screens import deeds
 from konfkasus_gui.screens.session import Session
 

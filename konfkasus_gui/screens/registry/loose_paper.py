@@ -7,8 +7,9 @@ from typing_extensions import override
 
 from konfkasus_gui.documents import papers
 from konfkasus_gui.language import _
+from konfkasus_gui.procedure.audit import Deed
 from konfkasus_gui.procedure.school import Account, Wording
-from konfkasus_gui.procedure.vocabulary import Deed, DocumentKind, Paper
+from konfkasus_gui.procedure.vocabulary import DocumentKind, Paper
 from konfkasus_gui.screens.paper_window import PaperWindow
 from konfkasus_gui.screens.preview_papers import Leaf
 from konfkasus_gui.screens.session import Session

@@ -10,9 +10,9 @@ from konfkasus_gui.archive.restore import Restored
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.account import coordinates
+from konfkasus_gui.procedure.audit import Deed
 from konfkasus_gui.procedure.calendar import clock_time, long_date
 from konfkasus_gui.procedure.standing import near_date
-from konfkasus_gui.procedure.vocabulary import Deed
 from konfkasus_gui.screens import dialogs, theme
 from konfkasus_gui.screens.background import Cancelled
 from konfkasus_gui.screens.backups import Backups, Made

@@ -8,7 +8,7 @@ from konfkasus_gui.archive.errors import WrongPassphrase
 from konfkasus_gui.archive.vault import FIRST_ACCOUNT, Vault
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
-from konfkasus_gui.procedure.vocabulary import Deed
+from konfkasus_gui.procedure.audit import Deed
 from konfkasus_gui.screens.background import Report, Task
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.widgets.button import button

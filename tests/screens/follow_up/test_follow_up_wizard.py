@@ -3,6 +3,7 @@ from datetime import date
 
 import pytest
 
+from konfkasus_gui.procedure.audit import Deed
 from konfkasus_gui.procedure.follow_up import Step
 from konfkasus_gui.procedure.vocabulary import (
     ActionState,
@@ -10,7 +11,6 @@ from konfkasus_gui.procedure.vocabulary import (
     CaseState,
     ConsentGiver,
     ConsentState,
-    Deed,
     Stage,
 )
 from konfkasus_gui.screens import deeds

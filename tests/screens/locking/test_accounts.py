@@ -12,9 +12,9 @@ from konfkasus_gui.archive.errors import (
 )
 from konfkasus_gui.archive.recovery import RecoveryKey
 from konfkasus_gui.procedure.account import AccountRefused
-from konfkasus_gui.procedure.audit import AuditEvent
+from konfkasus_gui.procedure.audit import AuditEvent, Deed
 from konfkasus_gui.procedure.school import Account
-from konfkasus_gui.procedure.vocabulary import Deed, Role
+from konfkasus_gui.procedure.vocabulary import Role
 from konfkasus_gui.screens import account_deeds
 from konfkasus_gui.screens.rail import Place
 from konfkasus_gui.screens.recovery import RecoveryWindow

@@ -7,8 +7,8 @@ import pytest
 
 from konfkasus_gui.archive.backup import backups_in, make
 from konfkasus_gui.archive.backup_errors import BackupFull
-from konfkasus_gui.procedure.audit import AuditEvent
-from konfkasus_gui.procedure.vocabulary import Deed, Role
+from konfkasus_gui.procedure.audit import AuditEvent, Deed
+from konfkasus_gui.procedure.vocabulary import Role
 from konfkasus_gui.screens import dialogs
 from konfkasus_gui.screens.rail import Place
 

@@ -7,8 +7,7 @@ import pytest
 from konfkasus_gui.archive.errors import TooSoon, WrongPassphrase, WrongRecoveryKey
 from konfkasus_gui.archive.recovery import RecoveryKey
 from konfkasus_gui.archive.vault import Vault
-from konfkasus_gui.procedure.audit import AuditEvent
-from konfkasus_gui.procedure.vocabulary import Deed
+from konfkasus_gui.procedure.audit import AuditEvent, Deed
 from konfkasus_gui.screens.program import Program
 
 PASSPHRASE = "perahu kertas melintasi jendela"
