@@ -8,7 +8,6 @@ who types meanwhile neither waits nor changes it.
 """
 
 import hashlib
-import os
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -30,7 +29,13 @@ from konfkasus_gui.archive.backup_errors import (
 from konfkasus_gui.archive.container import CHUNK, SUFFIX, Manifest
 from konfkasus_gui.archive.database import reading, told, unlock
 from konfkasus_gui.archive.errors import NotAnArchive, WrongKey
-from konfkasus_gui.archive.files import disk_faults_told, new_file, scratch, sync_folder
+from konfkasus_gui.archive.files import (
+    disk_faults_told,
+    forget_cached,
+    new_file,
+    scratch,
+    sync_folder,
+)
 from konfkasus_gui.archive.health import Damage, damage_in
 from konfkasus_gui.archive.keys import archive_name
 from konfkasus_gui.archive.progress import Report, part, silent
@@ -132,7 +137,7 @@ def copy_to(backup: Backup, folder: Path, report: Report = silent) -> Backup:
                 file.write(chunk)
                 done += len(chunk)
                 report(done, 2 * source.size)
-        _forget_cached(beside)
+        forget_cached(beside)
         try:
             same = container.measured(beside) == source
             manifest = container.read_manifest(beside)
@@ -222,7 +227,7 @@ def _copy(path: Path, key: bytes, target: Path, report: Report) -> tuple[str, di
 
 def prove(path: Path, key: bytes, place: Path, manifest: Manifest, report: Report) -> None:
     """Read the backup at ``path`` back into ``place`` and see that it is what was to be kept."""
-    _forget_cached(path)
+    forget_cached(path)
     try:
         if container.extract(path, place, part(report, 0, 0.5)) != manifest:
             raise BackupUnproven
@@ -235,13 +240,6 @@ def prove(path: Path, key: bytes, place: Path, manifest: Manifest, report: Repor
         raise BackupUnproven
     if damage:
         raise ArchiveUnsound
-
-
-def _forget_cached(path: Path) -> None:
-    """Let what is read next come from the disk and not from memory, where the system can."""
-    if hasattr(os, "posix_fadvise"):
-        with path.open("rb") as file:
-            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
 
 def free_name(folder: Path, now: datetime) -> Path:

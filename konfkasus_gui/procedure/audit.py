@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from konfkasus_gui.language import N_
+from konfkasus_gui.language import N_, _
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.word import Word
 
@@ -29,6 +29,9 @@ class Deed(Word):
     CASE_ACCEPTED = "case_accepted", N_("kasus dilanjutkan ke konferensi")
     CASE_CLOSED = "case_closed", N_("kasus ditutup")
     CASE_REOPENED = "case_reopened", N_("kasus dibuka kembali")
+    CASE_EXPORTED = "case_exported", N_("kasus diekspor ke berkas pindahan")
+    CASE_IMPORTED = "case_imported", N_("kasus diimpor dari berkas pindahan")
+    VERSION_CHOSEN = "version_chosen", N_("dua versi catatan diputuskan")
     NAME_SHOWN = "name_shown", N_("nama konseli ditampilkan")
     CONSENT_RECORDED = "consent_recorded", N_("persetujuan dicatat")
     CONSENT_REFUSED = "consent_refused", N_("penolakan dicatat")
@@ -60,3 +63,9 @@ class AuditEvent(Record):
     case_id: int | None = None
     deed: Deed
     note: str = ""
+
+
+def signed(note: str, name: str) -> str:
+    """The note of a line from another archive, whose account is not known here: it keeps who."""
+    who = _("oleh {name}").format(name=name)
+    return f"{note}, {who}" if note else who

@@ -10,6 +10,7 @@ from konfkasus_gui.archive.tables import (
     planning,
     referral,
     school,
+    transfer,
 )
 from konfkasus_gui.archive.tables.fields import Table
 from konfkasus_gui.procedure.addendum import Addendum
@@ -33,6 +34,7 @@ from konfkasus_gui.procedure.planning import Bookmark, Conference, DataItem, Par
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.referral import Referral
 from konfkasus_gui.procedure.school import Account, Guardian, Person, School, Student, Wording
+from konfkasus_gui.procedure.variant import Variant
 
 TABLE_OF: dict[type[Record], type[Table]] = {
     School: school.SchoolTable,
@@ -66,5 +68,10 @@ TABLE_OF: dict[type[Record], type[Table]] = {
     Letter: paper.LetterTable,
     Document: paper.DocumentTable,
     AuditEvent: paper.AuditEventTable,
+    Variant: transfer.VariantTable,
 }
-TABLES: tuple[type[Table], ...] = (*TABLE_OF.values(), case.SequenceTable)
+TABLES: tuple[type[Table], ...] = (
+    *TABLE_OF.values(),
+    case.SequenceTable,
+    transfer.SeenTable,
+)
