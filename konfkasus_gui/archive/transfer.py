@@ -50,7 +50,6 @@ class Wish:
     cases: tuple[int, ...]
     path: Path
     passphrase: str = field(repr=False)
-    archive_name: str
     now: datetime
     account_id: int | None = None
     parameters: Parameters | None = None
@@ -91,7 +90,7 @@ def export(archive: Archive, wish: Wish, report: Report = silent) -> Exported:
     with (
         disk_faults_told(),
         scratch(archive.path.parent) as place,
-        scratch(wish.path.parent, wish.archive_name) as beside,
+        scratch(wish.path.parent, archive.name) as beside,
     ):
         database = place / SCRATCH
         with archive.together():
@@ -103,7 +102,7 @@ def export(archive: Archive, wish: Wish, report: Report = silent) -> Exported:
             key,
             wish.passphrase,
             made_at=wish.now.replace(microsecond=0),
-            archive=wish.archive_name,
+            archive=archive.name,
             schema=schema,
             database=measured(database),
             parameters=wish.parameters or tune(),
