@@ -25,6 +25,7 @@ from konfkasus_gui.archive.tables.paper import AuditEventTable, DocumentTable, L
 from konfkasus_gui.archive.tables.planning import ConferenceTable, ConsentTable, ParticipantTable
 from konfkasus_gui.archive.tables.referral import ReferralTable
 from konfkasus_gui.archive.tables.school import StudentTable
+from konfkasus_gui.archive.version_lists import VersionLists
 from konfkasus_gui.procedure.addendum import Addendum
 from konfkasus_gui.procedure.audit import AuditEvent
 from konfkasus_gui.procedure.letter import Document
@@ -52,7 +53,7 @@ class CaseFilter:
     states: tuple[CaseState, ...] = ()
 
 
-class Lists(SchoolLists, RegisterLists):
+class Lists(SchoolLists, RegisterLists, VersionLists):
     """Reads lines for screens; changes nothing."""
 
     def __init__(self, database: Database) -> None:
@@ -158,7 +159,8 @@ class Lists(SchoolLists, RegisterLists):
     def history(self, case_id: int, *, limit: int = 50) -> tuple[AuditEvent, ...]:
         """What was done in one case, newest first."""
         rows = AuditEventTable.select().where(AuditEventTable.case == case_id)
-        return records(AuditEvent, rows.order_by(AuditEventTable.id.desc()).limit(limit))
+        newest = (AuditEventTable.at.desc(), AuditEventTable.id.desc())  # some came by transfer
+        return records(AuditEvent, rows.order_by(*newest).limit(limit))
 
 
 def _read_as(column: "Field[Any]", found: "ModelSelect[M]") -> Any:

@@ -121,7 +121,7 @@ class Keeper:
             self._archive.save(replace(record, id=self._id_of[kept.uid]))
             return
         if isinstance(record, AuditEvent):
-            self._id_of[kept.uid] = append(self._signed(record, kept), kept.uid)
+            self._id_of[kept.uid] = append(replace(self._signed(record, kept), id=0), kept.uid)
             return
         if isinstance(record, Document):
             record = replace(record, content=self._content(record))

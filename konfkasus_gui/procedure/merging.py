@@ -44,7 +44,7 @@ class Outcome(Word):
     NEW = "new", N_("baru")
     CHANGED = "changed", N_("diperbarui")
     SAME = "same", N_("tetap sama")
-    CONFLICT = "conflict", N_("berbeda di kedua sisi")
+    CONFLICT = "conflict", N_("berbeda")
 
 
 @dataclass(frozen=True, slots=True)

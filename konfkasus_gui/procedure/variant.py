@@ -1,5 +1,7 @@
 """Another version of a record, that another archive holds: both stay until someone decides."""
 
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -52,6 +54,11 @@ class Variant(Record):
 def decided(variant: Variant, decision: Decision, now: datetime) -> Variant:
     """``variant`` after a counselor chose; what it holds stays."""
     return replace(variant, decision=decision, decided_at=now)
+
+
+def swapped(variant: Variant, before: Mapping[str, str | int | None]) -> Variant:
+    """``variant`` holding what the record said ``before`` the other version took its place."""
+    return replace(variant, content=json.dumps(dict(before), ensure_ascii=False))
 
 
 def joined(here: str, there: str) -> str:
