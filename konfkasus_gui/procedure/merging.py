@@ -25,6 +25,7 @@ from konfkasus_gui.procedure.transfer import (
     LOCAL,
     Holding,
     Item,
+    alike,
     blank,
     conference_of,
     derived_uid,
@@ -131,7 +132,7 @@ def combined(mine: Item, theirs: Item) -> tuple[Item, bool]:
     contradicted = False
     for name, value in theirs.values():
         own = getattr(mine.record, name)
-        if own == value or blank(value):
+        if alike(own, value) or blank(value):
             continue
         if blank(own):
             filled[name] = value

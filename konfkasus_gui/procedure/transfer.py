@@ -174,6 +174,13 @@ def blank(value: object) -> bool:
     return value is None or value == () or (isinstance(value, str) and not value.strip())
 
 
+def alike(one: object, other: object) -> bool:
+    """Whether two fields say the same, whatever the capitals and spaces."""
+    if isinstance(one, str) and isinstance(other, str):
+        return _closed(one) == _closed(other)
+    return one == other
+
+
 def same_person(one: Student, other: Student) -> bool:
     """Whether two lists mean one student: by NISN, else by name and birth date (7.1).
 

@@ -222,6 +222,13 @@ def test_students_with_two_nisn_are_two():
     assert sum(item.kind is Student for item in after.items.values()) == 2
 
 
+def test_a_name_in_capitals_is_no_other_version_of_it():
+    student = Student(name="SISWA  A", nisn="0099999901")
+    here = Holding({name("own"): Item(name("own"), student)})
+    merged = found(here, exported(a_case(nisn="0099999901")))
+    assert outcome(merged, name("own")) is Outcome.SAME
+
+
 def test_what_two_directories_say_otherwise_is_kept_twice():
     here = Holding(
         {name("own"): Item(name("own"), Student(name="S", nisn="0099999901", phone="0812"))}

@@ -98,6 +98,11 @@ class CasesPage(FirstStartPage):
     @override
     def take_focus(self) -> None:
         self.list.setFocus()
+        for row in range(self._sorted.rowCount()):
+            index = self._sorted.index(row, 0)
+            if index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked.value:
+                self.list.setCurrentIndex(index)
+                break
 
     def _filter(self, text: str) -> None:
         self._sorted.setFilterFixedString(text.strip())
