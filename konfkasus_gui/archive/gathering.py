@@ -15,20 +15,16 @@ from peewee import (
     DateField,
     DateTimeField,
     Field,
-    ForeignKeyField,
-    IntegerField,
     TimeField,
 )
-from playhouse.fields import EnumField
 
 from konfkasus_gui.archive.shape import columns_of, links_of, owned, table_name, travelling
 from konfkasus_gui.archive.tables import TABLE_OF
-from konfkasus_gui.archive.tables.fields import WordsField
 from konfkasus_gui.procedure.audit import AuditEvent
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.school import Account
-from konfkasus_gui.procedure.transfer import STAYING_DEEDS, Holding, Item
+from konfkasus_gui.procedure.transfer import STAYING_DEEDS, Holding, Item, plain
 
 Rows: TypeAlias = list[tuple[Any, ...]]
 Query: TypeAlias = Callable[..., Rows]
@@ -127,21 +123,23 @@ def typed(column: Field, raw: object) -> Any:
         value: object = column.python_value(raw)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise Unreadable(column.name) from error
-    if isinstance(column, EnumField | WordsField):
-        return value
-    wanted = next((kind for field, kind in _KINDS if isinstance(column, field)), str)
-    if type(value) is not wanted or (isinstance(value, str) and len(value) > TEXT_LIMIT):
+    wanted = next((kind for field, kind in _EXACT if isinstance(column, field)), None)
+    said, told = (int(one) if isinstance(one, bool) else one for one in (plain(value), raw))
+    if (
+        (wanted is not None and type(value) is not wanted)  # peewee hands on what is no date
+        or type(said) is not type(told)
+        or said != told
+        or (isinstance(told, str) and len(told) > TEXT_LIMIT)
+    ):
         raise Unreadable(column.name)
     return value
 
 
-_KINDS: tuple[tuple[type[Field], type], ...] = (  # a moment is a day as well, so it comes first
+_EXACT: tuple[tuple[type[Field], type], ...] = (  # a moment is a day as well, so it comes first
     (BooleanField, bool),
     (DateTimeField, datetime),
     (DateField, date),
     (TimeField, time),
-    (ForeignKeyField, int),
-    (IntegerField, int),
 )
 
 
