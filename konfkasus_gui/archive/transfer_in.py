@@ -7,12 +7,14 @@ anything of it is believed; nothing is kept before ``take_over``, and then all o
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from peewee import PeeweeException
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from konfkasus_gui.archive import database as database_module
 from konfkasus_gui.archive import transfer_file
 from konfkasus_gui.archive.archive import Archive
 from konfkasus_gui.archive.database import Reader, reading
@@ -28,7 +30,7 @@ from konfkasus_gui.archive.gathering import (
     seen_of,
 )
 from konfkasus_gui.archive.health import damage_in
-from konfkasus_gui.archive.keys import MINIMUM, Parameters
+from konfkasus_gui.archive.keys import KEY_SIZE, MINIMUM, Parameters
 from konfkasus_gui.archive.progress import Report, part, silent
 from konfkasus_gui.archive.shape import table_name, travelling
 from konfkasus_gui.archive.tables import TABLE_OF
@@ -122,14 +124,10 @@ def _unpacked(folder: Path, opened: Opened, report: Report) -> Iterator[Reader]:
         try:
             with reading(database, opened.key) as reader:
                 _require_plain(reader, opened.header, part(report, 0.4, 0.9))
-            with small_archive(place / "contoh.kkdb", opened.key):
-                pass
-            with reading(place / "contoh.kkdb", opened.key) as sample:
-                wanted = _layout(sample)
             with small_archive(database, opened.key):
                 pass
             with reading(database, opened.key) as reader:
-                if _layout(reader) != wanted:
+                if _layout(reader.rows) != _todays_layout(database_module.MIGRATIONS):
                     raise TransferDamaged
                 report(1, 1)
                 yield reader
@@ -151,8 +149,16 @@ def _require_plain(reader: Reader, header: Header, report: Report) -> None:
         raise TransferTooLarge
 
 
-def _layout(reader: Reader) -> frozenset[tuple[Any, ...]]:
-    return frozenset(reader.rows("select type, name, tbl_name, sql from sqlite_master"))
+def _layout(query: Query) -> frozenset[tuple[object, ...]]:
+    return frozenset(query("select type, name, tbl_name, sql from sqlite_master"))
+
+
+@cache
+def _todays_layout(_migrations: Path) -> frozenset[tuple[object, ...]]:
+    """The tables and indexes of an archive that these migrations make."""
+    with small_archive(Path(":memory:"), bytes(KEY_SIZE)) as sample:
+        connection: Any = sample  # peewee has no types for what it answers
+        return _layout(lambda statement: list(connection.execute_sql(statement).fetchall()))
 
 
 def _held(reader: Reader) -> Gathered:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from enum import Enum
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from konfkasus_gui.procedure import evaluation, follow_up, meeting, planning
@@ -74,6 +75,7 @@ def open_versions(session: Session, parent: QWidget, case_id: int) -> QWidget:
 
 
 def _shown(window: QDialog) -> QDialog:
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     window.open()
     return window
 

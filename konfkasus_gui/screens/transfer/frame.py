@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from threading import Lock
 from typing import TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QWidget, QWizard
 from typing_extensions import override
@@ -39,6 +40,7 @@ class TransferWizard(QWizard):
         self._in_archive = Lock()
         self._locked = False
         self._leaving = False
+        self._deletes_late = False
         self._title = title
         wizard_frame.dress(self, _("Tutup"))
         self.customButtonClicked.connect(self.reject)
@@ -75,8 +77,10 @@ class TransferWizard(QWizard):
         def ended() -> bool:
             self.task = None
             self.setEnabled(True)
-            if self._leaving or self._locked:
+            if self._leaving and not self._locked:
                 self.done(self.DialogCode.Rejected.value)
+            if self._deletes_late:
+                self.deleteLater()
             return not (self._leaving or self._locked)
 
         def finish(result: object) -> None:
@@ -84,14 +88,12 @@ class TransferWizard(QWizard):
                 then(result)  # type: ignore[arg-type]  # what ``work`` gave
 
         def fail(error: Exception) -> None:
-            if not ended():
-                return
-            if isinstance(error, KonfKasusError):
-                refuse(str(error))
-            elif isinstance(error, Cancelled):
-                refuse(_("Dihentikan. Arsip tidak berubah."))
-            else:
+            shown = ended()
+            if not isinstance(error, KonfKasusError | Cancelled):
                 raise error
+            if shown:
+                stopped = _("Dihentikan. Arsip tidak berubah.")
+                refuse(stopped if isinstance(error, Cancelled) else str(error))
 
         self._finish, self._fail = finish, fail
         self.setEnabled(False)
@@ -137,9 +139,11 @@ class TransferWizard(QWizard):
     @override
     def done(self, result: int) -> None:
         self.forget()
+        deletes = Qt.WidgetAttribute.WA_DeleteOnClose
+        if self.task is not None and self.testAttribute(deletes):
+            self._deletes_late = True  # its task belongs to it and must not outlive it
+            self.setAttribute(deletes, False)
         super().done(result)
-        if self.task is None:  # a task belongs to its window and must not outlive it
-            self.deleteLater()
 
     def _take_result(self, result: object) -> None:
         self._finish(result)

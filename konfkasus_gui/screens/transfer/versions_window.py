@@ -32,7 +32,6 @@ class VersionsWindow(QDialog):
         self.session = session
         self._case_id = case_id
         self._versions: dict[int, Variant] = {}
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Dua versi"))
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
         self.table = Table(
