@@ -22,6 +22,7 @@ from konfkasus_gui.archive.backup_errors import (
     BackupUnproven,
 )
 from konfkasus_gui.archive.container import read_manifest
+from konfkasus_gui.archive.database import known_migrations
 from konfkasus_gui.archive.errors import KeyFileDamaged, NotAnArchive, WrongKey
 from konfkasus_gui.archive.keys import archive_name
 from konfkasus_gui.procedure.case import Case
@@ -73,7 +74,7 @@ def test_a_backup_tells_when_it_was_made_and_what_is_in_it(filled, key):
     assert made.path == filled.backup_folder / "konfkasus-2026-11-23-0815.kkbackup"
     assert made.manifest.made_at == NOW
     assert (made.manifest.cases, made.manifest.documents) == (CASES, DOCUMENTS)
-    assert made.manifest.schema == "0001_initial"
+    assert made.manifest.schema == known_migrations()[-1]
     assert names(filled.backup_folder) == [made.path.name], "no scratch is left"
 
 
