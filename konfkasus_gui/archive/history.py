@@ -155,15 +155,16 @@ def check_chain(
             'select "at", note from audit_event where deed = ?', Deed.RESTORED.value
         )
         restored = {datetime.fromisoformat(at): note for at, note in noted if _is_time(at)}
-        return followed(_links(reader, report), end_of(reader), anchors, restorations(restored))
+        end = end_of(reader) or End()
+        return followed(_links(reader, report), end, anchors, restorations(restored))
 
 
-def end_of(reader: Reader) -> End:
+def end_of(reader: Reader) -> End | None:
     """What the archive keeps of the end of its chain; an archive of old has none."""
     if "audit_end" not in reader.tables():
-        return End()
+        return None
     found = reader.rows("select events, digest from audit_end order by id limit 1")
-    return End(*found[0]) if found else End()
+    return End(*found[0]) if found else None
 
 
 def _links(reader: Reader, report: Report) -> Iterator[Link]:
