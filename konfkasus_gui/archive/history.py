@@ -116,21 +116,17 @@ class History:
         return int(_events(wanted or HistoryFilter()).count())
 
     def knows(
-        self,
-        deed: Deed,
-        account_id: int | None,
-        case_id: int | None = None,
-        note: str = "",
-        since: date | None = None,
+        self, deed: Deed, account_id: int | None, case_id: int | None, note: str, day: date
     ) -> bool:
-        """Whether exactly this was noted, from the day ``since`` on or ever."""
+        """Whether exactly this was noted on ``day``."""
         table = AuditEventTable
-        rows = table.select().where(table.deed == deed, table.note == note)
-        for column, value in ((table.account, account_id), (table.case, case_id)):
-            rows = rows.where(column.is_null() if value is None else column == value)
-        if since is not None:
-            rows = rows.where(table.at >= datetime.combine(since, time()))
-        return bool(rows.exists())
+        rows = _noted(deed, account_id, note).where(_is(table.case, case_id))
+        first = datetime.combine(day, time())
+        return bool(rows.where(table.at >= first, table.at < first + timedelta(days=1)).exists())
+
+    def ever_knew(self, deed: Deed, account_id: int | None, note: str) -> bool:
+        """Whether this was noted at any time and in whatever case."""
+        return bool(_noted(deed, account_id, note).exists())
 
 
 def check_chain(
@@ -183,6 +179,17 @@ def _links(reader: Reader, report: Report) -> Iterator[Link]:
             yield Link(**dict(zip(names, row, strict=True)))
         last, done = rows[-1][0], done + len(rows)
     report(total, total)
+
+
+def _noted(deed: Deed, account_id: int | None, note: str) -> "ModelSelect[AuditEventTable]":
+    table = AuditEventTable
+    return table.select().where(
+        table.deed == deed, table.note == note, _is(table.account, account_id)
+    )
+
+
+def _is(column: Any, value: int | None) -> Any:  # peewee has no type for a foreign key's column
+    return column.is_null() if value is None else column == value
 
 
 def _is_time(written: object) -> bool:

@@ -147,6 +147,12 @@ _SUBJECTS: dict[Subject, tuple[Deed, ...]] = {
 }
 
 
+LOOKS = (Deed.VIEWED, Deed.DOCUMENT_VIEWED)
+"""The deeds that leave a case as it was."""
+QUIET = (*LOOKS, Deed.CHANGED, Deed.REMOVED)
+"""The deeds of every day, which would bury the others on the page of a case."""
+
+
 def deeds_about(subject: Subject) -> tuple[Deed, ...]:
     """The deeds that are about ``subject``; each deed is about one."""
     return _SUBJECTS[subject]

@@ -272,12 +272,15 @@ def test_what_was_noted_already_is_known(archive, account, case):
         at=NOON, account_id=account.id, case_id=case.id, deed=Deed.CHANGED, note="kasus"
     )
     archive.save(event)
-    knows = archive.history.knows
-    assert knows(Deed.CHANGED, account.id, case.id, "kasus", NOON.date())
-    assert not knows(Deed.CHANGED, account.id, case.id, "kasus", NOON.date() + timedelta(days=1))
-    assert not knows(Deed.CHANGED, account.id, None, "kasus")
-    assert not knows(Deed.CHANGED, None, case.id, "kasus")
-    assert not knows(Deed.VIEWED, account.id, case.id, "kasus")
+    knows, today = archive.history.knows, NOON.date()
+    assert knows(Deed.CHANGED, account.id, case.id, "kasus", today)
+    assert not knows(Deed.CHANGED, account.id, case.id, "kasus", today + timedelta(days=1))
+    assert not knows(Deed.CHANGED, account.id, case.id, "kasus", today - timedelta(days=1))
+    assert not knows(Deed.CHANGED, account.id, None, "kasus", today)
+    assert not knows(Deed.CHANGED, None, case.id, "kasus", today)
+    assert not knows(Deed.VIEWED, account.id, case.id, "kasus", today)
+    assert archive.history.ever_knew(Deed.CHANGED, account.id, "kasus")
+    assert not archive.history.ever_knew(Deed.CHANGED, None, "kasus")
 
 
 def test_a_case_that_is_gone_leaves_its_code_in_the_history(archive, account):
