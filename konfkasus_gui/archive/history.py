@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from peewee import ModelSelect
 
 GROUP = 500  # rows between two reports
+_DEEDS = {deed.value: deed for deed in Deed}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,15 @@ class HistoryFilter:
     deeds: tuple[Deed, ...] = ()
     since: date | None = None
     until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which lines of the history are wanted, as SQL with its values, and how many these are."""
+
+    statement: str
+    values: Sequence[Any]
+    total: int
 
 
 class History:
@@ -111,6 +121,11 @@ class History:
         rows = _events(wanted or HistoryFilter()).order_by(AuditEventTable.id.desc())
         return lines(EventLine, rows.limit(limit).offset(offset))
 
+    def asked(self, wanted: HistoryFilter | None = None) -> "Asked":
+        """The same for ``read_lines``, which reads them beside everything else."""
+        rows = _events(wanted or HistoryFilter()).order_by(AuditEventTable.id.desc())
+        return Asked(*rows.sql(), total=self.count(wanted))
+
     def count(self, wanted: HistoryFilter | None = None) -> int:
         """How many events ``lines`` would bring without a limit."""
         return int(_events(wanted or HistoryFilter()).count())
@@ -153,6 +168,35 @@ def check_chain(
         restored = {datetime.fromisoformat(at): note for at, note in noted if _is_time(at)}
         end = end_of(reader) or End()
         return followed(_links(reader, report), end, anchors, restorations(restored))
+
+
+def read_lines(
+    path: Path, key: bytes, asked: Asked, report: Report = silent
+) -> Iterator[EventLine]:
+    """The lines that ``asked`` wants, on a connection of their own, fit for another thread.
+
+    Raises:
+        NotAnArchive, DiskFailing: the file cannot be read.
+        whatever ``report`` raises.
+    """
+    with reading(path, key) as reader:
+        reader.rows("begin")
+        for start in range(0, asked.total, GROUP):
+            report(start, asked.total)
+            part = f"{asked.statement} LIMIT ? OFFSET ?"
+            for number, at, account, case_id, code, deed, note in reader.rows(
+                part, *asked.values, GROUP, start
+            ):
+                yield EventLine(
+                    event_id=number,
+                    at=datetime.fromisoformat(at),
+                    account=account,
+                    case_id=case_id,
+                    code=code,
+                    deed=_DEEDS[deed],
+                    note=note,
+                )
+    report(asked.total, asked.total)
 
 
 def end_of(reader: Reader) -> End | None:

@@ -89,11 +89,15 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class Soundness:
-    """What came of a look at the whole chain; ``anchors`` counts the backups that agree with it."""
+    """What came of a look at the whole chain.
+
+    ``anchors`` counts the backups that agree with it; ``digest`` is the hash of its last row.
+    """
 
     rows: int
     breaks: tuple[Break, ...] = ()
     anchors: int = 0
+    digest: str = START
 
     @property
     def whole(self) -> bool:
@@ -160,7 +164,7 @@ def followed(
         if one not in agreeing:
             moment = one.made_at.isoformat(" ", "minutes")
             walk.found.append(Break(Fault.REWRITTEN, min(one.end.count, walk.number), moment))
-    return Soundness(walk.rows, tuple(walk.found[:MOST_BREAKS]), len(agreeing))
+    return Soundness(walk.rows, tuple(walk.found[:MOST_BREAKS]), len(agreeing), walk.digest)
 
 
 def _faults(link: Link, walk: _Walk) -> Iterator[Break]:

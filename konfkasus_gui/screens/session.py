@@ -175,10 +175,10 @@ class Session(QObject):
     def note_daily(self, deed: Deed, case_id: int | None = None, note: str = "") -> None:
         """Write one line as ``note`` does, unless this account has the same line of today."""
         today = self.today()
-        line = (deed, case_id, note, today)
+        account_id = self.account.id if self.account else None
+        line = (deed, account_id, case_id, note, today)
         if line in self._known:
             return
-        account_id = self.account.id if self.account else None
         if not self.archive.history.knows(deed, account_id, case_id, note, today):
             self.note(deed, case_id, note)
         self._known.add(line)
