@@ -68,11 +68,11 @@ def chair_sheet(office: Office, meeting: Meeting) -> bytes:
     ]
     for agenda in Agenda:
         name, item = f"{agenda.value}. {agenda.title}", _ITEMS[agenda](meeting, width)
-        if agenda in _LONG:
-            parts += [*heading(name), *item]
-        else:
+        if agenda in _WRITTEN:
             parts.append(KeepTogether([text(name, HEADING), *item]))
-    parts.append(KeepTogether([text(_("Penutup"), HEADING), *_end(width)]))
+        else:
+            parts += [*heading(name), *item]
+    parts += [*heading(_("Penutup")), *_end(width)]
     kind = DocumentKind.CHAIR_SHEET
     return pages(
         [Sheet(parts=parts, foot=foot(kind, code))],
@@ -240,8 +240,8 @@ def _end(width: float) -> Iterator[Flowable]:
     )
 
 
-_LONG = (Agenda.OPENING, Agenda.PRESENTATION)
-"""The items that may go on over a page; of the others the chair sees all at once."""
+_WRITTEN = (Agenda.FIRST_CONCLUSION, Agenda.SECOND_CONCLUSION)
+"""The items whose lines to write on stay with what is read aloud."""
 
 _ITEMS = {
     Agenda.OPENING: _opening,
