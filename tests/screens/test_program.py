@@ -198,6 +198,40 @@ def test_a_backup_of_another_pc_may_begin_the_archive(qtbot, program, vault, tmp
         second.lock()
 
 
+def test_a_backup_that_is_opened_with_the_program_asks_for_its_key(qtbot, program, vault, tmp_path):
+    begin(qtbot, program)
+    made = make(vault, program.custody.unlocked.key, NOON)
+    program.lock()
+    stick = made.path.rename(tmp_path / "dari diska é.kkbackup")
+    program.start()
+    program.restore_from(stick)
+    [restoring] = program.window.findChildren(RestoreWindow)
+    assert restoring.file.text() == str(stick)
+    assert restoring.focusWidget() is restoring.secret
+    qtbot.keyClicks(restoring.secret, PASSPHRASE)
+    restoring.look.click()
+    qtbot.waitUntil(restoring.restore.isVisible)
+    restoring.restore.click()
+    qtbot.waitUntil(lambda: isinstance(program.window, UnlockWindow))
+    unlock(qtbot, program)
+    assert program.session.school.name == "SMP Negeri 1 Sukamaju"
+
+
+@pytest.mark.parametrize("name", ["tidak ada.kkbackup", "bukan cadangan.txt"])
+def test_what_is_no_backup_is_refused_and_changes_nothing(qtbot, program, vault, tmp_path, name):
+    file = tmp_path / name
+    if name.endswith(".txt"):
+        file.write_text("bukan cadangan", encoding="utf-8")
+    program.restore_from(file)
+    [restoring] = program.window.findChildren(RestoreWindow)
+    qtbot.keyClicks(restoring.secret, PASSPHRASE)
+    restoring.look.click()
+    qtbot.waitUntil(restoring.notice.isVisible)
+    assert restoring.restore.isHidden()
+    assert vault.state is State.EMPTY
+    restoring.reject()
+
+
 def test_restoring_from_the_settings_backs_up_locks_and_asks(qtbot, program, vault, answers):
     begin(qtbot, program)
     make(vault, program.custody.unlocked.key, NOON)
