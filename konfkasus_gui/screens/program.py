@@ -72,6 +72,10 @@ class Program(QObject):
             case State.READY:
                 self._ask_passphrase()
 
+    def restore_from(self, backup: Path) -> None:
+        """Ask for the key of the file ``backup``, over the first window."""
+        self._ask_restore(backup)
+
     def lock(self) -> None:
         """Keep what is typed, close the archive and every window; the key is forgotten.
 
