@@ -48,6 +48,8 @@ class Deed(Word):
     CONFERENCE_CLOSED = "conference_closed", N_("konferensi selesai")
     MINUTES_FINAL = "minutes_final", N_("notulen dinyatakan final")
     ADDENDUM_ISSUED = "addendum_issued", N_("ralat notulen dibuat")
+    REMOVED = "removed", N_("catatan dihapus")
+    BROUGHT_BACK = "brought_back", N_("catatan dikembalikan")
     IDENTITY_LEFT = "identity_left", N_("identitas dibiarkan pada dokumen")
 
 

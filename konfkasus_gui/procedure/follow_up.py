@@ -20,6 +20,7 @@ from konfkasus_gui.procedure.vocabulary import (
     CaseState,
     CheckManner,
     ConferenceState,
+    Kept,
     Service,
     Trend,
 )
@@ -61,6 +62,8 @@ class Action(Record):
     state: ActionState = ActionState.NOT_STARTED
     state_reason: str = ""
     ended_on: date | None = None
+    kept: Kept | None = None
+    kept_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from konfkasus_gui.screens import doors
 from konfkasus_gui.screens.page import Page
 from konfkasus_gui.screens.rail import Place, Rail
 from konfkasus_gui.screens.session import Session
+from konfkasus_gui.screens.undo_bar import UndoBar
 
 SMALLEST = QSize(1024, 600)
 ROOMY = QSize(1366, 768)
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self.place = Place.HOME
         self._lay_out()
         self._listen()
+        self.undo_bar = UndoBar(session, self)
         self.go_to(Place.HOME)
         self._show_due()
         self.stack.setFocus()

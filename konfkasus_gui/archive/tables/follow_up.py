@@ -13,6 +13,7 @@ from konfkasus_gui.procedure.vocabulary import (
     ActionState,
     AssessmentKind,
     CheckManner,
+    Kept,
     Service,
     Trend,
 )
@@ -33,6 +34,8 @@ class ActionTable(Table):
     state = EnumField(ActionState)
     state_reason = TextField(default="")
     ended_on = DateField(null=True)
+    kept = EnumField(Kept, null=True)
+    kept_on = DateField(null=True)
 
     class Meta:
         table_name = "action"

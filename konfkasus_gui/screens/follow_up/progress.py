@@ -1,7 +1,6 @@
 """How the actions are coming along; the overdue ones stand first."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from textwrap import shorten
 
 from PySide6.QtCore import QTimer
@@ -48,7 +47,6 @@ class ActionPanel(Card):
         super().__init__()
         self._page = page
         self._latest = action
-        self._removed: Progress | None = None
         self.action_id = action.id
         self.state_form = StateForm(page.session, self._action)
         self.add_button = button(_("Tambah catatan"), icon="plus", pressed=self._add_look)
@@ -63,7 +61,6 @@ class ActionPanel(Card):
             name=_("Catatan kemajuan"),
         )
         self.looks.remove_requested.connect(self._remove)
-        self.looks.undo_requested.connect(self._bring_back)
         head = QHBoxLayout()
         head.addWidget(strong(_("Catatan kemajuan")), 1)
         head.addWidget(self.add_button)
@@ -95,7 +92,6 @@ class ActionPanel(Card):
 
     def _keep(self, look: Progress) -> None:
         kept = self._page.session.save(look)
-        self.looks.say_removed("")
         self.looks.choose(kept.id)
         if isinstance(self.looks.form, ProgressForm):
             self.looks.form.text.setFocus()
@@ -112,16 +108,8 @@ class ActionPanel(Card):
     def _remove(self, look_id: int) -> None:
         self.looks.let_go()
         look = next((one for one in self._looks() if one.id == look_id), None)
-        if look is None:
-            return
-        self._page.session.remove(look)
-        self._removed = look if look.written else None
-        self.looks.say_removed(_("Satu catatan dihapus.") if self._removed else "")
-
-    def _bring_back(self) -> None:
-        if self._removed is not None:
-            self._keep(replace(self._removed, id=0))
-            self._removed = None
+        if look is not None:
+            self._page.session.remove(look)
 
 
 class ProgressPage(FollowUpPage):

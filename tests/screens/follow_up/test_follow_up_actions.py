@@ -84,7 +84,7 @@ def test_a_removed_action_comes_back_with_its_notes(opened, acting, followed, se
     page.list.table.remove_requested.emit(acting[2].id)
     assert len(followed().actions) == 2
     assert followed().progress == ()
-    page.list.notice.action.click()
+    page.stage.undo_bar.undo.click()
     restored = followed().actions[-1]
     assert restored.what == "Kunjungan rumah"
     assert [look.text for look in followed().progress_of(restored)] == ["Belum sempat."]
@@ -159,7 +159,7 @@ def test_a_removed_look_can_be_brought_back(opened, acting, followed, session):
     [look] = followed().progress
     panel.looks.remove_requested.emit(look.id)
     assert followed().progress == ()
-    panel.looks.notice.action.click()
+    panel.window().undo_bar.undo.click()
     assert [one.text for one in followed().progress] == ["Belum sempat."]
 
 
