@@ -162,6 +162,10 @@ class Bin:
         """How much waits to be brought back."""
         return int(DeletionTable.select().count())
 
+    def waits(self, case_id: int) -> bool:
+        """Whether anything of one case waits to be brought back."""
+        return bool(DeletionTable.select().where(DeletionTable.case == case_id).exists())
+
     def purge(self, before: datetime) -> int:
         """Forget for good what was removed before this moment; how much that was."""
         gone = DeletionTable.delete().where(DeletionTable.removed_at < before)

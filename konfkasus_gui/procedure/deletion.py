@@ -109,9 +109,9 @@ def worth_keeping(value: Record, *, hangs_on: bool) -> bool:
     return hangs_on or bool(_words(value)) or not _has_text(value)
 
 
-def title_of(value: Record) -> str:
-    """The first words of what was removed, in one line."""
-    return shorten(_words(value), _LONGEST, placeholder="…")
+def title_of(value: Record, deed: str = "") -> str:
+    """The first words of what was removed, in one line; ``deed`` is what an action would do."""
+    return shorten(deed or _words(value), _LONGEST, placeholder="…")
 
 
 def contradicted(meeting: Meeting, back: Record) -> Abstention | None:

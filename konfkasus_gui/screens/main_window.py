@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         self.place = Place.HOME
         self._lay_out()
         self._listen()
-        self.undo_bar = UndoBar(session, self)
+        self.undo_bar = UndoBar(session, self.stack)
         self.go_to(Place.HOME)
         self._show_due()
         self.stack.setFocus()
@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         if not isinstance(self._case_page, CasePage):
             page = CasePage(self.session)
             page.cases_requested.connect(partial(self.go_to, Place.CASES))
+            page.menus.removed_requested.connect(self.show_removed)
             self._case_page = page
             self.stack.addWidget(page)
         self._case_page.show_case(case_id)
@@ -89,6 +90,12 @@ class MainWindow(QMainWindow):
         from konfkasus_gui.screens.settings.page import Part, SettingsPage
 
         cast(SettingsPage, self.go_to(Place.SETTINGS)).show_part(Part.BACKUPS)
+
+    def show_removed(self) -> None:
+        """Turn to what was removed, in the settings."""
+        from konfkasus_gui.screens.settings.page import Part, SettingsPage
+
+        cast(SettingsPage, self.go_to(Place.SETTINGS)).show_part(Part.REMOVED)
 
     def find_case(self, text: str = "") -> None:
         """Turn to the cases that hold ``text``, with the cursor in the search field."""

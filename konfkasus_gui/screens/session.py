@@ -16,7 +16,7 @@ from konfkasus_gui.procedure import deletion, keeping
 from konfkasus_gui.procedure.audit import AuditEvent, Deed
 from konfkasus_gui.procedure.deletion import Deletion
 from konfkasus_gui.procedure.evaluation import Appraisal
-from konfkasus_gui.procedure.follow_up import FollowUp
+from konfkasus_gui.procedure.follow_up import Action, FollowUp
 from konfkasus_gui.procedure.meeting import Commitment, Contribution, Meeting
 from konfkasus_gui.procedure.planning import Bookmark, Plan
 from konfkasus_gui.procedure.record import Record
@@ -140,7 +140,7 @@ class Session(QObject):
             account_id=self.account.id if self.account else None,
             case_id=ground.case.id if ground is not None else None,
             kind=deletion.kind_of(value),
-            title=deletion.title_of(value),
+            title=deletion.title_of(value, self._deed(value)),
         )
         with self.together():
             kept = bin_.remove(value, draft)
@@ -241,6 +241,12 @@ class Session(QObject):
             with self.together():
                 self.save(replace(marked, finished_on=self.today()))
                 self.note(Deed.STAGE_FINISHED, self.plan(conference_id).case.id, stage.label)
+
+    def _deed(self, value: Record) -> str:
+        """What an action would do: an action that keeps a commitment has no words of its own."""
+        if not isinstance(value, Action):
+            return ""
+        return self.follow_up(value.conference_id).deed(value)
 
     def _bookmark(self, conference_id: int, stage: Word) -> Bookmark:
         return self.plan(conference_id).bookmark(stage)

@@ -28,6 +28,8 @@ class CaseMenus(QWidget):
     """A ``DocumentKind``."""
     conference_requested = Signal(int)
     """A conference that was just made."""
+    removed_requested = Signal()
+    """What was removed is looked for."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -44,6 +46,7 @@ class CaseMenus(QWidget):
         self.reopen_case = self._entry(_("Buka kembali kasus"), self._reopen)
         self.follow_on = self._entry(_("Pertemuan lanjutan"), self._follow_on)
         self.postpone = self._entry(_("Tunda pertemuan…"), self._postpone)
+        self.removed = self._entry(_("Yang terhapus…"), self.removed_requested.emit)
         self.more = icon_button("ellipsis", _("Lainnya"), pressed=self._show_more)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
@@ -74,6 +77,7 @@ class CaseMenus(QWidget):
         latest = bool(meetings) and meetings[-1].id == line.conference_id
         self.follow_on.setVisible(running and latest and line.minutes_final_at is not None)
         self.postpone.setVisible(running and not began and line.held_on is not None)
+        self.removed.setVisible(self.session.archive.bin.waits(line.case_id))
         self.more.setVisible(any(action.isVisible() for action in self.deeds.actions()))
 
     def _entry(self, words: str, act: object) -> QAction:

@@ -1,4 +1,4 @@
-"""Pengaturan: six parts, each a column of cards; everything typed is kept."""
+"""Pengaturan: seven parts, each a column of cards; everything typed is kept."""
 
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from konfkasus_gui.screens.settings.account import AccountSection
 from konfkasus_gui.screens.settings.letter_forms import NumberForm, WritingForm
 from konfkasus_gui.screens.settings.letterhead_preview import LetterheadPreview
 from konfkasus_gui.screens.settings.page_form import PageForm
+from konfkasus_gui.screens.settings.removed_section import RemovedSection
 from konfkasus_gui.screens.settings.school_forms import LetterheadForm, SignersForm
 from konfkasus_gui.screens.settings.wording_section import WordingSection
 from konfkasus_gui.screens.widgets.card import Card
@@ -46,6 +47,7 @@ class Part(Word):
     WORDING = "wording", N_("kalimat surat")
     ACCOUNT = "account", N_("akun")
     BACKUPS = "backups", N_("cadangan")
+    REMOVED = "removed", N_("terhapus")
     ABOUT = "about", N_("tentang")
 
 
@@ -65,6 +67,7 @@ class SettingsPage(Page):
         self.account.account_requested.connect(self.account_requested)
         self.account.recovery_requested.connect(self.recovery_requested)
         self.backups: BackupsSection | None = None
+        self.removed = RemovedSection(session)
         self.about = AboutSection(session)
         self.preview = LetterheadPreview()
         self.parts = ChoiceChips(Part, optional=False, name=_("Bagian pengaturan"))
@@ -88,6 +91,8 @@ class SettingsPage(Page):
         self.preview.show_school(self.session.school)
         self.wording.refresh()
         self.account.refresh()
+        if self.parts.value() is Part.REMOVED:
+            self.removed.refresh()
         if self.backups is not None and self.backups.isVisible():
             self.backups.refresh()
 
@@ -141,7 +146,8 @@ class SettingsPage(Page):
         for part in (letters, self.account, self._backups_place, self.about):
             part.setMaximumWidth(theme.scaled(WIDEST))
             self._stack.addWidget(Scroll(part))
-        self._stack.insertWidget(list(Part).index(Part.WORDING), self.wording)
+        for whole, named in ((self.wording, Part.WORDING), (self.removed, Part.REMOVED)):
+            self._stack.insertWidget(list(Part).index(named), whole)
         name = title(_("Pengaturan"))
         name.setWordWrap(False)
         self._head = TurningBox(NARROW, 10)
