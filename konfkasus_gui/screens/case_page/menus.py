@@ -1,7 +1,6 @@
 """The two menus of a case: papers to print, and what is seldom done."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -10,13 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
-from konfkasus_gui.procedure import follow_up
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.follow_up import FollowUp
 from konfkasus_gui.procedure.paper_state import PaperLine
 from konfkasus_gui.procedure.standing import CaseLine
 from konfkasus_gui.procedure.vocabulary import CaseState, DocumentKind
 from konfkasus_gui.screens import deeds, dialogs
+from konfkasus_gui.screens.follow_up.closing import ask_to_give_up
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.widgets.button import button, icon_button
 
@@ -99,21 +98,21 @@ class CaseMenus(QWidget):
         if followed is None:
             return
         try:
-            follow_up.require_closable(followed)
-            if followed.case.closing_note.strip():
-                deeds.close_case(self.session, followed)
+            reason = ask_to_give_up(self.window(), followed)
+            if reason is None:
                 return
-            note = dialogs.ask_reason(
-                self.window(),
-                _("Mengapa kasus ini ditutup?"),
-                action=_("Tutup kasus"),
-                detail=_("Kasus yang ditutup dapat dibuka kembali kapan saja."),
-            )
-            if note is not None:
-                with self.session.together():
-                    self.session.save(replace(followed.case, closing_note=note))
-                    fresh = self.session.follow_up(followed.conference.id)
-                    deeds.close_case(self.session, fresh)
+            note = ""
+            if not followed.case.closing_note.strip():
+                written = dialogs.ask_reason(
+                    self.window(),
+                    _("Mengapa kasus ini ditutup?"),
+                    action=_("Tutup kasus"),
+                    detail=_("Kasus yang ditutup dapat dibuka kembali kapan saja."),
+                )
+                if written is None:
+                    return
+                note = written
+            deeds.close_case(self.session, followed, reason, note)
         except KonfKasusError as error:
             dialogs.tell(self.window(), str(error))
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from konfkasus_gui.language import N_, _
-from konfkasus_gui.procedure import follow_up
+from konfkasus_gui.procedure import checking, follow_up
 from konfkasus_gui.procedure.calendar import long_date
 from konfkasus_gui.procedure.follow_up import ENDED, Action, Progress, Step
 from konfkasus_gui.procedure.standing import due_in_words, near_date
@@ -16,12 +16,12 @@ from konfkasus_gui.procedure.vocabulary import ActionState, Trend
 from konfkasus_gui.screens import theme
 from konfkasus_gui.screens.follow_up.actions import LONGEST
 from konfkasus_gui.screens.follow_up.page import FollowUpPage
-from konfkasus_gui.screens.follow_up.progress_form import ProgressForm, StateForm
+from konfkasus_gui.screens.follow_up.progress_form import KeptForm, ProgressForm, StateForm
 from konfkasus_gui.screens.widgets.button import button
 from konfkasus_gui.screens.widgets.card import Card
 from konfkasus_gui.screens.widgets.cell import Cell
 from konfkasus_gui.screens.widgets.empty_state import EmptyState
-from konfkasus_gui.screens.widgets.label import body, strong
+from konfkasus_gui.screens.widgets.label import body, small, strong
 from konfkasus_gui.screens.widgets.record_list import RecordList
 from konfkasus_gui.screens.widgets.scroll import Scroll
 from konfkasus_gui.screens.widgets.table import Table
@@ -49,6 +49,7 @@ class ActionPanel(Card):
         self._latest = action
         self.action_id = action.id
         self.state_form = StateForm(page.session, self._action)
+        self.kept_form = KeptForm(page.session, self._action)
         self.add_button = button(_("Tambah catatan"), icon="plus", pressed=self._add_look)
         empty = EmptyState("pencil", _("Catatan kemajuan akan tampil di sini."))
         self.looks = RecordList[Progress](
@@ -66,6 +67,7 @@ class ActionPanel(Card):
         head.addWidget(self.add_button)
         self.add(body(page.followed.deed(action) or _("(belum diisi)")))
         self.add(self.state_form)
+        self.add(self.kept_form)
         self.add_rule()
         self.add_layout(head)
         self.add(self.looks)
@@ -139,11 +141,13 @@ class ProgressPage(FollowUpPage):
             _("Susun tindakan"),
         )
         self.empty.action_requested.connect(self._plan_actions)
+        self.kept_words = small()
         page = QWidget()
         self._parts = QVBoxLayout(page)
         self._parts.setContentsMargins(0, 0, 0, 0)
         self._parts.setSpacing(12)
         self._parts.addWidget(self.frame)
+        self._parts.addWidget(self.kept_words)
         self._parts.addWidget(self.empty)
         self._parts.addStretch()
         return page
@@ -156,6 +160,10 @@ class ProgressPage(FollowUpPage):
         self.table.show_rows((action.id, self._cells(action)) for action in actions)
         self.frame.setVisible(bool(actions))
         self.empty.setVisible(not actions)
+        asked = [action for action in actions if follow_up.asks_kept(action, today)]
+        words = checking.kept_in_words(asked)
+        self.kept_words.setText(_("Janji yang jatuh tempo: {words}").format(words=words))
+        self.kept_words.setVisible(bool(asked))
         known = {action.id for action in actions}
         if self.panel is not None and self.panel.action_id not in known:
             self._let_go()
@@ -177,13 +185,13 @@ class ProgressPage(FollowUpPage):
             return
         self._let_go()
         self.panel = ActionPanel(self, action)
-        self._parts.insertWidget(2, self.panel)
+        self._parts.insertWidget(3, self.panel)
         self.panel.show()  # at once: what is chosen in it is told below it
         self.panel.refresh()
 
     def _let_go(self) -> None:
         if self.panel is not None:
-            for form in self.panel.findChildren(StateForm):
+            for form in (self.panel.state_form, self.panel.kept_form):
                 form.flush()
             self.panel.looks.let_go()
             self._parts.removeWidget(self.panel)
