@@ -18,6 +18,7 @@ from konfkasus_gui.screens.settings.account import AccountSection
 from konfkasus_gui.screens.settings.letter_forms import NumberForm, WritingForm
 from konfkasus_gui.screens.settings.letterhead_preview import LetterheadPreview
 from konfkasus_gui.screens.settings.page_form import PageForm
+from konfkasus_gui.screens.settings.removed_section import RemovedSection
 from konfkasus_gui.screens.settings.school_forms import LetterheadForm, SignersForm
 from konfkasus_gui.screens.settings.wording_section import WordingSection
 from konfkasus_gui.screens.widgets.card import Card
@@ -48,6 +49,7 @@ class Part(Word):
     ACCOUNT = "account", N_("akun")
     BACKUPS = "backups", N_("cadangan")
     HISTORY = "history", N_("riwayat")
+    REMOVED = "removed", N_("terhapus")
     ABOUT = "about", N_("tentang")
 
 
@@ -68,6 +70,7 @@ class SettingsPage(Page):
         self.account.recovery_requested.connect(self.recovery_requested)
         self.backups: BackupsSection | None = None
         self.history: HistorySection | None = None
+        self.removed = RemovedSection(session)
         self.about = AboutSection(session)
         self.preview = LetterheadPreview()
         self.parts = ChoiceChips(Part, optional=False, name=_("Bagian pengaturan"))
@@ -94,6 +97,8 @@ class SettingsPage(Page):
         for part in (self.backups, self.history):
             if part is not None and part.isVisible():
                 part.refresh()
+        if self.parts.value() is Part.REMOVED:
+            self.removed.refresh()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -165,9 +170,13 @@ class SettingsPage(Page):
         for part in (letters, self.account, self._backups_place, self.about):
             part.setMaximumWidth(theme.scaled(WIDEST))
             self._stack.addWidget(Scroll(part))
-        self._stack.insertWidget(list(Part).index(Part.WORDING), self.wording)
         self._history_place = QWidget()
-        self._stack.insertWidget(list(Part).index(Part.HISTORY), self._history_place)
+        for whole, named in (
+            (self.wording, Part.WORDING),
+            (self._history_place, Part.HISTORY),
+            (self.removed, Part.REMOVED),
+        ):
+            self._stack.insertWidget(list(Part).index(named), whole)
         name = title(_("Pengaturan"))
         name.setWordWrap(False)
         self._head = TurningBox(NARROW, 10)
