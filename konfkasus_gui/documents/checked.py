@@ -6,7 +6,7 @@ from konfkasus_gui.documents import papers
 from konfkasus_gui.documents.naming import GUARDIANS_UNNAMED, NAMING
 from konfkasus_gui.documents.papers import Materials
 from konfkasus_gui.procedure.confidentiality import Shown
-from konfkasus_gui.procedure.identity import Finding, IdentityCheck, People, of_its_own
+from konfkasus_gui.procedure.identity import Finding, IdentityCheck, People, nicknames, of_its_own
 from konfkasus_gui.procedure.planning import Plan
 from konfkasus_gui.procedure.school import Student
 from konfkasus_gui.procedure.vocabulary import DocumentKind
@@ -45,8 +45,7 @@ def _checks(
 ) -> tuple[IdentityCheck, IdentityCheck]:
     """What looks through the sheets that show the code, and through those that may name."""
     code, adults = materials.plan.case.code, papers.adults_of(materials)
-    mine = materials.student.name.casefold().split()
-    others = tuple(name for name in students if name.casefold().split() != mine)
+    others = without_namesakes(students, materials.student)
     named = People(code=code, students=others, adults=adults)
     if NAMING[kind].shown is Shown.NAME:
         return IdentityCheck(named), IdentityCheck(named)
@@ -55,10 +54,17 @@ def _checks(
     coded = replace(
         named,
         client=materials.student,
+        nicknames=nicknames(materials.student),
         guardians=relatives,
         adults=tuple(adult for adult in adults if adult not in unnamed),
     )
     return IdentityCheck(coded), IdentityCheck(named)
+
+
+def without_namesakes(names: tuple[str, ...], student: Student) -> tuple[str, ...]:
+    """``names`` of other students without those who are called exactly like ``student``."""
+    mine = student.name.casefold().split()
+    return tuple(name for name in names if name.casefold().split() != mine)
 
 
 def _hollow_but_for_names(materials: Materials) -> Materials:

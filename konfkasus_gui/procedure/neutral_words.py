@@ -49,30 +49,33 @@ class _Node:
 
 
 class WordTree:
-    """Entries made ready to be met in texts; takes some milliseconds, so it is made once."""
+    """Entries made ready to be met in texts; takes some milliseconds, so it is made once.
+
+    ``single`` are words that stand alone, ``root`` is where the phrases begin, ``words`` are all.
+    """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
+        self.single: dict[str, tuple[str, Entry]] = {}
         self.root = _Node()
         self.words: set[str] = set()
         for entry in entries:
             for phrase in entry.words:
                 self._plant(phrase, entry)
+        self.words.update(self.single)
 
     def _plant(self, phrase: str, entry: Entry) -> None:
-        words = [match.group() for match in TOKEN.finditer(phrase)]
-        if len(words) == 1 and entry.affixed:
-            for form in forms(words[0]) - entry.spared:
-                self._end([form], phrase, entry)
+        words = TOKEN.findall(phrase)
+        if len(words) == 1:
+            made = forms(words[0]) - entry.spared if entry.affixed else words
+            meant = (phrase, entry)
+            for form in made:
+                self.single.setdefault(form, meant)
         elif words:
-            self._end(words, phrase, entry)
-
-    def _end(self, words: Sequence[str], phrase: str, entry: Entry) -> None:
-        node = self.root
-        for word in words:
-            self.words.add(word)
-            node = node.following.setdefault(word, _Node())
-        if node.ends is None:
-            node.ends = (phrase, entry)
+            node = self.root
+            for word in words:
+                node = node.following.setdefault(word, _Node())
+            node.ends = node.ends or (phrase, entry)
+            self.words.update(words)
 
 
 class NeutralCheck:
@@ -127,24 +130,32 @@ class NeutralCheck:
         self, text: str, tokens: list[re.Match[str]], first: int
     ) -> tuple[int, str, Entry] | None:
         """The longest phrase that begins at token ``first``: its last token and what it is."""
-        best: tuple[int, str, Entry] | None = None
+        spelled = self._known(tokens[first].group())
+        best = next(
+            (
+                (first, *tree.single[word])
+                for word in spelled
+                for tree in self._trees
+                if word in tree.single
+            ),
+            None,
+        )
         nodes = [tree.root for tree in self._trees]
-        place = first
-        while place < len(tokens):
-            if place > first and not _GAP.fullmatch(
-                text, tokens[place - 1].end(), tokens[place].start()
-            ):
-                break
-            spelled = self._known(tokens[place].group())
+        for place in range(first, len(tokens)):
             nodes = [
-                node.following[word] for node in nodes for word in spelled if word in node.following
+                node.following[word]
+                for node in nodes
+                for word in self._known(tokens[place].group())
+                if word in node.following
             ]
             if not nodes:
                 break
-            ended = next((node.ends for node in nodes if node.ends), None)
-            if ended is not None:
-                best = (place, *ended)
-            place += 1
+            best = next(((place, *node.ends) for node in nodes if node.ends), best)
+            following = place + 1
+            if following < len(tokens) and not _GAP.fullmatch(
+                text, tokens[place].end(), tokens[following].start()
+            ):
+                break
         return best
 
     def _means_else(
