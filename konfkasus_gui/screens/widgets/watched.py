@@ -86,7 +86,7 @@ class Watched(QObject):
         menu = self._choices(block, mark)
         menu.addSeparator()
         usual = self.area.createStandardContextMenu()
-        usual.setParent(menu)
+        menu.destroyed.connect(usual.deleteLater)
         for action in usual.actions():
             menu.addAction(action)
         self._show(menu, event.globalPos() if by_mouse else self._below_cursor())
@@ -111,7 +111,7 @@ class Watched(QObject):
 
     def _show(self, menu: QMenu, where: QPoint) -> None:
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.destroyed.connect(self._forget)
+        menu.aboutToHide.connect(self._forget)
         self.menu = menu
         menu.popup(where)
 
