@@ -49,6 +49,7 @@ class Deed(Word):
     MINUTES_FINAL = "minutes_final", N_("notulen dinyatakan final")
     ADDENDUM_ISSUED = "addendum_issued", N_("ralat notulen dibuat")
     IDENTITY_LEFT = "identity_left", N_("identitas dibiarkan pada dokumen")
+    LANGUAGE_LEFT = "language_left", N_("kata yang menilai dibiarkan pada dokumen")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

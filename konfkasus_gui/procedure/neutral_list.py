@@ -13,7 +13,7 @@ _AFFIXED = {"imbuhan": True, "tetap": False}
 class NeutralKind(Word):
     """Why a word does not suit a paper about a child."""
 
-    LABEL = "cap", N_("cap")
+    LABEL = "cap", N_("cap pada anak")
     DIAGNOSIS = "diagnosis", N_("diagnosis tanpa ahli")
     VERDICT = "putusan", N_("putusan atau hukuman")
 

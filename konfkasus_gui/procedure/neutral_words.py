@@ -17,6 +17,7 @@ from konfkasus_gui.procedure.neutral_context import (
 )
 from konfkasus_gui.procedure.neutral_list import Entry, NeutralKind
 from konfkasus_gui.procedure.quotations import quotations
+from konfkasus_gui.procedure.sentences import sentence_around
 from konfkasus_gui.procedure.word_forms import forms, spellings
 
 _NEAR = 3
@@ -38,6 +39,14 @@ class NeutralFinding:
     found: str
     word: str
     entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class JudgingSentence:
+    """A sentence of a paper and what in it judges a child."""
+
+    sentence: str
+    findings: tuple[NeutralFinding, ...]
 
 
 @dataclass(slots=True)
@@ -173,6 +182,17 @@ class NeutralCheck:
             or (entry.kind is NeutralKind.VERDICT and is_cancelled(following))
             or (entry.kind is NeutralKind.DIAGNOSIS and has_source(text, start, end))
         )
+
+
+def judging_sentences(check: NeutralCheck, texts: Iterable[str]) -> tuple[JudgingSentence, ...]:
+    """The sentences of ``texts`` that judge a child, each once, in their order."""
+    found: dict[str, list[NeutralFinding]] = {}
+    for text in texts:
+        for finding in check(text):
+            same = found.setdefault(sentence_around(text, finding.start, finding.end), [])
+            if finding.found not in [one.found for one in same]:
+                same.append(finding)
+    return tuple(JudgingSentence(sentence, tuple(mine)) for sentence, mine in found.items())
 
 
 def _inside(spans: tuple[tuple[int, int], ...], place: int) -> bool:

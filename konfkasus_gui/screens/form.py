@@ -21,7 +21,6 @@ from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.screens.widgets.chips import ChoiceChips
 from konfkasus_gui.screens.widgets.label import small, strong
-from konfkasus_gui.screens.widgets.text_area import TextArea
 
 if TYPE_CHECKING:
     from konfkasus_gui.screens.session import Session
@@ -122,8 +121,7 @@ class Form(QWidget):
             widget.toggled.connect(self._edited)
         else:
             binding.widget.changed.connect(self._edited)
-        if isinstance(widget, TextArea):
-            self.session.text_checks.watch(widget, reader)
+        self.session.text_checks.watch(widget, reader, field)
         return widget
 
     def add(self, label: str, widget: QWidget, *, hint: str = "") -> QWidget:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from konfkasus_gui.documents import papers
 from konfkasus_gui.documents.checked import without_namesakes
@@ -18,12 +19,15 @@ from konfkasus_gui.procedure.neutral_list import read_entries
 from konfkasus_gui.procedure.neutral_words import NeutralCheck, NeutralFinding, WordTree
 from konfkasus_gui.procedure.planning import Conference, Participant, Plan
 from konfkasus_gui.procedure.record import Record
+from konfkasus_gui.procedure.referral import Referral
 from konfkasus_gui.procedure.school import Account, Guardian, School, Student
 from konfkasus_gui.procedure.school_words import SchoolWord, Treatment
+from konfkasus_gui.procedure.written_texts import FREE_LINES, is_clients_own
 from konfkasus_gui.screens import theme
 from konfkasus_gui.screens.widgets.marks import Mark, Sort
 from konfkasus_gui.screens.widgets.text_area import TextArea
 from konfkasus_gui.screens.widgets.watched import Watched
+from konfkasus_gui.screens.widgets.watched_line import WatchedLine
 
 if TYPE_CHECKING:
     from konfkasus_gui.screens.session import Session
@@ -77,24 +81,35 @@ class TextChecks(QObject):
             self._neutral = NeutralCheck([own, self._listed], school_words.silenced(words))
         return self._neutral
 
-    def watch(self, area: TextArea, reader: Reader) -> Watched | None:
-        """Mark ``area`` if ``reader`` reads a record of a case: such texts go on paper."""
-        key = self._key(reader())
+    def watch(self, box: QWidget, reader: Reader, field: str) -> "Watched | WatchedLine | None":
+        """Mark ``box``, which shows ``field`` of what ``reader`` reads, if it holds free text.
+
+        Only texts of a case are marked, for they go on paper.
+        """
+        if not isinstance(box, TextArea) and not (
+            isinstance(box, QLineEdit) and field in FREE_LINES
+        ):
+            return None
+        record = reader()
+        key = self._key(record)
         if key is None:
             return None
+        quoted = is_clients_own(record, field)
         if self._neutral is None:
             self._wait.start()
         known = key if key.case_id else None
 
         def look(text: str) -> Sequence[Mark]:
-            return self._look(text, known or self._key(reader()) or key)
+            return self._look(text, known or self._key(reader()) or key, quoted=quoted)
 
-        return Watched(area, look, self)
+        if isinstance(box, QLineEdit):
+            return WatchedLine(box, look, self)
+        return Watched(box, look, self)
 
-    def _look(self, text: str, key: "_Key") -> Sequence[Mark]:
+    def _look(self, text: str, key: "_Key", *, quoted: bool) -> Sequence[Mark]:
         if self._neutral is None or self._ended or not text.strip():
             return ()
-        found = [_of_language(one, text) for one in self._neutral(text)]
+        found = [] if quoted else [_of_language(one, text) for one in self._neutral(text)]
         if key not in self._identity:
             people = self._people(key)
             self._identity[key] = (people, IdentityCheck(people))
@@ -161,7 +176,7 @@ class TextChecks(QObject):
             case = self._session.plan(conference_id).case
         else:
             case = self._session.get(Case, case_id)
-        return _Key(case.id, case.student_id, conference_id)
+        return _Key(case.id, case.student_id, conference_id, isinstance(record, Referral))
 
     def _people(self, key: "_Key") -> People:
         """Who must not be told by the texts of a case, and who may."""
@@ -185,9 +200,9 @@ class TextChecks(QObject):
             self._others[student.id] = session.lists.student_names(but=student.id)
         return People(
             code=plan.case.code or _("konseli"),
-            client=student,
-            nicknames=nicknames(student),
-            guardians=guardians,
+            client=None if key.named else student,
+            nicknames=() if key.named else nicknames(student),
+            guardians=() if key.named else guardians,
             students=without_namesakes(self._others[student.id], student),
             adults=tuple(name for name in grown if name not in relatives),
         )
@@ -213,6 +228,8 @@ class _Key(NamedTuple):
     case_id: int
     student_id: int
     conference_id: int
+    named: bool = False
+    """The text goes on a paper that bears the client's name."""
 
 
 def _of_language(found: NeutralFinding, text: str) -> Mark:

@@ -5,16 +5,20 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from konfkasus_gui.procedure.case import Case
+from konfkasus_gui.procedure.meeting import Remark
 from konfkasus_gui.procedure.planning import Participant
 from konfkasus_gui.procedure.school import Student
 from konfkasus_gui.procedure.school_words import SchoolWord, Treatment
+from konfkasus_gui.procedure.vocabulary import RemarkKind
+from konfkasus_gui.screens.case_page.referral_window import ReferralWindow
 from konfkasus_gui.screens.form import Form
 from konfkasus_gui.screens.widgets.marks import LONG
 from konfkasus_gui.screens.widgets.text_area import TextArea
 from konfkasus_gui.screens.widgets.watched import Watched
+from konfkasus_gui.screens.widgets.watched_line import WatchedLine
 
 WAVE = QTextCharFormat.UnderlineStyle.WaveUnderline
 DASH = QTextCharFormat.UnderlineStyle.DashUnderline
@@ -206,3 +210,61 @@ def test_a_case_that_is_being_opened_knows_its_student(qtbot, session, student):
     qtbot.waitUntil(lambda: session.text_checks.ready)
     area.set_value("Anisa nakal.")
     assert (marked(area, DASH), marked(area)) == (["Anisa"], ["nakal"])
+
+
+@pytest.fixture
+def line(qtbot, session, conference):
+    """The reason for inviting somebody: one line that goes on paper, beside a name that may."""
+    guest = session.save(Participant(conference_id=conference.id, name="Hendra Gunawan"))
+    form = Form(session, lambda: session.get(Participant, guest.id))
+    name = form.bind(QLineEdit(), "name")
+    line = form.bind(QLineEdit(), "reason")
+    form.add_widget(line)
+    qtbot.addWidget(form)
+    form.show()
+    qtbot.waitUntil(lambda: session.text_checks.ready)
+    assert name.findChild(WatchedLine) is None
+    yield line
+    form.close()
+
+
+def test_a_field_of_one_line_shows_a_sign_and_takes_a_replacement(qtbot, session, line):
+    watched = line.findChild(WatchedLine)
+    qtbot.keyClicks(line, "Melihat ia malas")
+    assert watched.sign.isVisible()
+    QApplication.sendEvent(line, key_press(Qt.Key.Key_F7))
+    offered = {action.text(): action for action in watched.menu.actions()}
+    offered["Ganti: belum tertarik pada …"].trigger()
+    watched.menu.close()
+    assert line.text() == "Melihat ia belum tertarik pada …"
+    assert line.selectedText() == "…"
+    assert not watched.sign.isVisible()
+    [form] = [one for one in QApplication.topLevelWidgets() if isinstance(one, Form)]
+    form.flush()
+    assert line.text() in [one.reason for one in session.archive.every(Participant)]
+
+
+def test_the_clients_own_words_judge_nobody_but_tell_who(qtbot, session, conference):
+    remark = session.save(Remark(conference_id=conference.id, kind=RemarkKind.CLIENT))
+    form = Form(session, lambda: session.get(Remark, remark.id))
+    area = form.bind(TextArea(), "text")
+    qtbot.addWidget(form)
+    qtbot.waitUntil(lambda: session.text_checks.ready)
+    area.set_value("Saya, Anisa, malas kalau pagi.")
+    assert (marked(area), marked(area, DASH)) == ([], ["Anisa"])
+
+
+def test_a_referral_may_name_the_client_but_no_other_student(qtbot, session, conference):
+    session.save(Student(name="Kirana Maheswari"))
+    window = ReferralWindow(session, conference.id, None)
+    qtbot.addWidget(window)
+    qtbot.waitUntil(lambda: session.text_checks.ready)
+    window.seen.set_value("Anisa Rahmawati dan Kirana Maheswari, keduanya nakal.")
+    assert marked(window.seen, DASH) == ["Kirana Maheswari"]
+    assert marked(window.seen) == ["nakal"]
+
+
+def test_nothing_is_marked_once_the_archive_is_locked(qtbot, session, area):
+    session.lock()
+    area.set_value("Ia malas.")
+    assert marked(area) == []

@@ -1,4 +1,4 @@
-"""Pengaturan: six parts, each a column of cards; everything typed is kept."""
+"""Pengaturan: its parts, each a column of cards; everything typed is kept."""
 
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from konfkasus_gui.screens.settings.letterhead_preview import LetterheadPreview
 from konfkasus_gui.screens.settings.page_form import PageForm
 from konfkasus_gui.screens.settings.school_forms import LetterheadForm, SignersForm
 from konfkasus_gui.screens.settings.wording_section import WordingSection
+from konfkasus_gui.screens.settings.words_section import WordsSection
 from konfkasus_gui.screens.widgets.card import Card
 from konfkasus_gui.screens.widgets.chips import ChoiceChips
 from konfkasus_gui.screens.widgets.flowing import Flowing
@@ -44,6 +45,7 @@ class Part(Word):
     SCHOOL = "school", N_("kop surat")
     LETTERS = "letters", N_("surat dan nomor")
     WORDING = "wording", N_("kalimat surat")
+    WORDS = "words", N_("bahasa netral")
     ACCOUNT = "account", N_("akun")
     BACKUPS = "backups", N_("cadangan")
     ABOUT = "about", N_("tentang")
@@ -60,6 +62,7 @@ class SettingsPage(Page):
         self.writing = WritingForm(session)
         self.number = NumberForm(session)
         self.wording = WordingSection(session)
+        self.words = WordsSection(session)
         self.account = AccountSection(session)
         self.account.passphrase_requested.connect(self.passphrase_requested)
         self.account.account_requested.connect(self.account_requested)
@@ -87,6 +90,7 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         self.preview.show_school(self.session.school)
         self.wording.refresh()
+        self.words.refresh()
         self.account.refresh()
         if self.backups is not None and self.backups.isVisible():
             self.backups.refresh()
@@ -138,7 +142,7 @@ class SettingsPage(Page):
         )
         self._stack.addWidget(school)
         self._backups_place = Flowing()
-        for part in (letters, self.account, self._backups_place, self.about):
+        for part in (letters, self.words, self.account, self._backups_place, self.about):
             part.setMaximumWidth(theme.scaled(WIDEST))
             self._stack.addWidget(Scroll(part))
         self._stack.insertWidget(list(Part).index(Part.WORDING), self.wording)
