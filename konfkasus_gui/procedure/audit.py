@@ -58,6 +58,7 @@ class Deed(Word):
     ADDENDUM_ISSUED = "addendum_issued", N_("ralat notulen dibuat")
     BROUGHT_BACK = "brought_back", N_("catatan dikembalikan")
     IDENTITY_LEFT = "identity_left", N_("identitas dibiarkan pada dokumen")
+    LANGUAGE_LEFT = "language_left", N_("kata yang menilai dibiarkan pada dokumen")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,6 +28,7 @@ from konfkasus_gui.screens.undoing import Undoing
 
 if TYPE_CHECKING:
     from konfkasus_gui.screens.backups import Backups
+    from konfkasus_gui.screens.text_checks import TextChecks
 
 R = TypeVar("R", bound=Record)
 A = TypeVar("A", Plan, Meeting, Appraisal, FollowUp)
@@ -60,6 +61,7 @@ class Session(QObject):
         self.backups: Backups | None = None
         self._read: dict[tuple[type, int], object] = {}
         self._school: School | None = None
+        self._text_checks: TextChecks | None = None
         self._waiting: list[Record] | None = None
         self._known: set[tuple[object, ...]] = set()
         self.undoing = Undoing(self)
@@ -80,6 +82,15 @@ class Session(QObject):
         if self._school is None:
             [self._school] = self.archive.every(School)
         return self._school
+
+    @property
+    def text_checks(self) -> "TextChecks":
+        """What is marked in the texts of cases while they are typed."""
+        if self._text_checks is None:
+            from konfkasus_gui.screens.text_checks import TextChecks
+
+            self._text_checks = TextChecks(self)
+        return self._text_checks
 
     def today(self) -> date:
         """The date of this PC."""

@@ -1,4 +1,4 @@
-"""Pengaturan: seven parts, each a column of cards; everything typed is kept."""
+"""Pengaturan: its parts, each a column of cards; everything typed is kept."""
 
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from konfkasus_gui.screens.settings.page_form import PageForm
 from konfkasus_gui.screens.settings.removed_section import RemovedSection
 from konfkasus_gui.screens.settings.school_forms import LetterheadForm, SignersForm
 from konfkasus_gui.screens.settings.wording_section import WordingSection
+from konfkasus_gui.screens.settings.words_section import WordsSection
 from konfkasus_gui.screens.widgets.card import Card
 from konfkasus_gui.screens.widgets.chips import ChoiceChips
 from konfkasus_gui.screens.widgets.flowing import Flowing
@@ -46,6 +47,7 @@ class Part(Word):
     SCHOOL = "school", N_("kop surat")
     LETTERS = "letters", N_("surat dan nomor")
     WORDING = "wording", N_("kalimat surat")
+    WORDS = "words", N_("bahasa netral")
     ACCOUNT = "account", N_("akun")
     BACKUPS = "backups", N_("cadangan")
     HISTORY = "history", N_("riwayat")
@@ -64,6 +66,7 @@ class SettingsPage(Page):
         self.writing = WritingForm(session)
         self.number = NumberForm(session)
         self.wording = WordingSection(session)
+        self.words = WordsSection(session)
         self.account = AccountSection(session)
         self.account.passphrase_requested.connect(self.passphrase_requested)
         self.account.account_requested.connect(self.account_requested)
@@ -93,6 +96,7 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         self.preview.show_school(self.session.school)
         self.wording.refresh()
+        self.words.refresh()
         self.account.refresh()
         for part in (self.backups, self.history):
             if part is not None and part.isVisible():
@@ -167,7 +171,7 @@ class SettingsPage(Page):
         )
         self._stack.addWidget(school)
         self._backups_place = Flowing()
-        for part in (letters, self.account, self._backups_place, self.about):
+        for part in (letters, self.words, self.account, self._backups_place, self.about):
             part.setMaximumWidth(theme.scaled(WIDEST))
             self._stack.addWidget(Scroll(part))
         self._history_place = QWidget()
