@@ -12,6 +12,8 @@ from konfkasus_gui.archive.keys import MINIMUM
 from konfkasus_gui.archive.recovery import RecoveryKey
 from konfkasus_gui.archive.vault import Vault
 from konfkasus_gui.procedure.school import Account, School
+from tests.faults.children import serving
+from tests.faults.killing import Killer
 
 ROOT = Path(__file__).parents[2]
 
@@ -76,6 +78,13 @@ def mains():
     with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, text=True) as child:
         yield Mains(child)
         child.stdin.close()
+
+
+@pytest.fixture(scope="session")
+def killer(tmp_path_factory):
+    """Kills whoever does a deed through the windows."""
+    with serving("killed", tmp_path_factory.mktemp("home")) as server:
+        yield Killer(server)
 
 
 @pytest.fixture(scope="session")
