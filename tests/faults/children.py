@@ -1,4 +1,4 @@
-"""Processes of their own for the proofs: nothing of ours in their surroundings, a home of theirs."""
+"""Processes of their own for the proofs, with nothing of ours around them and a home of theirs."""
 
 import json
 import os

@@ -15,9 +15,9 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 
 from konfkasus_gui.archive import database
+from konfkasus_gui.screens.restoring import RestoreWindow
 from konfkasus_gui.screens.settings.passphrase import PassphraseWindow
 from konfkasus_gui.screens.student_import import StudentImport
-from konfkasus_gui.screens.restoring import RestoreWindow
 from konfkasus_gui.screens.widgets.progress import run_with_progress
 from tests.faults.desk import Desk, application, until
 from tests.faults.typist import Typist

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
+from typing_extensions import override
 
 from konfkasus_gui.procedure.overview import Door
 from konfkasus_gui.procedure.planning import Participant, Step
@@ -24,7 +25,7 @@ FIELDS = {
 }
 MOST_ROWS = 12
 LONGEST_PAUSE_MS = 350
-SYLLABLES = "ba ca da fi gu hu ja ka lo mi na pe ra sa tu wa yo".split()
+SYLLABLES = ("ba", "ca", "di", "fu", "gu", "ha", "jo", "ka", "lo", "mi", "na", "pe", "ru", "ta")
 
 
 class Witness(QObject):
@@ -38,7 +39,8 @@ class Witness(QObject):
         wizard.session.changed.connect(self._take)
         wizard.saved.installEventFilter(self)
 
-    def eventFilter(self, watched, event):
+    @override
+    def eventFilter(self, _watched, event):
         shown = self._wizard.saved.text().startswith("Tersimpan")
         if event.type() is QEvent.Type.Paint and shown and self._kept:
             for place, text in self._kept.items():
