@@ -9,7 +9,6 @@ from typing import Any
 
 from konfkasus_gui.archive.archive import Archive
 from konfkasus_gui.archive.database import Reader
-from konfkasus_gui.archive.history import append
 from konfkasus_gui.archive.progress import Report
 from konfkasus_gui.archive.rows import columns
 from konfkasus_gui.archive.shape import table_name
@@ -121,7 +120,8 @@ class Keeper:
             self._archive.save(replace(record, id=self._id_of[kept.uid]))
             return
         if isinstance(record, AuditEvent):
-            self._id_of[kept.uid] = append(replace(self._signed(record, kept), id=0), kept.uid)
+            line = replace(self._signed(record, kept), id=0, code="")
+            self._id_of[kept.uid] = self._archive.history.append(line, kept.uid).id
             return
         if isinstance(record, Document):
             record = replace(record, content=self._content(record))
@@ -200,7 +200,7 @@ class Keeper:
                 own = counts.setdefault(self._case_of.get(uid, ""), dict.fromkeys(Outcome, 0))
                 own[fate.outcome] += 1
         for uid, own in counts.items():
-            append(
+            self._archive.history.append(
                 AuditEvent(
                     at=self._importer.now,
                     account_id=self._importer.account_id,

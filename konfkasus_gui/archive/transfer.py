@@ -20,7 +20,6 @@ from konfkasus_gui.archive.errors import NotAnArchive
 from konfkasus_gui.archive.files import disk_faults_told, forget_cached, scratch, sync_folder
 from konfkasus_gui.archive.gathering import Gathered, Query, Rows, each, gather
 from konfkasus_gui.archive.health import damage_in
-from konfkasus_gui.archive.history import append
 from konfkasus_gui.archive.keys import MINIMUM, Parameters, tune
 from konfkasus_gui.archive.progress import Report, part, silent
 from konfkasus_gui.archive.shape import columns_of, table_name, travelling
@@ -112,7 +111,7 @@ def export(archive: Archive, wish: Wish, report: Report = silent) -> Exported:
         database.unlink()
         _prove(written, header, key, database, wish, part(report, 0.7, 1))
         with archive.together():
-            _remember(gathered, wish)
+            _remember(archive, gathered, wish)
             written.replace(wish.path)
         sync_folder(wish.path.parent)
     documents = len(gathered.ids[Document])
@@ -215,7 +214,7 @@ def _prove(
     scratch_path.unlink()
 
 
-def _remember(gathered: Gathered, wish: Wish) -> None:
+def _remember(archive: Archive, gathered: Gathered, wish: Wish) -> None:
     """Know the states that were sent, and write one line for each case."""
     rows = [
         {"record_uid": uid, "state": state}
@@ -225,7 +224,7 @@ def _remember(gathered: Gathered, wish: Wish) -> None:
     for start in range(0, len(rows), 400):
         SeenTable.insert_many(rows[start : start + 400]).on_conflict_ignore().execute()
     for case_id in wish.cases:
-        append(
+        archive.history.append(
             AuditEvent(
                 at=wish.now,
                 account_id=wish.account_id,

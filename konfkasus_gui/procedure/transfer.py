@@ -16,6 +16,7 @@ from konfkasus_gui.procedure.addendum import Addendum
 from konfkasus_gui.procedure.audit import AuditEvent, Deed
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.consent import Consent
+from konfkasus_gui.procedure.deletion import Deletion
 from konfkasus_gui.procedure.evaluation import Evaluation, Judgement
 from konfkasus_gui.procedure.follow_up import Assessment, Debriefing
 from konfkasus_gui.procedure.gap import Waiver
@@ -25,6 +26,7 @@ from konfkasus_gui.procedure.planning import Bookmark, Conference
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.referral import Referral
 from konfkasus_gui.procedure.school import Account, Guardian, Person, School, Student, Wording
+from konfkasus_gui.procedure.school_words import SchoolWord
 from konfkasus_gui.procedure.word import Word
 
 Plain: TypeAlias = str | int | bool | None
@@ -34,6 +36,8 @@ STAYING: Mapping[type[Record], str] = {
     School: "each PC prints its own letterhead and has its own settings",
     Wording: "the school's sentences belong to the letterhead",
     Account: "who may open an archive is decided there; history lines name the person",
+    SchoolWord: "the school's own words of bahasa netral belong to its settings",
+    Deletion: "what was removed waits where it was removed, and comes back there",
 }
 """The kinds that stay where they are, and why."""
 
@@ -46,6 +50,7 @@ LOCAL: Mapping[type[Record], frozenset[str]] = {
     Conference: frozenset({"number"}),
     Addendum: frozenset({"number"}),
     Bookmark: frozenset({"step"}),
+    AuditEvent: frozenset({"code", "previous", "digest"}),  # the chain of each archive is its own
     Document: frozenset({"content"}),  # its SHA-256 stands for it
 }
 """What each archive counts on its own; it comes along with a new record and is not compared."""

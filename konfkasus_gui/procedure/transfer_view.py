@@ -9,7 +9,7 @@ from konfkasus_gui.procedure.letter import Document
 from konfkasus_gui.procedure.merging import Fate, Merge, Outcome, differing
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.school import Student
-from konfkasus_gui.procedure.transfer import LOCAL, Item, case_concerned, records
+from konfkasus_gui.procedure.transfer import LOCAL, Holding, Item, case_concerned, records
 from konfkasus_gui.procedure.transfer_words import field_title, kind_title, spoken
 from konfkasus_gui.procedure.variant import Cause
 
@@ -18,7 +18,7 @@ from konfkasus_gui.procedure.variant import Cause
 class CaseLook:
     """One case of a file: ``code`` as it would stand here, ``paper_code`` as on its papers.
 
-    ``known`` says whether the case itself is here already.
+    ``known`` says whether the case itself is here already, ``returning`` whether it was here once.
     """
 
     uid: str
@@ -28,6 +28,7 @@ class CaseLook:
     documents: int
     counts: Mapping[Outcome, int]
     known: bool
+    returning: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +62,14 @@ class View:
     changes: bool = False
 
 
-def view(found: Merge) -> View:
-    """The preview of an import that was found to do this."""
+def view(found: Merge, here: Holding) -> View:
+    """The preview of an import that was found to do this ``here``."""
     items = {uid: fate.item for uid, fate in found.fates.items()}
     case_of = case_concerned(items)
     codes = {uid: _code(found.fates[uid]) for uid in items if items[uid].kind is Case}
-    cases = tuple(_case_look(item, found, case_of, items) for item in records(items.values(), Case))
+    cases = tuple(
+        _case_look(item, found, here, case_of, items) for item in records(items.values(), Case)
+    )
     conflicts = tuple(
         conflict_look(fate, codes.get(case_of.get(fate.item.uid, ""), ""))
         for fate in found.conflicts()
@@ -116,7 +119,11 @@ def _said(item: Item | None, name: str) -> str:
 
 
 def _case_look(
-    item: Item, found: Merge, case_of: Mapping[str, str], items: Mapping[str, Item]
+    item: Item,
+    found: Merge,
+    here: Holding,
+    case_of: Mapping[str, str],
+    items: Mapping[str, Item],
 ) -> CaseLook:
     own = [fate for uid, fate in found.fates.items() if case_of.get(uid) == item.uid]
     student = items.get(item.links.get("student_id") or "")
@@ -130,6 +137,7 @@ def _case_look(
         documents=sum(one.item.kind is Document for one in own),
         counts=_counted(own),
         known=fate.mine is not None,
+        returning=fate.mine is None and bool(here.known(item.uid)),
     )
 
 

@@ -22,6 +22,7 @@ from konfkasus_gui.procedure.meeting import (
     Presentation,
     Remark,
 )
+from konfkasus_gui.procedure.pausing import Pause
 from konfkasus_gui.procedure.planning import Bookmark, Conference, DataItem, Participant
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.referral import Referral
@@ -43,6 +44,7 @@ KIND_WORDS: Mapping[type[Record], str] = {
     Attendance: N_("kehadiran"),
     Presentation: N_("data yang disampaikan"),
     Contribution: N_("keterangan"),
+    Pause: N_("jeda pertemuan"),
     Abstention: N_("tidak ada tambahan"),
     Conclusion: N_("kesimpulan"),
     Remark: N_("catatan rapat"),
@@ -73,6 +75,7 @@ FIELD_WORDS: Mapping[str, str] = {
     "arrived_at": N_("tiba pukul"),
     "aspect": N_("aspek"),
     "audience": N_("boleh dibicarakan dengan"),
+    "began_at": N_("jeda mulai"),
     "basis": N_("dasar keterangan"),
     "birth_date": N_("tanggal lahir"),
     "birth_place": N_("tempat lahir"),
@@ -104,6 +107,7 @@ FIELD_WORDS: Mapping[str, str] = {
     "directions": N_("penstrukturan"),
     "done_on": N_("dilakukan tanggal"),
     "due_on": N_("batas waktu"),
+    "ended_at": N_("jeda selesai"),
     "ended_early": N_("alasan selesai lebih awal"),
     "ended_on": N_("selesai tanggal"),
     "ends_at": N_("selesai pukul"),
@@ -125,6 +129,8 @@ FIELD_WORDS: Mapping[str, str] = {
     "information_note": N_("catatan informasi"),
     "institution": N_("instansi"),
     "inviter": N_("pengundang"),
+    "kept": N_("janji ditepati"),
+    "kept_on": N_("ditepati tanggal"),
     "kept_at": N_("disimpan pada"),
     "kind": N_("jenis"),
     "left_on": N_("keluar tanggal"),
@@ -137,6 +143,7 @@ FIELD_WORDS: Mapping[str, str] = {
     "name": N_("nama"),
     "needs_others": N_("perlu melibatkan pihak lain"),
     "next_check": N_("pemeriksaan berikutnya"),
+    "nickname": N_("nama panggilan"),
     "nipd": N_("NIPD"),
     "nisn": N_("NISN"),
     "note": N_("catatan"),
@@ -167,6 +174,7 @@ FIELD_WORDS: Mapping[str, str] = {
     "relation": N_("hubungan"),
     "religion": N_("agama"),
     "represented_by": N_("diwakili oleh"),
+    "resumes_on": N_("dilanjutkan tanggal"),
     "said_at": N_("disampaikan pada"),
     "scan_id": N_("pindaian"),
     "screening_reason": N_("alasan keputusan"),

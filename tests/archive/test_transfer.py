@@ -13,6 +13,7 @@ from konfkasus_gui.archive.errors import (
     DiskFull,
     FolderReadOnly,
 )
+from konfkasus_gui.archive.history import check_chain
 from konfkasus_gui.archive.shape import links_of, table_name, travelling
 from konfkasus_gui.archive.tables import TABLE_OF
 from konfkasus_gui.archive.transfer import export, suggested_name
@@ -27,6 +28,7 @@ from konfkasus_gui.procedure.school import Account, Guardian, Student
 from konfkasus_gui.procedure.transfer import STAYING_DEEDS, alike
 from konfkasus_gui.procedure.variant import Cause, Variant
 from tests.transfers import (
+    OTHER_KEY,
     content,
     first_archive,
     first_archive_again,
@@ -73,7 +75,14 @@ def outcomes(found):
 
 def said(archive, kind):
     """What every row of ``kind`` says, by its name; ids are those of one archive only."""
-    own = {"id", "uid", *(name.removesuffix("_id") for name in links_of(kind)), *links_of(kind)}
+    chain = ("previous", "digest")
+    own = {
+        "id",
+        "uid",
+        *chain,
+        *(name.removesuffix("_id") for name in links_of(kind)),
+        *links_of(kind),
+    }
     rows = TABLE_OF[kind].select().dicts()
     return {
         row["uid"]: {name: value for name, value in row.items() if name not in own} for row in rows
@@ -117,7 +126,7 @@ def test_a_case_arrives_with_all_that_belongs_to_it(tmp_path, path):
 def test_every_table_that_belongs_to_a_case_is_filled_by_the_demo_or_named(tmp_path):
     with first_archive(tmp_path / "first") as archive:
         empty = {table_name(kind) for kind in travelling() if not archive.every(kind)}
-    assert empty == {"waiver", "referral", "variant"}
+    assert empty == {"pause", "waiver", "referral", "variant"}
 
 
 def test_scans_and_guests_point_to_the_rows_of_the_new_archive(tmp_path, path):
@@ -164,10 +173,24 @@ def test_exporting_changes_no_case_and_is_remembered(first, path):
     before = content(first)
     send(first, path)
     after = content(first)
-    assert {name for name in before if before[name] != after[name]} == {"seen", "audit_event"}
+    assert {name for name in before if before[name] != after[name]} == {
+        "audit_end",
+        "audit_event",
+        "seen",
+    }
     lines = [one for one in first.every(AuditEvent) if one.deed is Deed.CASE_EXPORTED]
     assert {one.case_id for one in lines} == {case.id for case in first.every(Case)}
     assert lines[0].account_id == 1
+
+
+def test_lines_that_came_in_are_part_of_an_unbroken_chain(tmp_path, path):
+    with first_archive(tmp_path / "first") as archive:
+        send(archive, path)
+    with second_archive(tmp_path / "second") as archive:
+        take(archive, path)
+        found = check_chain(archive.path, OTHER_KEY)
+    assert found.whole
+    assert found.rows > 20
 
 
 def test_what_comes_in_is_remembered_for_each_case(tmp_path, path):

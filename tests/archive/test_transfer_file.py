@@ -14,6 +14,8 @@ from konfkasus_gui.archive import database, transfer_file
 from konfkasus_gui.archive.container import Member, measured
 from konfkasus_gui.archive.errors import ArchiveError
 from konfkasus_gui.archive.keys import MAXIMUM
+from konfkasus_gui.archive.rows import columns
+from konfkasus_gui.archive.tables import TABLE_OF, TABLES
 from konfkasus_gui.archive.transfer import small_archive
 from konfkasus_gui.archive.transfer_errors import (
     TransferDamaged,
@@ -34,6 +36,7 @@ from konfkasus_gui.archive.transfer_file import (
 )
 from konfkasus_gui.archive.transfer_in import compare, open_file
 from konfkasus_gui.procedure.case import Case
+from konfkasus_gui.procedure.school import Student
 from tests.archive.test_migration import NEXT
 from tests.transfers import SECRET, content, first_archive, look, opened, second_archive, send, take
 from tests.vaults import CHEAP, NOW
@@ -227,17 +230,10 @@ def sealed(tmp_path, change):
     key = transfer_file.new_key()
     inside = tmp_path / "inside.kkdb"
     with small_archive(inside, key) as made:
-        made.execute_sql(
-            "insert into student (uid, name, nisn, nipd, birth_place, religion,"
-            " address, phone, class_name) values (?, 'S', '', '', '', '', '', '', '')",
-            ("1" * 32,),
-        )
-        made.execute_sql(
-            'insert into "case" (uid, code, student_id, class_name, state, opened_on, problem,'
-            " fields, tried, danger_handling, screening_reason, closing_note)"
-            " values (?, 'KK-2026-001', 1, '', 'open', '2026-03-02', '', '', '', '', '', '')",
-            ("2" * 32,),
-        )
+        with made.bind_ctx(TABLES):
+            student = TABLE_OF[Student].create(uid="1" * 32, name="S")
+            held = columns(Case(code="KK-2026-001", student_id=student.id, opened_on=NOW.date()))
+            TABLE_OF[Case].create(uid="2" * 32, **held)
         for statement in change:
             made.execute_sql(statement)
     header = Header.seal(

@@ -210,7 +210,7 @@ class PreviewPage(FirstStartPage):
         rows: list[Row] = []
         for case in self._cases:
             name = case.student_name if self._named else initials(case.student_name)
-            known = Cell(_("sudah ada")) if case.known else Cell(_("baru"), badge="good")
+            known = _standing(case)
             rows.append((case.uid, (case.code, name, known, _coming(case))))
         self.table.show_rows(rows)
 
@@ -292,6 +292,14 @@ class DonePage(FirstStartPage):
             else "",
             "warning",
         )
+
+
+def _standing(case: CaseLook) -> Cell:
+    if case.known:
+        return Cell(_("sudah ada"))
+    if case.returning:
+        return Cell(_("pernah ada"), badge="warning")
+    return Cell(_("baru"), badge="good")
 
 
 def _coming(case: CaseLook) -> str:

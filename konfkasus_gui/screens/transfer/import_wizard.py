@@ -108,7 +108,7 @@ class ImportWizard(TransferWizard):
 
     def _show(self, found: tuple[Opened, Compared]) -> None:
         self._opened, compared = found
-        self.view = view(compared.found)
+        self.view = view(compared.found, compared.here)
         self.preview.show_view(self.view)
         self.conflicts.show_conflicts(self.view.conflicts)
         made = compared.made_at
@@ -149,7 +149,7 @@ class ImportWizard(TransferWizard):
             self.session.backups.made(made)
         self.session.refresh()
         self.imported = True
-        self.view = view(compared.found)
+        self.view = view(compared.found, compared.here)
         self.finished_page.show_view(self.view)
         self.next()
 

@@ -47,7 +47,7 @@ def sent(session, cases, path):
 def gone(session, sent):
     """The case of the file is not here any more."""
     archive = session.archive
-    for table in ("letter", "document", "audit_event"):
+    for table in ("letter", "document", "audit_event", "seen"):
         archive._database.execute_sql(f"delete from {table}")
     archive.remove(sent)
     session.refresh()

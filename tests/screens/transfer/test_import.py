@@ -84,6 +84,17 @@ def test_the_preview_counts_and_shows_initials_until_the_name_is_asked_for(
     assert session.archive.every(AuditEvent)[-1].deed is Deed.NAME_SHOWN
 
 
+def test_a_case_that_was_here_once_is_told_as_such(qtbot, wizard, session, sent, chosen):
+    archive = session.archive
+    for table in ("letter", "document", "audit_event"):
+        archive._database.execute_sql(f"delete from {table}")
+    archive.remove(sent)
+    open_file(qtbot, wizard)
+    assert wizard.preview.table.cell(0, 2) == "pernah ada"
+    take(qtbot, wizard)
+    assert codes(session) == [sent.code]
+
+
 def test_the_import_keeps_all_and_is_told(qtbot, wizard, session, gone, chosen):
     open_file(qtbot, wizard)
     assert forward(wizard).text() == "Impor"
