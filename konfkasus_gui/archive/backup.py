@@ -183,11 +183,12 @@ def anchors_of(key: bytes, backups: tuple[Backup, ...]) -> tuple[Anchor, ...]:
     return tuple(Anchor(one.made_at, one.history) for one in own if one.history is not None)
 
 
-def rotate(folder: Path, key: bytes, now: datetime) -> int:
+def rotate(folder: Path, key: bytes, now: datetime, spare: Path | None = None) -> int:
     """Remove the backups in ``folder`` that are no longer needed; how many these were.
 
     Those of other archives, of newer programs and damaged ones are left alone. So is the newest,
-    and, where the clock was set back, all that seem to be still to come.
+    ``spare``, which somebody is about to restore, and, where the clock was set back, all that seem
+    to be still to come.
 
     Raises:
         FolderReadOnly, DiskFailing: the folder does not let go of them.
@@ -195,7 +196,11 @@ def rotate(folder: Path, key: bytes, now: datetime) -> int:
     found = backups_in(folder)
     stay = rotation.kept(times_of(key, found), now)
     name = archive_name(key)
-    gone = [one for one in found if (own := _own(one, name)) and own.made_at not in stay]
+    gone = [
+        one
+        for one in found
+        if (own := _own(one, name)) and own.made_at not in stay and one.path != spare
+    ]
     with disk_faults_told():
         for one in gone:
             one.path.unlink(missing_ok=True)
