@@ -123,7 +123,10 @@ def merge(here: Holding, there: Holding, same: Mapping[str, str]) -> Merge:
 def renamed(item: Item, same: Mapping[str, str]) -> Item:
     """``item`` with the names that it and its owners have here."""
     links = {name: same.get(uid, uid) if uid else uid for name, uid in item.links.items()}
-    return Item(same.get(item.uid, item.uid), item.record, links)
+    record = item.record
+    if isinstance(record, Variant):
+        record = replace(record, record_uid=same.get(record.record_uid, record.record_uid))
+    return Item(same.get(item.uid, item.uid), record, links)
 
 
 def combined(mine: Item, theirs: Item) -> tuple[Item, bool]:

@@ -239,6 +239,24 @@ def test_what_two_directories_say_otherwise_is_kept_twice():
     assert any("0811" in text for text in texts(after))
 
 
+def test_a_version_that_came_along_stays_beside_its_record():
+    here = Holding({name("own"): Item(name("own"), Student(name="S", nisn="0099999901"))})
+    version = Variant(
+        kind="student",
+        record_uid=STUDENT,
+        cause=Cause.BOTH_CHANGED,
+        content="{}",
+        origin="0" * 16,
+        made_at=NOON,
+    )
+    there = a_case(nisn="0099999901")
+    item = Item(name("version"), version, {"case_id": CASE})
+    there = exported(Holding({**there.items, item.uid: item}))
+    after = imported(here, there)
+    assert after.items[item.uid].record.record_uid == name("own")
+    assert not found(after, there).changes
+
+
 def test_one_colleague_in_two_directories_is_one():
     guest = Person(name="Hendra Gunawan, S.Pd.", capacity="wali kelas")
     here = Holding({name("own"): Item(name("own"), guest)})

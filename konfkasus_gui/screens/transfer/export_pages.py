@@ -173,8 +173,12 @@ class PassphrasePage(FirstStartPage):
 
     def make(self) -> None:
         """Make another one; that it was copied has to be said again."""
-        self.made = new_passphrase()
-        self.groups.setText("   ".join(self.made.split()))
+        self.show_made(new_passphrase())
+
+    def show_made(self, passphrase: str) -> None:
+        """Offer ``passphrase``, which a program made."""
+        self.made = passphrase
+        self.groups.setText("   ".join(passphrase.split()))
         self.kept.setChecked(False)
         self.outcome.say("")
 

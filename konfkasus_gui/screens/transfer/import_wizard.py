@@ -106,16 +106,20 @@ class ImportWizard(TransferWizard):
 
         self.run(_("Membuka dan memeriksa berkas…"), work, self._show, self.file.refuse)
 
+    def show_view(self, view: View, made_on: str) -> None:
+        """Show what a file made on ``made_on`` would do."""
+        self.view = view
+        self.preview.show_view(view)
+        self.conflicts.show_conflicts(view.conflicts)
+        self.file.show_opened(made_on)
+
     def _show(self, found: tuple[Opened, Compared]) -> None:
         self._opened, compared = found
-        self.view = view(compared.found, compared.here)
-        self.preview.show_view(self.view)
-        self.conflicts.show_conflicts(self.view.conflicts)
         made = compared.made_at
         moment = _("{day} pukul {time}").format(
             day=long_date(made.date()), time=clock_time(made.time())
         )
-        self.file.show_opened(moment)
+        self.show_view(view(compared.found, compared.here), moment)
         self.next()
 
     def _close_file(self) -> None:
