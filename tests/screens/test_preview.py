@@ -265,9 +265,7 @@ def test_a_pdf_leaves_after_one_warning_per_kind_and_is_registered(
 
 
 def test_no_file_name_or_title_holds_a_name(opened, planned, student):
-    for kind in DocumentKind:
-        if kind is DocumentKind.SCAN:
-            continue
+    for kind in NAMING:
         window = opened(kind)
         assert student.name not in window.windowTitle()
         assert student.name not in window.suggested_name()
