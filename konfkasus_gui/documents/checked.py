@@ -8,7 +8,7 @@ from konfkasus_gui.documents.papers import Materials
 from konfkasus_gui.procedure.confidentiality import Shown
 from konfkasus_gui.procedure.identity import Finding, IdentityCheck, People, of_its_own
 from konfkasus_gui.procedure.planning import Plan
-from konfkasus_gui.procedure.school import Student
+from konfkasus_gui.procedure.school import Guardian, Student
 from konfkasus_gui.procedure.vocabulary import DocumentKind
 
 
@@ -26,7 +26,8 @@ def build_checked(
     """The paper ``kind`` as ``papers.build`` makes it, looked through before it leaves.
 
     On a sheet that may name the client only ``students`` are looked for, the full names of all
-    others of the school; on the others also the client and, where the table says so, the family.
+    others of the school; on the others also the client and the family: those of it who take part
+    may stand where the table says so.
 
     Raises:
         ConsentMissing, CaseNotOpen, NothingToDraw, ClientNamed, LogoUnusable: see ``papers.build``.
@@ -50,7 +51,11 @@ def _checks(
     named = People(code=code, students=others, adults=adults)
     if NAMING[kind].shown is Shown.NAME:
         return IdentityCheck(named), IdentityCheck(named)
-    relatives = materials.guardians if kind in GUARDIANS_UNNAMED else ()
+    relatives = tuple(
+        guardian
+        for guardian in materials.guardians
+        if kind in GUARDIANS_UNNAMED or not _takes_part(guardian, materials.plan)
+    )
     unnamed = {guardian.name for guardian in relatives}
     coded = replace(
         named,
@@ -59,6 +64,12 @@ def _checks(
         adults=tuple(adult for adult in adults if adult not in unnamed),
     )
     return IdentityCheck(coded), IdentityCheck(named)
+
+
+def _takes_part(guardian: Guardian, plan: Plan) -> bool:
+    """Whether papers may name the guardian, as one of those who met."""
+    name = guardian.name.casefold().split()
+    return any(guest.name.casefold().split() == name for guest in plan.participants)
 
 
 def _hollow_but_for_names(materials: Materials) -> Materials:
