@@ -16,10 +16,12 @@ from konfkasus_gui.procedure import keeping
 from konfkasus_gui.procedure.audit import AuditEvent, Deed
 from konfkasus_gui.procedure.evaluation import Appraisal
 from konfkasus_gui.procedure.follow_up import FollowUp
+from konfkasus_gui.procedure.keeping import Ground
 from konfkasus_gui.procedure.meeting import Meeting
 from konfkasus_gui.procedure.planning import Bookmark, Plan
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.school import Account, School, Student
+from konfkasus_gui.procedure.traces import trace_of
 from konfkasus_gui.procedure.word import Word
 
 if TYPE_CHECKING:
@@ -55,6 +57,7 @@ class Session(QObject):
         self._read: dict[tuple[type, int], object] = {}
         self._school: School | None = None
         self._waiting: list[Record] | None = None
+        self._known: set[tuple[object, ...]] = set()
 
     @property
     def lists(self) -> Lists:
@@ -102,7 +105,7 @@ class Session(QObject):
         return self._cached(FollowUp, conference_id, self.archive.follow_up)
 
     def save(self, value: R) -> R:
-        """Keep ``value`` and tell every screen.
+        """Keep ``value`` and tell every screen; the history learns of it once a day.
 
         Raises:
             CaseNotOpen, MinutesFinal: see ``keeping.require_changeable``.
@@ -110,12 +113,13 @@ class Session(QObject):
         ground = self.archive.ground(value)
         if ground is not None:
             keeping.require_changeable(ground, value)
-        kept = self.archive.save(value)
+        with self._traced(Deed.CHANGED, value, ground):
+            kept = self.archive.save(value)
         self._tell(kept)
         return kept
 
     def remove(self, value: Record) -> None:
-        """Forget ``value`` and tell every screen.
+        """Forget ``value`` and tell every screen; the history learns of it once a day.
 
         Raises:
             CaseNotOpen, MinutesFinal, StillNeeded: see ``keeping.require_removable``.
@@ -123,7 +127,8 @@ class Session(QObject):
         ground = self.archive.ground(value)
         if ground is not None:
             keeping.require_removable(ground, value)
-        self.archive.remove(value)
+        with self._traced(Deed.REMOVED, value, ground):
+            self.archive.remove(value)
         self._tell(value)
 
     @contextmanager
@@ -137,6 +142,9 @@ class Session(QObject):
             with self.archive.together():
                 yield
             waiting = self._waiting
+        except BaseException:
+            self._known.clear()  # of what was undone the history knows nothing
+            raise
         finally:
             self._waiting = None
             self._forget()
@@ -163,6 +171,17 @@ class Session(QObject):
     def note(self, deed: Deed, case_id: int | None = None, note: str = "") -> None:
         """Write one line into the history; ``note`` names counts or kinds, never a client."""
         self.save(self.history_line(deed, case_id, note))
+
+    def note_daily(self, deed: Deed, case_id: int | None = None, note: str = "") -> None:
+        """Write one line as ``note`` does, unless this account has the same line of today."""
+        today = self.today()
+        account_id = self.account.id if self.account else None
+        line = (deed, account_id, case_id, note, today)
+        if line in self._known:
+            return
+        if not self.archive.history.knows(deed, account_id, case_id, note, today):
+            self.note(deed, case_id, note)
+        self._known.add(line)
 
     def history_line(self, deed: Deed, case_id: int | None = None, note: str = "") -> AuditEvent:
         """A line for the history as ``note`` writes it, for work in another thread to keep."""
@@ -191,6 +210,19 @@ class Session(QObject):
             with self.together():
                 self.save(replace(marked, finished_on=self.today()))
                 self.note(Deed.STAGE_FINISHED, self.plan(conference_id).case.id, stage.label)
+
+    @contextmanager
+    def _traced(self, deed: Deed, value: Record, ground: Ground | None) -> Iterator[None]:
+        """Both what is done inside and its line in the history, or neither."""
+        words = trace_of(value)
+        unchanged = deed is Deed.CHANGED and ground is not None and ground.before == value
+        if not words or unchanged:
+            yield
+            return
+        case_id = ground.case.id if ground is not None else getattr(value, "case_id", None)
+        with self.together():
+            yield
+            self.note_daily(deed, case_id, words)
 
     def _bookmark(self, conference_id: int, stage: Word) -> Bookmark:
         return self.plan(conference_id).bookmark(stage)

@@ -67,4 +67,8 @@ TABLE_OF: dict[type[Record], type[Table]] = {
     Document: paper.DocumentTable,
     AuditEvent: paper.AuditEventTable,
 }
-TABLES: tuple[type[Table], ...] = (*TABLE_OF.values(), case.SequenceTable)
+TABLES: tuple[type[Table], ...] = (
+    *TABLE_OF.values(),
+    case.SequenceTable,
+    paper.AuditEndTable,
+)

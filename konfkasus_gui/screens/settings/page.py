@@ -1,4 +1,4 @@
-"""Pengaturan: six parts, each a column of cards; everything typed is kept."""
+"""Pengaturan: seven parts, each a column of cards; everything typed is kept."""
 
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,7 @@ NARROW = 520
 
 if TYPE_CHECKING:
     from konfkasus_gui.screens.settings.backups_section import BackupsSection
+    from konfkasus_gui.screens.settings.history_section import HistorySection
 
 
 class Part(Word):
@@ -45,6 +46,7 @@ class Part(Word):
     WORDING = "wording", N_("kalimat surat")
     ACCOUNT = "account", N_("akun")
     BACKUPS = "backups", N_("cadangan")
+    HISTORY = "history", N_("riwayat")
     ABOUT = "about", N_("tentang")
 
 
@@ -61,6 +63,7 @@ class SettingsPage(Page):
         self.account.account_requested.connect(self.account_requested)
         self.account.recovery_requested.connect(self.recovery_requested)
         self.backups: BackupsSection | None = None
+        self.history: HistorySection | None = None
         self.about = AboutSection(session)
         self.preview = LetterheadPreview()
         self.parts = ChoiceChips(Part, optional=False, name=_("Bagian pengaturan"))
@@ -85,8 +88,9 @@ class SettingsPage(Page):
         self.letters.refresh()
         self.wording.refresh()
         self.account.refresh()
-        if self.backups is not None and self.backups.isVisible():
-            self.backups.refresh()
+        for part in (self.backups, self.history):
+            if part is not None and part.isVisible():
+                part.refresh()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -104,6 +108,8 @@ class SettingsPage(Page):
     def _turn(self) -> None:
         if self.parts.value() is Part.BACKUPS:
             self._make_backups()
+        if self.parts.value() is Part.HISTORY:
+            self._make_history()
         self._stack.setCurrentIndex(list(Part).index(self.parts.value()))
         self.refresh()
 
@@ -120,6 +126,24 @@ class SettingsPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.backups)
 
+    def _make_history(self) -> None:
+        """Fill the part when it is first seen."""
+        if self.history is not None:
+            return
+        from konfkasus_gui.screens.settings.history_section import HistorySection
+
+        self.history = HistorySection(self.session)
+        self.history.case_requested.connect(self.case_requested)
+        column = QVBoxLayout(self._history_place)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.history)
+
+    def show_history(self, code: str = "") -> None:
+        """Turn to the history, of the case ``code`` if one is named."""
+        self.show_part(Part.HISTORY)
+        if self.history is not None and code:
+            self.history.show_case(code)
+
     def _lay_out(self) -> None:
         school = QWidget()
         self._sides = QBoxLayout(QBoxLayout.Direction.RightToLeft, school)
@@ -134,6 +158,8 @@ class SettingsPage(Page):
             self._stack.addWidget(Scroll(part))
         self._stack.insertWidget(list(Part).index(Part.LETTERS), self.letters)
         self._stack.insertWidget(list(Part).index(Part.WORDING), self.wording)
+        self._history_place = QWidget()
+        self._stack.insertWidget(list(Part).index(Part.HISTORY), self._history_place)
         name = title(_("Pengaturan"))
         name.setWordWrap(False)
         self._head = TurningBox(NARROW, 10)
