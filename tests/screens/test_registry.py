@@ -11,8 +11,8 @@ from konfkasus_gui.procedure.letter import Document, Letter, fingerprint
 from konfkasus_gui.procedure.vocabulary import DocumentKind, LetterState, Numbering, Paper
 from konfkasus_gui.screens import deeds, dialogs, letter_deeds, printing
 from konfkasus_gui.screens.materials import materials
-from konfkasus_gui.screens.preview_kept import KeptPaperWindow
-from konfkasus_gui.screens.registry.loose_paper import LoosePaperWindow, open_blank, open_book
+from konfkasus_gui.screens.preview_kept import KeptPaperWindow, open_kept
+from konfkasus_gui.screens.registry.loose_paper import BlankWindow, open_blank, open_book
 from konfkasus_gui.screens.registry.page import Part, RegistryPage
 
 
@@ -73,6 +73,19 @@ def test_a_kept_paper_opens_again_as_it_was_kept(qtbot, page, cases, session):
     [window] = page.findChildren(KeptPaperWindow)
     assert window.content == kept.content
     window.reject()
+
+
+def test_a_kept_paper_whose_bytes_changed_is_told_and_neither_shown_nor_printed(
+    qtbot, page, cases, session
+):
+    kept = kept_paper(session, cases)
+    session.archive.save(replace(kept, content=kept.content + b" "))
+    window = open_kept(session, kept.id, page)
+    qtbot.addWidget(window)
+    assert "tidak sama lagi" in window.refusal.sentence.text()
+    assert window.content == b""
+    assert not window.print.isEnabled()
+    assert not window.save.isEnabled()
 
 
 def test_a_search_says_how_much_it_hides_and_how_to_show_it(qtbot, page, cases):
@@ -264,6 +277,6 @@ def test_a_form_opens_with_a_click(qtbot, page):
     qtbot.mouseClick(page.part.chip(Part.FORMS), Qt.MouseButton.LeftButton)
     row = page.forms.rows.shown[0]
     qtbot.mouseClick(row.action, Qt.MouseButton.LeftButton)
-    [window] = page.findChildren(LoosePaperWindow)
+    [window] = page.findChildren(BlankWindow)
     assert window.isVisible()
     window.reject()

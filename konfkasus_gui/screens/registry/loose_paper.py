@@ -1,4 +1,4 @@
-"""Papers that belong to no case, before they are printed: the letter book, and blank forms."""
+"""Papers that belong to no case, before they are printed: letter book, blank forms, history."""
 
 from collections.abc import Callable
 
@@ -59,6 +59,32 @@ class LooseSide(QFrame):
 
 
 class LoosePaperWindow(PaperWindow):
+    """One paper on the school's own sheet; nothing of it is kept but its line in the history.
+
+    ``name`` is its title and that line, ``draw`` gives it as a PDF.
+    """
+
+    def __init__(
+        self, session: Session, name: str, draw: Callable[[], bytes], parent: QWidget | None
+    ) -> None:
+        super().__init__(session, name, name, parent=parent)
+        self.setWindowTitle(name)
+        self.show_content(draw())
+
+    @override
+    def paper(self) -> Paper:
+        return self.session.school.paper
+
+    @override
+    def suggested_name(self) -> str:
+        return super().suggested_name().lower()
+
+    @override
+    def keep(self, deed: Deed, leaf: Leaf) -> None:
+        self.session.note(deed, note=self.label)
+
+
+class SheetWindow(PaperWindow):
     """One paper on the sheet that is chosen at its side.
 
     ``name`` is its title and its line in the history, ``draw`` gives it as a PDF on a sheet.
@@ -104,7 +130,7 @@ class LoosePaperWindow(PaperWindow):
         self.show_content(content)
 
 
-class BlankWindow(LoosePaperWindow):
+class BlankWindow(SheetWindow):
     """An empty form tells nothing of anybody: it leaves without a warning, and is not kept."""
 
     @override
@@ -116,7 +142,7 @@ class BlankWindow(LoosePaperWindow):
         self.session.note(deed, note=self.label)
 
 
-class BookWindow(LoosePaperWindow):
+class BookWindow(SheetWindow):
     """The register of one year; what is printed or saved of it is kept."""
 
     @override
