@@ -129,6 +129,7 @@ def _walk(
     story.evaluate()
     shown.evaluation(story)
     story.follow_up()
+    story.refer()
     _print(session, story, papers_folder, FOLLOWED)
     shown.referral(story)
     shown.follow_up()
