@@ -182,6 +182,7 @@ class Program(QObject):
             for at in self._vault.failures():
                 session.save(AuditEvent(at=at, deed=Deed.UNLOCK_FAILED))
             session.note(Deed.UNLOCKED)
+            session.forget_removed()
             if unlocked.recovered:
                 session.note(Deed.PASSPHRASE_CHANGED, note=_("dengan kunci pemulihan"))
             if restored is not None:

@@ -1,4 +1,4 @@
-"""Pengaturan: seven parts, each a column of cards; everything typed is kept."""
+"""Pengaturan: its parts, each a column of cards; everything typed is kept."""
 
 from typing import TYPE_CHECKING
 
@@ -17,8 +17,10 @@ from konfkasus_gui.screens.settings.about import AboutSection
 from konfkasus_gui.screens.settings.account import AccountSection
 from konfkasus_gui.screens.settings.letterhead_preview import LetterheadPreview
 from konfkasus_gui.screens.settings.letters_section import LettersSection
+from konfkasus_gui.screens.settings.removed_section import RemovedSection
 from konfkasus_gui.screens.settings.school_forms import LetterheadForm
 from konfkasus_gui.screens.settings.wording_section import WordingSection
+from konfkasus_gui.screens.settings.words_section import WordsSection
 from konfkasus_gui.screens.widgets.card import Card
 from konfkasus_gui.screens.widgets.chips import ChoiceChips
 from konfkasus_gui.screens.widgets.flowing import Flowing
@@ -44,9 +46,11 @@ class Part(Word):
     SCHOOL = "school", N_("kop surat")
     LETTERS = "letters", N_("surat dan nomor")
     WORDING = "wording", N_("kalimat surat")
+    WORDS = "words", N_("bahasa netral")
     ACCOUNT = "account", N_("akun")
     BACKUPS = "backups", N_("cadangan")
     HISTORY = "history", N_("riwayat")
+    REMOVED = "removed", N_("terhapus")
     ABOUT = "about", N_("tentang")
 
 
@@ -58,12 +62,14 @@ class SettingsPage(Page):
         self.letterhead = LetterheadForm(session)
         self.letters = LettersSection(session)
         self.wording = WordingSection(session)
+        self.words = WordsSection(session)
         self.account = AccountSection(session)
         self.account.passphrase_requested.connect(self.passphrase_requested)
         self.account.account_requested.connect(self.account_requested)
         self.account.recovery_requested.connect(self.recovery_requested)
         self.backups: BackupsSection | None = None
         self.history: HistorySection | None = None
+        self.removed = RemovedSection(session)
         self.about = AboutSection(session)
         self.preview = LetterheadPreview()
         self.parts = ChoiceChips(Part, optional=False, name=_("Bagian pengaturan"))
@@ -87,10 +93,13 @@ class SettingsPage(Page):
         self.preview.show_school(self.session.school)
         self.letters.refresh()
         self.wording.refresh()
+        self.words.refresh()
         self.account.refresh()
         for part in (self.backups, self.history):
             if part is not None and part.isVisible():
                 part.refresh()
+        if self.parts.value() is Part.REMOVED:
+            self.removed.refresh()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -153,13 +162,17 @@ class SettingsPage(Page):
         self._sides.addWidget(Scroll(_column(_card(_("Kop surat"), self.letterhead))), 5)
         self._stack.addWidget(school)
         self._backups_place = Flowing()
-        for part in (self.account, self._backups_place, self.about):
+        for part in (self.words, self.account, self._backups_place, self.about):
             part.setMaximumWidth(theme.scaled(WIDEST))
             self._stack.addWidget(Scroll(part))
-        self._stack.insertWidget(list(Part).index(Part.LETTERS), self.letters)
-        self._stack.insertWidget(list(Part).index(Part.WORDING), self.wording)
         self._history_place = QWidget()
-        self._stack.insertWidget(list(Part).index(Part.HISTORY), self._history_place)
+        for whole, named in (
+            (self.letters, Part.LETTERS),
+            (self.wording, Part.WORDING),
+            (self._history_place, Part.HISTORY),
+            (self.removed, Part.REMOVED),
+        ):
+            self._stack.insertWidget(list(Part).index(named), whole)
         name = title(_("Pengaturan"))
         name.setWordWrap(False)
         self._head = TurningBox(NARROW, 10)
