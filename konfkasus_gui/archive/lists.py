@@ -147,12 +147,13 @@ class Lists(SchoolLists, RegisterLists, VersionLists):
         running = ConferenceTable.state == ConferenceState.RUNNING
         return bool(ConferenceTable.select().where(running).exists())
 
-    def documents(self, case_id: int) -> tuple[Document, ...]:
-        """The kept documents of one case, newest first, without their bytes."""
+    def documents(self, case_id: int | None) -> tuple[Document, ...]:
+        """The kept documents of one case, or of the school, newest first, without their bytes."""
         held = [field for field in DocumentTable._meta.sorted_fields if field.name != "content"]
         rows = DocumentTable.select(*held, Value(b"").alias("content"))
-        mine = rows.where(DocumentTable.case == case_id).order_by(DocumentTable.id.desc())
-        return records(Document, mine)
+        of_case = DocumentTable.case == case_id
+        mine = rows.where(DocumentTable.case.is_null() if case_id is None else of_case)
+        return records(Document, mine.order_by(DocumentTable.id.desc()))
 
     def referral(self, conference_id: int) -> Referral | None:
         """What was written to an expert in one conference, if anything."""

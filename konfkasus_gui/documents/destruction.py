@@ -27,7 +27,7 @@ from konfkasus_gui.procedure.calendar import long_date
 from konfkasus_gui.procedure.planning import Plan
 from konfkasus_gui.procedure.vocabulary import DocumentKind
 
-_ROW = 6
+_ROW = 5
 _SIGNING_ROW = 9
 
 

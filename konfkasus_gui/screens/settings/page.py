@@ -15,11 +15,10 @@ from konfkasus_gui.screens.page import Page
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.settings.about import AboutSection
 from konfkasus_gui.screens.settings.account import AccountSection
-from konfkasus_gui.screens.settings.letter_forms import NumberForm, WritingForm
 from konfkasus_gui.screens.settings.letterhead_preview import LetterheadPreview
-from konfkasus_gui.screens.settings.page_form import PageForm
+from konfkasus_gui.screens.settings.letters_section import LettersSection
 from konfkasus_gui.screens.settings.removed_section import RemovedSection
-from konfkasus_gui.screens.settings.school_forms import LetterheadForm, SignersForm
+from konfkasus_gui.screens.settings.school_forms import LetterheadForm
 from konfkasus_gui.screens.settings.wording_section import WordingSection
 from konfkasus_gui.screens.settings.words_section import WordsSection
 from konfkasus_gui.screens.widgets.card import Card
@@ -61,10 +60,7 @@ class SettingsPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.letterhead = LetterheadForm(session)
-        self.signers = SignersForm(session)
-        self.sheet = PageForm(session)
-        self.writing = WritingForm(session)
-        self.number = NumberForm(session)
+        self.letters = LettersSection(session)
         self.wording = WordingSection(session)
         self.words = WordsSection(session)
         self.account = AccountSection(session)
@@ -85,7 +81,7 @@ class SettingsPage(Page):
     @property
     def busy(self) -> bool:
         """Whether a picture of a letter or its head is on its way."""
-        return self.preview.busy or self.wording.preview.busy
+        return any(one.preview.busy for one in (self, self.letters, self.wording))
 
     def show_part(self, part: Part) -> None:
         """Turn to one part."""
@@ -95,6 +91,7 @@ class SettingsPage(Page):
     @override
     def refresh(self) -> None:
         self.preview.show_school(self.session.school)
+        self.letters.refresh()
         self.wording.refresh()
         self.words.refresh()
         self.account.refresh()
@@ -161,21 +158,16 @@ class SettingsPage(Page):
         self._sides = QBoxLayout(QBoxLayout.Direction.RightToLeft, school)
         self._sides.setContentsMargins(0, 0, 0, 0)
         self._sides.setSpacing(14)
-        heads = _card(_("Kop surat"), self.letterhead)
         self._sides.addWidget(self.preview, 4)
-        self._sides.addWidget(Scroll(_column(heads, _card(_("Tanda tangan"), self.signers))), 5)
-        letters = _column(
-            _card(_("Kertas dan garis tepi"), self.sheet),
-            _card(_("Sebutan dan salam"), self.writing),
-            _card(_("Nomor surat"), self.number),
-        )
+        self._sides.addWidget(Scroll(_column(_card(_("Kop surat"), self.letterhead))), 5)
         self._stack.addWidget(school)
         self._backups_place = Flowing()
-        for part in (letters, self.words, self.account, self._backups_place, self.about):
+        for part in (self.words, self.account, self._backups_place, self.about):
             part.setMaximumWidth(theme.scaled(WIDEST))
             self._stack.addWidget(Scroll(part))
         self._history_place = QWidget()
         for whole, named in (
+            (self.letters, Part.LETTERS),
             (self.wording, Part.WORDING),
             (self._history_place, Part.HISTORY),
             (self.removed, Part.REMOVED),
