@@ -7,6 +7,7 @@ from konfkasus_gui.archive.gathering import Unreadable, column_of, typed
 from konfkasus_gui.archive.rows import record, records
 from konfkasus_gui.archive.shape import links_of, table_name
 from konfkasus_gui.archive.tables import TABLE_OF
+from konfkasus_gui.archive.tables.case import CaseTable
 from konfkasus_gui.archive.tables.transfer import VariantTable
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.variant import Variant
@@ -22,6 +23,17 @@ class VersionLists:
     def count_versions(self, case_id: int) -> int:
         """How many versions of one case somebody still has to look at."""
         return int(_open(case_id).count())
+
+    def cases_with_versions(self) -> tuple[tuple[int, str], ...]:
+        """The cases of which somebody has to look at a version: their ids and codes."""
+        rows = (
+            CaseTable.select(CaseTable.id, CaseTable.code)
+            .join(VariantTable, on=VariantTable.case == CaseTable.id)
+            .where(VariantTable.decision.is_null())
+            .group_by(CaseTable.id)
+            .order_by(CaseTable.id)
+        )
+        return tuple((int(row.id), str(row.code)) for row in rows)
 
     def beside(self, variant: Variant) -> Record | None:
         """The record that ``variant`` is another version of, None if it is not here."""

@@ -285,8 +285,8 @@ class DonePage(FirstStartPage):
         )
         conflicts = len(view.conflicts)
         self.left.say(
-            _("{n} catatan berbeda; keduanya tersimpan. Lihat di halaman kasusnya.").format(
-                n=conflicts
+            _("{n} catatan berbeda; keduanya tersimpan. Periksa di halaman {codes}.").format(
+                n=conflicts, codes=", ".join(sorted({one.code for one in view.conflicts}))
             )
             if conflicts
             else "",

@@ -11,6 +11,7 @@ from konfkasus_gui.procedure.audit import AuditEvent, Deed
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.merging import Outcome
 from konfkasus_gui.screens.transfer.import_wizard import ImportWizard
+from konfkasus_gui.screens.widgets.progress import ProgressWindow
 from tests.transfers import SECRET
 from tests.vaults import CHEAP
 
@@ -169,7 +170,8 @@ def test_stopping_keeps_nothing_and_the_preview_stays(qtbot, wizard, session, go
     open_file(qtbot, wizard)
     with wizard._in_archive:
         forward(wizard).click()
-        wizard.task.cancel()
+        shown = [one for one in wizard.findChildren(ProgressWindow) if one.isVisible()]
+        shown[0].stop.click()
     qtbot.waitUntil(lambda: not wizard.busy)
     assert wizard.preview.notice.sentence.text() == "Dihentikan. Arsip tidak berubah."
     assert codes(session) == []

@@ -1,6 +1,7 @@
 """What two PCs say differently is decided on the page of its case."""
 
 import pytest
+from shiboken6 import isValid
 
 from konfkasus_gui.archive.transfer_in import Importer, take_over
 from konfkasus_gui.procedure.audit import AuditEvent, Deed
@@ -70,6 +71,34 @@ def test_the_case_page_tells_of_versions_until_they_are_decided(qtbot, window, s
     assert page.versions.isVisible()
     window.keep.click()
     qtbot.waitUntil(lambda: not page.versions.isVisible())
+
+
+def test_the_list_of_cases_leads_to_those_with_two_versions(qtbot, window, session):
+    page = CasesPage(session)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(page.versions.isVisible)
+    [case] = session.archive.every(Case)
+    assert case.code in page.versions.sentence.text()
+    with qtbot.waitSignal(page.case_requested) as asked:
+        page.versions.action.click()
+    assert asked.args == [case.id]
+    window.keep.click()
+    qtbot.waitUntil(lambda: not page.versions.isVisible())
+
+
+def test_the_windows_go_away_when_they_are_closed(qtbot, session, sent):
+    page = CasesPage(session)
+    qtbot.addWidget(page)
+    page.show()
+    for window in (
+        doors.open_export(session, page, (sent.id,)),
+        doors.open_taking_over(session, page),
+        doors.open_versions(session, page, sent.id),
+    ):
+        assert window.isVisible()
+        window.reject()
+        qtbot.waitUntil(lambda window=window: not isValid(window))
 
 
 def test_the_cases_and_the_case_open_the_wizards(qtbot, session, sent, monkeypatch):
