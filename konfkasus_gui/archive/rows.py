@@ -7,10 +7,11 @@ from typing import Any, TypeVar, cast
 from peewee import Model, ModelSelect
 
 from konfkasus_gui.procedure.record import Record
+from konfkasus_gui.procedure.retention import KeptCase
 from konfkasus_gui.procedure.standing import CaseLine, DocumentLine, DueLine, EventLine, LetterLine
 
 R = TypeVar("R", bound=Record)
-L = TypeVar("L", CaseLine, DueLine, LetterLine, DocumentLine, EventLine)
+L = TypeVar("L", CaseLine, DueLine, LetterLine, DocumentLine, EventLine, KeptCase)
 M = TypeVar("M", bound=Model)
 
 

@@ -1,4 +1,4 @@
-"""Pengaturan: seven parts, each a column of cards; everything typed is kept."""
+"""Pengaturan: eight parts, each a column of cards; everything typed is kept."""
 
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from konfkasus_gui.screens.settings.account import AccountSection
 from konfkasus_gui.screens.settings.letter_forms import NumberForm, WritingForm
 from konfkasus_gui.screens.settings.letterhead_preview import LetterheadPreview
 from konfkasus_gui.screens.settings.page_form import PageForm
+from konfkasus_gui.screens.settings.retention_section import RetentionSection
 from konfkasus_gui.screens.settings.school_forms import LetterheadForm, SignersForm
 from konfkasus_gui.screens.settings.wording_section import WordingSection
 from konfkasus_gui.screens.widgets.card import Card
@@ -48,6 +49,7 @@ class Part(Word):
     ACCOUNT = "account", N_("akun")
     BACKUPS = "backups", N_("cadangan")
     HISTORY = "history", N_("riwayat")
+    RETENTION = "retention", N_("masa simpan")
     ABOUT = "about", N_("tentang")
 
 
@@ -68,6 +70,7 @@ class SettingsPage(Page):
         self.account.recovery_requested.connect(self.recovery_requested)
         self.backups: BackupsSection | None = None
         self.history: HistorySection | None = None
+        self.retention = RetentionSection(session)
         self.about = AboutSection(session)
         self.preview = LetterheadPreview()
         self.parts = ChoiceChips(Part, optional=False, name=_("Bagian pengaturan"))
@@ -91,6 +94,7 @@ class SettingsPage(Page):
         self.preview.show_school(self.session.school)
         self.wording.refresh()
         self.account.refresh()
+        self.retention.refresh()
         for part in (self.backups, self.history):
             if part is not None and part.isVisible():
                 part.refresh()
@@ -162,7 +166,7 @@ class SettingsPage(Page):
         )
         self._stack.addWidget(school)
         self._backups_place = Flowing()
-        for part in (letters, self.account, self._backups_place, self.about):
+        for part in (letters, self.account, self._backups_place, self.retention, self.about):
             part.setMaximumWidth(theme.scaled(WIDEST))
             self._stack.addWidget(Scroll(part))
         self._stack.insertWidget(list(Part).index(Part.WORDING), self.wording)
