@@ -69,10 +69,10 @@ def destroyed(office: Office, cases: Sequence[KeptCase], years: int) -> bytes:
         text(
             _(
                 "Berkas pada komputer dihapus dari arsip terenkripsi. Nomor surat dan kode kasus"
-                " tetap tercatat tanpa nama. Cadangan yang dibuat sebelum hari ini masih memuat"
-                " arsip tersebut dan dihapus program paling lambat setelah dua belas bulan; salinan"
-                " di diska lain dimusnahkan oleh sekolah. Lembar kertas dimusnahkan dengan cara:"
-                " ………………………………………"
+                " tetap tercatat tanpa nama. Cadangan yang dibuat sebelum ini masih memuat"
+                " arsip tersebut sampai terganti cadangan baru, biasanya dalam dua belas bulan;"
+                " salinan di diska lain dimusnahkan oleh sekolah. Lembar kertas dimusnahkan dengan"
+                " cara: ………………………………………"
             ),
             JUSTIFIED,
         ),

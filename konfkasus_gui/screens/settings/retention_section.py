@@ -123,8 +123,8 @@ class RetentionSection(Flowing):
             detail=_(
                 "Catatan, surat, dokumen, dan data konselinya dihapus dan tidak dapat dibuka lagi"
                 " dari sini. Arsip dicadangkan dan cadangannya diperiksa dahulu. Cadangan lama"
-                " masih memuatnya sampai terhapus sendiri, paling lambat setelah dua belas bulan;"
-                " hapus salinan di diska USB bila harus hilang sekarang."
+                " masih memuatnya sampai terganti yang baru, biasanya dalam dua belas bulan; hapus"
+                " salinan di diska USB bila harus hilang sekarang."
             ),
             danger=True,
         ):
