@@ -15,6 +15,7 @@ from konfkasus_gui.archive.aggregates import (
     read_meeting,
     read_plan,
 )
+from konfkasus_gui.archive.bin import Bin
 from konfkasus_gui.archive.database import PAGE, EncryptedDatabase, migrate
 from konfkasus_gui.archive.destruction import destroy
 from konfkasus_gui.archive.errors import (
@@ -43,7 +44,8 @@ R = TypeVar("R", bound=Record)
 class Archive:
     """One open archive file. Every change is on the disk when the call returns.
 
-    ``lists`` reads lines for screens, ``register`` gives out numbers, ``history`` remembers deeds.
+    ``lists`` reads lines for screens, ``register`` gives out numbers, ``history`` remembers deeds,
+    ``bin`` holds what was removed.
     """
 
     def __init__(self, database: SqlCipherDatabase) -> None:
@@ -51,6 +53,7 @@ class Archive:
         self.lists = Lists(database)
         self.register = Register(database)
         self.history = History(database)
+        self.bin = Bin(database)
 
     @classmethod
     @contextmanager

@@ -17,9 +17,12 @@ from konfkasus_gui.archive.tables.evaluation import EvaluationTable
 from konfkasus_gui.archive.tables.follow_up import (
     ActionTable,
     AssessmentTable,
+    ProgressTable,
     is_chosen,
     is_due,
     is_open,
+    last_look,
+    next_day,
 )
 from konfkasus_gui.archive.tables.meeting import CommitmentTable, ContributionTable
 from konfkasus_gui.archive.tables.paper import AuditEventTable, DocumentTable, LetterTable
@@ -116,18 +119,23 @@ class Lists(SchoolLists, RegisterLists):
         )
         return next(iter(lines(CaseLine, rows)), None)
 
-    def due(self, until: date) -> tuple[DueLine, ...]:
-        """The open actions and assessments due by ``until``, the longest overdue first."""
+    def due(self, until: date, *, undated: bool = False) -> tuple[DueLine, ...]:
+        """The open actions and assessments whose day is ``until`` or before, by their day.
+
+        With ``undated`` those without a day follow them.
+        """
         named = (
             line
             if line.action_id
             else replace(line, what=_ASSESSMENTS[line.what].title, who=Role.COUNSELOR.title)
-            for line in lines(DueLine, _due(until))
+            for line in lines(DueLine, _due(until, undated=undated))
         )
-        return tuple(sorted(named, key=lambda line: (line.due_on, line.code, line.action_id)))
+        return tuple(
+            sorted(named, key=lambda line: (line.day or date.max, line.code, line.action_id))
+        )
 
     def count_due(self, until: date) -> int:
-        """How many open actions and assessments are due by ``until``."""
+        """How many open actions and assessments have ``until`` or an earlier day."""
         return int(_due(until).count())
 
     def left_cases(self) -> tuple[KeptCase, ...]:
@@ -174,9 +182,11 @@ def _read_as(column: "Field[Any]", found: "ModelSelect[M]") -> Any:
     return fn.IFNULL(found, None).converter(column.python_value)
 
 
-def _due(until: date) -> "ModelSelect[ActionTable]":
+def _due(until: date, *, undated: bool = False) -> "ModelSelect[ActionTable]":
     """The columns of ``DueLine`` for open actions, and for assessments with their kind's code."""
     open_case = CaseTable.state == CaseState.OPEN
+    day = next_day()
+    wanted = (day <= until) | day.is_null() if undated else day <= until
     actions = (
         ActionTable.select(
             ActionTable.id.alias("action_id"),
@@ -186,12 +196,15 @@ def _due(until: date) -> "ModelSelect[ActionTable]":
             fn.COALESCE(CommitmentTable.text, ActionTable.what).alias("what"),
             ActionTable.who,
             ActionTable.due_on,
+            day.alias("day"),
+            Value(0).alias("assessment_id"),
+            last_look(ProgressTable.trend).alias("trend"),
         )
         .join(CommitmentTable, JOIN.LEFT_OUTER)
         .switch(ActionTable)
         .join(ConferenceTable)
         .join(CaseTable)
-        .where(is_open(), ActionTable.due_on <= until, open_case)
+        .where(is_open(), wanted, open_case)
     )
     assessments = (
         AssessmentTable.select(
@@ -202,6 +215,9 @@ def _due(until: date) -> "ModelSelect[ActionTable]":
             AssessmentTable.kind.alias("what"),
             Value("").alias("who"),
             AssessmentTable.due_on,
+            AssessmentTable.due_on.alias("day"),
+            AssessmentTable.id.alias("assessment_id"),
+            Value(None).alias("trend"),
         )
         .join(ConferenceTable)
         .join(CaseTable)

@@ -1,7 +1,7 @@
 """Makes the demo: an archive, every paper, and a picture of every screen."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime, time
@@ -80,9 +80,14 @@ def demo(application: QApplication, folder: Path) -> None:
 def screens(application: QApplication, folder: Path) -> None:
     """A picture of every screen, and the archive that they show."""
     qInstallMessageHandler(_hush)
+    draw(application, folder, _say)
+
+
+def draw(application: QApplication, folder: Path, say: Callable[[Path], None]) -> None:
+    """The pictures and the archive of ``screens``; ``say`` is told the name of each picture."""
     folder.mkdir(parents=True, exist_ok=True)
     with _archive(folder) as (session, clock):
-        _walk(application, Story(session, clock), Gallery(folder, _say), None)
+        _walk(application, Story(session, clock), Gallery(folder, say), None)
 
 
 def _walk(
@@ -207,7 +212,7 @@ def _backups(vault: Vault) -> tuple[Path, ...]:
 
 def _hush(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
     """Pass on what Qt says, but for what every window says that is not on a screen."""
-    if not message.startswith("This plugin does not support"):
+    if sys.stderr is not None and not message.startswith("This plugin does not support"):
         sys.stderr.write(message + "\n")
 
 
@@ -216,5 +221,6 @@ def _say(path: Path) -> None:
 
 
 def _say_line(line: str) -> None:
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()
+    if sys.stdout is not None:  # the installed program on Windows has no console
+        sys.stdout.write(line + "\n")
+        sys.stdout.flush()

@@ -56,7 +56,9 @@ class Deed(Word):
     CONFERENCE_CLOSED = "conference_closed", N_("konferensi selesai")
     MINUTES_FINAL = "minutes_final", N_("notulen dinyatakan final")
     ADDENDUM_ISSUED = "addendum_issued", N_("ralat notulen dibuat")
+    BROUGHT_BACK = "brought_back", N_("catatan dikembalikan")
     IDENTITY_LEFT = "identity_left", N_("identitas dibiarkan pada dokumen")
+    LANGUAGE_LEFT = "language_left", N_("kata yang menilai dibiarkan pada dokumen")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,8 +134,9 @@ _SUBJECTS: dict[Subject, tuple[Deed, ...]] = {
         Deed.SAVED,
         Deed.DOCUMENT_VIEWED,
         Deed.IDENTITY_LEFT,
+        Deed.LANGUAGE_LEFT,
     ),
-    Subject.CHANGE: (Deed.CHANGED, Deed.REMOVED),
+    Subject.CHANGE: (Deed.CHANGED, Deed.REMOVED, Deed.BROUGHT_BACK),
     Subject.TRANSFER: (Deed.IMPORTED, Deed.EXPORTED),
     Subject.CARE: (
         Deed.CREATED,
@@ -149,7 +152,7 @@ _SUBJECTS: dict[Subject, tuple[Deed, ...]] = {
 
 LOOKS = (Deed.VIEWED, Deed.DOCUMENT_VIEWED)
 """The deeds that leave a case as it was."""
-QUIET = (*LOOKS, Deed.CHANGED, Deed.REMOVED)
+QUIET = (*LOOKS, Deed.CHANGED)
 """The deeds of every day, which would bury the others on the page of a case."""
 
 

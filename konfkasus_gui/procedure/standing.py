@@ -17,6 +17,7 @@ from konfkasus_gui.procedure.vocabulary import (
     LetterState,
     Origin,
     Stage,
+    Trend,
 )
 
 
@@ -61,7 +62,9 @@ class CaseLine:
 class DueLine:
     """One open follow-up action, or an assessment, for the due lists.
 
-    ``action_id`` is 0 for an assessment, which its conference's counselor does.
+    ``action_id`` is 0 for an assessment, which its conference's counselor does, and
+    ``assessment_id`` is 0 for an action. ``day`` is when one looks next: the check agreed upon
+    last, or ``due_on``, the day by which it should be done; None where neither is known.
     """
 
     action_id: int
@@ -70,7 +73,10 @@ class DueLine:
     code: str
     what: str
     who: str
-    due_on: date
+    due_on: date | None
+    day: date | None
+    assessment_id: int = 0
+    trend: Trend | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

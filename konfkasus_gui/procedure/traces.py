@@ -11,6 +11,7 @@ from konfkasus_gui.procedure.addendum import Addendum
 from konfkasus_gui.procedure.audit import AuditEvent
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.consent import Consent
+from konfkasus_gui.procedure.deletion import Deletion
 from konfkasus_gui.procedure.evaluation import Evaluation, Judgement
 from konfkasus_gui.procedure.follow_up import Action, Assessment, Debriefing, Progress
 from konfkasus_gui.procedure.gap import Waiver
@@ -24,14 +25,17 @@ from konfkasus_gui.procedure.meeting import (
     Presentation,
     Remark,
 )
+from konfkasus_gui.procedure.pausing import Pause
 from konfkasus_gui.procedure.planning import Bookmark, Conference, DataItem, Participant
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.referral import Referral
 from konfkasus_gui.procedure.school import Account, Guardian, Person, School, Student, Wording
+from konfkasus_gui.procedure.school_words import SchoolWord
 
 TRACED: Mapping[type[Record], str] = {
     School: N_("data dan pengaturan sekolah"),
     Wording: N_("kalimat surat"),
+    SchoolWord: N_("kata bahasa netral"),
     Student: N_("data siswa"),
     Guardian: N_("data orang tua atau wali"),
     Person: N_("direktori peserta"),
@@ -58,7 +62,14 @@ TRACED: Mapping[type[Record], str] = {
 }
 """Each kind of value that people change, as the note of its line."""
 
-TOLD_OTHERWISE: tuple[type[Record], ...] = (Account, Addendum, Letter, Document)
+TOLD_OTHERWISE: tuple[type[Record], ...] = (
+    Account,
+    Addendum,
+    Deletion,
+    Document,
+    Letter,
+    Pause,
+)
 """Whatever is done with these has a line of its own."""
 
 UNTOLD: tuple[type[Record], ...] = (AuditEvent, Bookmark)

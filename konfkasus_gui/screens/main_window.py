@@ -16,6 +16,7 @@ from konfkasus_gui.screens import doors
 from konfkasus_gui.screens.page import Page
 from konfkasus_gui.screens.rail import Place, Rail
 from konfkasus_gui.screens.session import Session
+from konfkasus_gui.screens.undo_bar import UndoBar
 
 SMALLEST = QSize(1024, 600)
 ROOMY = QSize(1366, 768)
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self.place = Place.HOME
         self._lay_out()
         self._listen()
+        self.undo_bar = UndoBar(session, self.stack)
         self.go_to(Place.HOME)
         self._show_due()
         self.stack.setFocus()
@@ -74,6 +76,7 @@ class MainWindow(QMainWindow):
         if not isinstance(self._case_page, CasePage):
             page = CasePage(self.session)
             page.cases_requested.connect(partial(self.go_to, Place.CASES))
+            page.menus.removed_requested.connect(self.show_removed)
             self._case_page = page
             self.stack.addWidget(page)
         self._case_page.show_case(case_id)
@@ -89,6 +92,12 @@ class MainWindow(QMainWindow):
         from konfkasus_gui.screens.settings.page import Part, SettingsPage
 
         cast(SettingsPage, self.go_to(Place.SETTINGS)).show_part(Part.BACKUPS)
+
+    def show_removed(self) -> None:
+        """Turn to what was removed, in the settings."""
+        from konfkasus_gui.screens.settings.page import Part, SettingsPage
+
+        cast(SettingsPage, self.go_to(Place.SETTINGS)).show_part(Part.REMOVED)
 
     def find_case(self, text: str = "") -> None:
         """Turn to the cases that hold ``text``, with the cursor in the search field."""

@@ -72,6 +72,10 @@ class Program(QObject):
             case State.READY:
                 self._ask_passphrase()
 
+    def restore_from(self, backup: Path) -> None:
+        """Ask for the key of the file ``backup``, over the first window."""
+        self._ask_restore(backup)
+
     def lock(self) -> None:
         """Keep what is typed, close the archive and every window; the key is forgotten.
 
@@ -178,6 +182,7 @@ class Program(QObject):
             for at in self._vault.failures():
                 session.save(AuditEvent(at=at, deed=Deed.UNLOCK_FAILED))
             session.note(Deed.UNLOCKED)
+            session.forget_removed()
             if unlocked.recovered:
                 session.note(Deed.PASSPHRASE_CHANGED, note=_("dengan kunci pemulihan"))
             if restored is not None:

@@ -62,7 +62,7 @@ def test_what_belongs_to_no_case_is_noted_without_one(session):
     session.save(replace(session.school, city="Sukamaju Baru"))
     session.remove(kept)
     assert noted(session) == [(None, "direktori peserta"), (None, "data dan pengaturan sekolah")]
-    assert noted(session, Deed.REMOVED) == [(None, "direktori peserta")]
+    assert noted(session, Deed.REMOVED) == [(None, "orang dalam direktori")]
 
 
 def test_no_line_says_what_was_typed_or_about_whom(session, conference, case, student):

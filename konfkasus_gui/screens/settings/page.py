@@ -1,4 +1,4 @@
-"""Pengaturan: eight parts, each a column of cards; everything typed is kept."""
+"""Pengaturan: its parts, each a column of cards; everything typed is kept."""
 
 from typing import TYPE_CHECKING
 
@@ -18,9 +18,11 @@ from konfkasus_gui.screens.settings.account import AccountSection
 from konfkasus_gui.screens.settings.letter_forms import NumberForm, WritingForm
 from konfkasus_gui.screens.settings.letterhead_preview import LetterheadPreview
 from konfkasus_gui.screens.settings.page_form import PageForm
+from konfkasus_gui.screens.settings.removed_section import RemovedSection
 from konfkasus_gui.screens.settings.retention_section import RetentionSection
 from konfkasus_gui.screens.settings.school_forms import LetterheadForm, SignersForm
 from konfkasus_gui.screens.settings.wording_section import WordingSection
+from konfkasus_gui.screens.settings.words_section import WordsSection
 from konfkasus_gui.screens.widgets.card import Card
 from konfkasus_gui.screens.widgets.chips import ChoiceChips
 from konfkasus_gui.screens.widgets.flowing import Flowing
@@ -46,10 +48,12 @@ class Part(Word):
     SCHOOL = "school", N_("kop surat")
     LETTERS = "letters", N_("surat dan nomor")
     WORDING = "wording", N_("kalimat surat")
+    WORDS = "words", N_("bahasa netral")
     ACCOUNT = "account", N_("akun")
     BACKUPS = "backups", N_("cadangan")
     HISTORY = "history", N_("riwayat")
     RETENTION = "retention", N_("masa simpan")
+    REMOVED = "removed", N_("terhapus")
     ABOUT = "about", N_("tentang")
 
 
@@ -64,6 +68,7 @@ class SettingsPage(Page):
         self.writing = WritingForm(session)
         self.number = NumberForm(session)
         self.wording = WordingSection(session)
+        self.words = WordsSection(session)
         self.account = AccountSection(session)
         self.account.passphrase_requested.connect(self.passphrase_requested)
         self.account.account_requested.connect(self.account_requested)
@@ -71,6 +76,7 @@ class SettingsPage(Page):
         self.backups: BackupsSection | None = None
         self.history: HistorySection | None = None
         self.retention = RetentionSection(session)
+        self.removed = RemovedSection(session)
         self.about = AboutSection(session)
         self.preview = LetterheadPreview()
         self.parts = ChoiceChips(Part, optional=False, name=_("Bagian pengaturan"))
@@ -93,11 +99,14 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         self.preview.show_school(self.session.school)
         self.wording.refresh()
+        self.words.refresh()
         self.account.refresh()
         self.retention.refresh()
         for part in (self.backups, self.history):
             if part is not None and part.isVisible():
                 part.refresh()
+        if self.parts.value() is Part.REMOVED:
+            self.removed.refresh()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -166,12 +175,23 @@ class SettingsPage(Page):
         )
         self._stack.addWidget(school)
         self._backups_place = Flowing()
-        for part in (letters, self.account, self._backups_place, self.retention, self.about):
+        for part in (
+            letters,
+            self.words,
+            self.account,
+            self._backups_place,
+            self.retention,
+            self.about,
+        ):
             part.setMaximumWidth(theme.scaled(WIDEST))
             self._stack.addWidget(Scroll(part))
-        self._stack.insertWidget(list(Part).index(Part.WORDING), self.wording)
         self._history_place = QWidget()
-        self._stack.insertWidget(list(Part).index(Part.HISTORY), self._history_place)
+        for whole, named in (
+            (self.wording, Part.WORDING),
+            (self._history_place, Part.HISTORY),
+            (self.removed, Part.REMOVED),
+        ):
+            self._stack.insertWidget(list(Part).index(named), whole)
         name = title(_("Pengaturan"))
         name.setWordWrap(False)
         self._head = TurningBox(NARROW, 10)
