@@ -134,6 +134,7 @@ _SUBJECTS: dict[Subject, tuple[Deed, ...]] = {
         Deed.SAVED,
         Deed.DOCUMENT_VIEWED,
         Deed.IDENTITY_LEFT,
+        Deed.LANGUAGE_LEFT,
     ),
     Subject.CHANGE: (Deed.CHANGED, Deed.REMOVED, Deed.BROUGHT_BACK),
     Subject.TRANSFER: (Deed.IMPORTED, Deed.EXPORTED),
