@@ -45,11 +45,13 @@ class Archive:
     """One open archive file. Every change is on the disk when the call returns.
 
     ``lists`` reads lines for screens, ``register`` gives out numbers, ``history`` remembers deeds,
-    ``bin`` holds what was removed.
+    ``bin`` holds what was removed. ``name`` tells archives apart (16 hexadecimal digits) and says
+    nothing about them.
     """
 
-    def __init__(self, database: SqlCipherDatabase) -> None:
+    def __init__(self, database: SqlCipherDatabase, name: str) -> None:
         self._database = database
+        self.name = name
         self.lists = Lists(database)
         self.register = Register(database)
         self.history = History(database)
@@ -73,6 +75,8 @@ class Archive:
             ArchiveTooNew: the file has a migration that this program does not know.
             ArchiveReadOnly, ArchiveFull: the disk takes no changes.
         """
+        from konfkasus_gui.archive.keys import archive_name  # its cryptography loads slowly
+
         if path.exists() and 0 < path.stat().st_size < PAGE:  # SQLite would take it for new
             raise NotAnArchive
         if path.exists() and not os.access(path, os.W_OK):  # SQLite would begin, and leave a log
@@ -81,7 +85,7 @@ class Archive:
         try:
             migrate(database, before_migration)
             with database.bind_ctx(TABLES):
-                yield cls(database)
+                yield cls(database, archive_name(key))
         finally:
             database.close()
 

@@ -29,6 +29,7 @@ from konfkasus_gui.archive.tables.paper import AuditEventTable, DocumentTable, L
 from konfkasus_gui.archive.tables.planning import ConferenceTable, ConsentTable, ParticipantTable
 from konfkasus_gui.archive.tables.referral import ReferralTable
 from konfkasus_gui.archive.tables.school import StudentTable
+from konfkasus_gui.archive.version_lists import VersionLists
 from konfkasus_gui.procedure.addendum import Addendum
 from konfkasus_gui.procedure.audit import LOOKS, QUIET, AuditEvent
 from konfkasus_gui.procedure.letter import Document
@@ -57,7 +58,7 @@ class CaseFilter:
     states: tuple[CaseState, ...] = ()
 
 
-class Lists(SchoolLists, RegisterLists):
+class Lists(SchoolLists, RegisterLists, VersionLists):
     """Reads lines for screens; changes nothing."""
 
     def __init__(self, database: Database) -> None:
@@ -175,7 +176,8 @@ class Lists(SchoolLists, RegisterLists):
         rows = AuditEventTable.select().where(
             AuditEventTable.case == case_id, AuditEventTable.deed.not_in(QUIET)
         )
-        return records(AuditEvent, rows.order_by(AuditEventTable.id.desc()).limit(limit))
+        newest = (AuditEventTable.at.desc(), AuditEventTable.id.desc())  # some came by transfer
+        return records(AuditEvent, rows.order_by(*newest).limit(limit))
 
 
 def _read_as(column: "Field[Any]", found: "ModelSelect[M]") -> Any:

@@ -99,12 +99,17 @@ def require_changeable(ground: Ground, after: Record) -> None:
         _require_case_changeable(ground.case, changed)
     elif changed and isinstance(after, RESTING):
         require_open(ground.case)
-        if isinstance(after, IN_MINUTES) and changed - _NOT_IN_MINUTES.get(type(after), set()):
+        if isinstance(after, IN_MINUTES) and changed_in_minutes(type(after), changed):
             _require_drafts(ground)
         if isinstance(after, Addendum):
             require_new(ground.before)
             for conference in ground.conferences:
                 require_final(conference)
+
+
+def changed_in_minutes(kind: type[Record], changed: frozenset[str]) -> frozenset[str]:
+    """The fields of ``changed`` that stand in the minutes, for a kind that stands in them."""
+    return changed - _NOT_IN_MINUTES.get(kind, frozenset())
 
 
 def require_removable(ground: Ground, value: Record) -> None:
