@@ -29,7 +29,7 @@ from konfkasus_gui.archive.tables.planning import ConferenceTable, ConsentTable,
 from konfkasus_gui.archive.tables.referral import ReferralTable
 from konfkasus_gui.archive.tables.school import StudentTable
 from konfkasus_gui.procedure.addendum import Addendum
-from konfkasus_gui.procedure.audit import AuditEvent
+from konfkasus_gui.procedure.audit import LOOKS, QUIET, AuditEvent
 from konfkasus_gui.procedure.letter import Document
 from konfkasus_gui.procedure.planning import RETIRED, Conference
 from konfkasus_gui.procedure.referral import Referral
@@ -164,8 +164,10 @@ class Lists(SchoolLists, RegisterLists):
         return records(Addendum, rows.order_by(AddendumTable.number))
 
     def history(self, case_id: int, *, limit: int = 50) -> tuple[AuditEvent, ...]:
-        """What was done in one case, newest first."""
-        rows = AuditEventTable.select().where(AuditEventTable.case == case_id)
+        """What was done in one case, newest first; who looked at it or typed is left out."""
+        rows = AuditEventTable.select().where(
+            AuditEventTable.case == case_id, AuditEventTable.deed.not_in(QUIET)
+        )
         return records(AuditEvent, rows.order_by(AuditEventTable.id.desc()).limit(limit))
 
 
@@ -264,7 +266,7 @@ def _caselines(wanted: CaseFilter, conference_id: int | None = None) -> "ModelSe
     left = ActionTable.select(fn.COUNT(ActionTable.id)).where(of_case, is_open())
     due = ActionTable.select(fn.MIN(ActionTable.due_on)).where(of_case, is_open())
     touched = AuditEventTable.select(fn.MAX(AuditEventTable.at)).where(
-        AuditEventTable.case == CaseTable.id
+        AuditEventTable.case == CaseTable.id, AuditEventTable.deed.not_in(LOOKS)
     )
     rows = (
         CaseTable.select(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from konfkasus_gui.language import _
+from konfkasus_gui.procedure.audit import Deed
 from konfkasus_gui.procedure.calendar import clock_time, short_date
 from konfkasus_gui.procedure.consent import AGREED
 from konfkasus_gui.procedure.vocabulary import (
@@ -105,6 +106,28 @@ class DocumentLine:
     title: str
     version: int
     kept_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventLine:
+    """One line of the history: who did what, when, and in which case, if in one.
+
+    ``account`` is empty where nobody is known, as with a wrong passphrase; ``case_id`` is None
+    also for a case that was destroyed, whose ``code`` stays.
+    """
+
+    event_id: int
+    at: datetime
+    account: str
+    case_id: int | None
+    code: str
+    deed: Deed
+    note: str
+
+
+def said(line: EventLine) -> str:
+    """What was done, as one phrase: ``Dokumen dicetak: notulen``."""
+    return f"{line.deed.title}: {line.note}" if line.note else line.deed.title
 
 
 def invited(line: CaseLine) -> bool:

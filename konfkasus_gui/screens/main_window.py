@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
 from konfkasus_gui.language import _
+from konfkasus_gui.procedure.audit import Deed
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.overview import Door
 from konfkasus_gui.screens import doors
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self.rail.show_place(Place.CASES)
         code = self.session.get(Case, case_id).code
         self.setWindowTitle(_("KonfKasus – {code}").format(code=code))
+        self.session.note_daily(Deed.VIEWED, case_id)
 
     def show_backups(self) -> None:
         """Turn to the backups in the settings."""

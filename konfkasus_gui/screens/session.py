@@ -18,16 +18,19 @@ from konfkasus_gui.procedure.deletion import Deletion
 from konfkasus_gui.procedure.evaluation import Appraisal
 from konfkasus_gui.procedure.follow_on import Earlier
 from konfkasus_gui.procedure.follow_up import Action, FollowUp
+from konfkasus_gui.procedure.keeping import Ground
 from konfkasus_gui.procedure.meeting import Commitment, Contribution, Meeting
 from konfkasus_gui.procedure.planning import Bookmark, Plan
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.school import Account, School, Student
+from konfkasus_gui.procedure.traces import trace_of
 from konfkasus_gui.procedure.word import Word
 from konfkasus_gui.screens.text_history import TextHistory
 from konfkasus_gui.screens.undoing import Undoing
 
 if TYPE_CHECKING:
     from konfkasus_gui.screens.backups import Backups
+    from konfkasus_gui.screens.text_checks import TextChecks
 
 R = TypeVar("R", bound=Record)
 A = TypeVar("A", Plan, Meeting, Appraisal, FollowUp)
@@ -61,7 +64,9 @@ class Session(QObject):
         self.backups: Backups | None = None
         self._read: dict[tuple[type, int], object] = {}
         self._school: School | None = None
+        self._text_checks: TextChecks | None = None
         self._waiting: list[Record] | None = None
+        self._known: set[tuple[object, ...]] = set()
         self.undoing = Undoing(self)
         self.texts = TextHistory()
 
@@ -81,6 +86,15 @@ class Session(QObject):
         if self._school is None:
             [self._school] = self.archive.every(School)
         return self._school
+
+    @property
+    def text_checks(self) -> "TextChecks":
+        """What is marked in the texts of cases while they are typed."""
+        if self._text_checks is None:
+            from konfkasus_gui.screens.text_checks import TextChecks
+
+            self._text_checks = TextChecks(self)
+        return self._text_checks
 
     def today(self) -> date:
         """The date of this PC."""
@@ -120,7 +134,7 @@ class Session(QObject):
         return follow_on.earlier(self.follow_up(held[-1].id)) if held else None
 
     def save(self, value: R) -> R:
-        """Keep ``value`` and tell every screen.
+        """Keep ``value`` and tell every screen; the history learns of it once a day.
 
         Raises:
             CaseNotOpen, MinutesFinal: see ``keeping.require_changeable``.
@@ -128,7 +142,8 @@ class Session(QObject):
         ground = self.archive.ground(value)
         if ground is not None:
             keeping.require_changeable(ground, value)
-        kept = self.archive.save(value)
+        with self._traced(value, ground, removed=False):
+            kept = self.archive.save(value)
         self._tell(kept)
         return kept
 
@@ -145,7 +160,8 @@ class Session(QObject):
             keeping.require_removable(ground, value)
         bin_ = self.archive.bin
         if not deletion.worth_keeping(value, hangs_on=bin_.hangs_on(value)):
-            self.archive.remove(value)
+            with self._traced(value, ground, removed=True):
+                self.archive.remove(value)
             self._tell(value)
             return
         draft = Deletion(
@@ -200,6 +216,9 @@ class Session(QObject):
             with self.archive.together():
                 yield
             waiting = self._waiting
+        except BaseException:
+            self._known.clear()  # of what was undone the history knows nothing
+            raise
         finally:
             self._waiting = None
             self._forget()
@@ -228,6 +247,17 @@ class Session(QObject):
         """Write one line into the history; ``note`` names counts or kinds, never a client."""
         self.save(self.history_line(deed, case_id, note))
 
+    def note_daily(self, deed: Deed, case_id: int | None = None, note: str = "") -> None:
+        """Write one line as ``note`` does, unless this account has the same line of today."""
+        today = self.today()
+        account_id = self.account.id if self.account else None
+        line = (deed, account_id, case_id, note, today)
+        if line in self._known:
+            return
+        if not self.archive.history.knows(deed, account_id, case_id, note, today):
+            self.note(deed, case_id, note)
+        self._known.add(line)
+
     def history_line(self, deed: Deed, case_id: int | None = None, note: str = "") -> AuditEvent:
         """A line for the history as ``note`` writes it, for work in another thread to keep."""
         return AuditEvent(
@@ -255,6 +285,19 @@ class Session(QObject):
             with self.together():
                 self.save(replace(marked, finished_on=self.today()))
                 self.note(Deed.STAGE_FINISHED, self.plan(conference_id).case.id, stage.label)
+
+    @contextmanager
+    def _traced(self, value: Record, ground: Ground | None, *, removed: bool) -> Iterator[None]:
+        """Both the change that is made inside and its line in the history, or neither."""
+        words = trace_of(value)
+        unchanged = not removed and ground is not None and ground.before == value
+        if not words or unchanged:
+            yield
+            return
+        case_id = ground.case.id if ground is not None else getattr(value, "case_id", None)
+        with self.together():
+            yield
+            self.note_daily(Deed.CHANGED, case_id, words)
 
     def _deed(self, value: Record) -> str:
         """What an action would do: an action that keeps a commitment has no words of its own."""

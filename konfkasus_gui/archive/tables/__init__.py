@@ -36,6 +36,7 @@ from konfkasus_gui.procedure.planning import Bookmark, Conference, DataItem, Par
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.referral import Referral
 from konfkasus_gui.procedure.school import Account, Guardian, Person, School, Student, Wording
+from konfkasus_gui.procedure.school_words import SchoolWord
 
 TABLE_OF: dict[type[Record], type[Table]] = {
     School: school.SchoolTable,
@@ -44,6 +45,7 @@ TABLE_OF: dict[type[Record], type[Table]] = {
     Student: school.StudentTable,
     Guardian: school.GuardianTable,
     Person: school.PersonTable,
+    SchoolWord: school.SchoolWordTable,
     Case: case.CaseTable,
     Consent: planning.ConsentTable,
     Conference: planning.ConferenceTable,
@@ -75,5 +77,6 @@ TABLE_OF: dict[type[Record], type[Table]] = {
 TABLES: tuple[type[Table], ...] = (
     *TABLE_OF.values(),
     case.SequenceTable,
+    paper.AuditEndTable,
     deletion.DeletedRowTable,
 )
