@@ -20,6 +20,7 @@ _AGAINST = frozenset(
     menolak ditolak penolakan mencegah cegah dicegah pencegahan menghindari hindari menghindarkan
     menjauhi anti antisipasi melawan memerangi menentang menghapus mengganti meniadakan larangan
     dilarang melarang korban bebas berhenti khawatir takut cemas apakah
+    menyangkal membantah menyanggah keberatan
     """.split()  # noqa: SIM905
 )
 _BETWEEN_NOT = frozenset(
@@ -42,7 +43,8 @@ _TURNED = frozenset(
 _REPORTED = frozenset(
     """
     dijuluki dipanggil disebut diejek dikatai dicap dilabeli dituduh dikira disangka diolok dimaki
-    dihina mengejek menjuluki menjulukinya mengatai mengatainya mengolok mencap memanggilnya olok
+    dihina menyebut mengejek menjuluki menjulukinya mengatai mengatainya mengolok mencap
+    memanggilnya olok
     kata istilah sebutan julukan label cap ejekan umpatan makian tuduhan
     """.split()  # noqa: SIM905
 )
@@ -68,7 +70,7 @@ _NAMED = frozenset(
 )
 _WANTED = frozenset(
     """
-    setuju sepakat ingin mau menghendaki menginginkan rela bermaksud berniat membahas
+    percaya yakin setuju sepakat ingin mau menghendaki menginginkan rela bermaksud berniat membahas
     membicarakan menjatuhkan bertujuan merencanakan mengusulkan
     """.split()  # noqa: SIM905
 )
@@ -135,6 +137,8 @@ def _denied(word: str, between: list[str], listed: Callable[[str], bool]) -> boo
     """Whether the denial ``word`` reaches over the words ``between``, nearest to it last."""
     if between and between[-1] in _WANTED and len(between) <= _NEAR:
         return True
+    if between[-1:] == ["ada"] and "yang" in between and not _TURNED.intersection(between):
+        return True  # "tidak ada peserta yang mengusulkan …"
     passed = between[:-1] if word == "bukan" and between[-1:] == ["karena"] else between
     return all(one in _BETWEEN_NOT or listed(one) for one in passed)
 
