@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
@@ -15,16 +15,19 @@ from konfkasus_gui.archive.aggregates import (
     read_meeting,
     read_plan,
 )
+from konfkasus_gui.archive.bin import Bin
 from konfkasus_gui.archive.database import PAGE, EncryptedDatabase, migrate
 from konfkasus_gui.archive.errors import (
     ArchiveReadOnly,
     NotAnArchive,
 )
 from konfkasus_gui.archive.grounds import read_ground
+from konfkasus_gui.archive.history import History
 from konfkasus_gui.archive.lists import Lists
 from konfkasus_gui.archive.register import Register
 from konfkasus_gui.archive.rows import columns, record, records
 from konfkasus_gui.archive.tables import TABLE_OF, TABLES
+from konfkasus_gui.procedure.audit import AuditEvent
 from konfkasus_gui.procedure.evaluation import Appraisal
 from konfkasus_gui.procedure.follow_up import FollowUp
 from konfkasus_gui.procedure.keeping import Ground
@@ -40,13 +43,16 @@ R = TypeVar("R", bound=Record)
 class Archive:
     """One open archive file. Every change is on the disk when the call returns.
 
-    ``lists`` reads lines for screens, ``register`` gives out numbers.
+    ``lists`` reads lines for screens, ``register`` gives out numbers, ``history`` remembers deeds,
+    ``bin`` holds what was removed.
     """
 
     def __init__(self, database: SqlCipherDatabase) -> None:
         self._database = database
         self.lists = Lists(database)
         self.register = Register(database)
+        self.history = History(database)
+        self.bin = Bin(database)
 
     @classmethod
     @contextmanager
@@ -83,14 +89,23 @@ class Archive:
 
         Raises:
             LookupError: the value was kept once and has been removed since.
+            ValueError: it is an event of the history that was kept already.
         """
+        if isinstance(value, AuditEvent):
+            return cast(R, self.history.append(value))
         row = TABLE_OF[type(value)](**columns(value))
         if not row.save() and value.id:
             raise LookupError(type(value).__name__)
         return replace(value, id=row.id)
 
     def remove(self, value: Record) -> None:
-        """Forget ``value`` and all that hangs on it."""
+        """Forget ``value`` and all that hangs on it.
+
+        Raises:
+            ValueError: it is an event of the history.
+        """
+        if isinstance(value, AuditEvent):
+            raise ValueError("the history is not rewritten")
         table = TABLE_OF[type(value)]
         table.delete().where(table.id == value.id).execute()
 

@@ -32,10 +32,12 @@ from konfkasus_gui.archive.database import reading, told, unlock
 from konfkasus_gui.archive.errors import NotAnArchive, WrongKey
 from konfkasus_gui.archive.files import disk_faults_told, new_file, scratch, sync_folder
 from konfkasus_gui.archive.health import Damage, damage_in
+from konfkasus_gui.archive.history import end_of
 from konfkasus_gui.archive.keys import archive_name
 from konfkasus_gui.archive.progress import Report, part, silent
 from konfkasus_gui.archive.vault import Vault
 from konfkasus_gui.procedure import rotation
+from konfkasus_gui.procedure.chain import Anchor, End
 
 STEP = 256  # pages copied between two reports: one MiB
 
@@ -74,7 +76,7 @@ def make(vault: Vault, key: bytes, now: datetime, report: Report = silent) -> Ba
         folder.mkdir(mode=0o700, exist_ok=True)
         with scratch(folder) as place:
             snapshot = place / "arsip.kkdb"
-            schema, rows = _copy(vault.archive_path, key, snapshot, part(report, 0, 0.4))
+            schema, rows, history = _copy(vault.archive_path, key, snapshot, part(report, 0, 0.4))
             manifest = Manifest(
                 made_at=now.replace(microsecond=0),
                 archive=archive_name(key),
@@ -82,6 +84,7 @@ def make(vault: Vault, key: bytes, now: datetime, report: Report = silent) -> Ba
                 rows=rows,
                 keys=container.Member(len(keys), hashlib.sha256(keys).hexdigest()),
                 database=container.measured(snapshot),
+                history=history,
             )
             written = place / f"cadangan{SUFFIX}"
             container.write(written, manifest, keys, snapshot, part(report, 0.4, 0.6))
@@ -169,6 +172,12 @@ def times_of(key: bytes, backups: tuple[Backup, ...]) -> tuple[datetime, ...]:
     return tuple(found.made_at for one in backups if (found := _own(one, archive_name(key))))
 
 
+def anchors_of(key: bytes, backups: tuple[Backup, ...]) -> tuple[Anchor, ...]:
+    """What the sound backups of this archive tell of its history; for ``history.check_chain``."""
+    own = [found for one in backups if (found := _own(one, archive_name(key)))]
+    return tuple(Anchor(one.made_at, one.history) for one in own if one.history is not None)
+
+
 def rotate(folder: Path, key: bytes, now: datetime) -> int:
     """Remove the backups in ``folder`` that are no longer needed; how many these were.
 
@@ -200,8 +209,10 @@ def sealed_keys(vault: Vault, key: bytes) -> bytes:
     return keys.written()
 
 
-def _copy(path: Path, key: bytes, target: Path, report: Report) -> tuple[str, dict[str, int]]:
-    """Write what the archive at ``path`` holds now to ``target``; its schema and row counts.
+def _copy(
+    path: Path, key: bytes, target: Path, report: Report
+) -> tuple[str, dict[str, int], End | None]:
+    """Write what the archive at ``path`` holds now to ``target``; its schema, row counts, history.
 
     One transaction holds the snapshot, so that writers need not wait and the copy never starts
     over.
@@ -212,7 +223,7 @@ def _copy(path: Path, key: bytes, target: Path, report: Report) -> tuple[str, di
         told(lambda: copy.execute("pragma journal_mode = off"))
         with reading(path, key) as reader:
             reader.rows("begin")
-            counted = reader.schema(), reader.counts()
+            counted = reader.schema(), reader.counts(), end_of(reader)
             reader.copy_to(copy, STEP, report)
         told(lambda: copy.execute("pragma journal_mode = delete"))
     finally:

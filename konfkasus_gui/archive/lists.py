@@ -16,9 +16,12 @@ from konfkasus_gui.archive.tables.evaluation import EvaluationTable
 from konfkasus_gui.archive.tables.follow_up import (
     ActionTable,
     AssessmentTable,
+    ProgressTable,
     is_chosen,
     is_due,
     is_open,
+    last_look,
+    next_day,
 )
 from konfkasus_gui.archive.tables.meeting import CommitmentTable, ContributionTable
 from konfkasus_gui.archive.tables.paper import AuditEventTable, DocumentTable, LetterTable
@@ -26,7 +29,7 @@ from konfkasus_gui.archive.tables.planning import ConferenceTable, ConsentTable,
 from konfkasus_gui.archive.tables.referral import ReferralTable
 from konfkasus_gui.archive.tables.school import StudentTable
 from konfkasus_gui.procedure.addendum import Addendum
-from konfkasus_gui.procedure.audit import AuditEvent
+from konfkasus_gui.procedure.audit import LOOKS, QUIET, AuditEvent
 from konfkasus_gui.procedure.letter import Document
 from konfkasus_gui.procedure.planning import RETIRED, Conference
 from konfkasus_gui.procedure.referral import Referral
@@ -114,18 +117,23 @@ class Lists(SchoolLists, RegisterLists):
         )
         return next(iter(lines(CaseLine, rows)), None)
 
-    def due(self, until: date) -> tuple[DueLine, ...]:
-        """The open actions and assessments due by ``until``, the longest overdue first."""
+    def due(self, until: date, *, undated: bool = False) -> tuple[DueLine, ...]:
+        """The open actions and assessments whose day is ``until`` or before, by their day.
+
+        With ``undated`` those without a day follow them.
+        """
         named = (
             line
             if line.action_id
             else replace(line, what=_ASSESSMENTS[line.what].title, who=Role.COUNSELOR.title)
-            for line in lines(DueLine, _due(until))
+            for line in lines(DueLine, _due(until, undated=undated))
         )
-        return tuple(sorted(named, key=lambda line: (line.due_on, line.code, line.action_id)))
+        return tuple(
+            sorted(named, key=lambda line: (line.day or date.max, line.code, line.action_id))
+        )
 
     def count_due(self, until: date) -> int:
-        """How many open actions and assessments are due by ``until``."""
+        """How many open actions and assessments have ``until`` or an earlier day."""
         return int(_due(until).count())
 
     def conferences(self, case_id: int) -> tuple[Conference, ...]:
@@ -156,8 +164,10 @@ class Lists(SchoolLists, RegisterLists):
         return records(Addendum, rows.order_by(AddendumTable.number))
 
     def history(self, case_id: int, *, limit: int = 50) -> tuple[AuditEvent, ...]:
-        """What was done in one case, newest first."""
-        rows = AuditEventTable.select().where(AuditEventTable.case == case_id)
+        """What was done in one case, newest first; who looked at it or typed is left out."""
+        rows = AuditEventTable.select().where(
+            AuditEventTable.case == case_id, AuditEventTable.deed.not_in(QUIET)
+        )
         return records(AuditEvent, rows.order_by(AuditEventTable.id.desc()).limit(limit))
 
 
@@ -166,9 +176,11 @@ def _read_as(column: "Field[Any]", found: "ModelSelect[M]") -> Any:
     return fn.IFNULL(found, None).converter(column.python_value)
 
 
-def _due(until: date) -> "ModelSelect[ActionTable]":
+def _due(until: date, *, undated: bool = False) -> "ModelSelect[ActionTable]":
     """The columns of ``DueLine`` for open actions, and for assessments with their kind's code."""
     open_case = CaseTable.state == CaseState.OPEN
+    day = next_day()
+    wanted = (day <= until) | day.is_null() if undated else day <= until
     actions = (
         ActionTable.select(
             ActionTable.id.alias("action_id"),
@@ -178,12 +190,15 @@ def _due(until: date) -> "ModelSelect[ActionTable]":
             fn.COALESCE(CommitmentTable.text, ActionTable.what).alias("what"),
             ActionTable.who,
             ActionTable.due_on,
+            day.alias("day"),
+            Value(0).alias("assessment_id"),
+            last_look(ProgressTable.trend).alias("trend"),
         )
         .join(CommitmentTable, JOIN.LEFT_OUTER)
         .switch(ActionTable)
         .join(ConferenceTable)
         .join(CaseTable)
-        .where(is_open(), ActionTable.due_on <= until, open_case)
+        .where(is_open(), wanted, open_case)
     )
     assessments = (
         AssessmentTable.select(
@@ -194,6 +209,9 @@ def _due(until: date) -> "ModelSelect[ActionTable]":
             AssessmentTable.kind.alias("what"),
             Value("").alias("who"),
             AssessmentTable.due_on,
+            AssessmentTable.due_on.alias("day"),
+            AssessmentTable.id.alias("assessment_id"),
+            Value(None).alias("trend"),
         )
         .join(ConferenceTable)
         .join(CaseTable)
@@ -248,7 +266,7 @@ def _caselines(wanted: CaseFilter, conference_id: int | None = None) -> "ModelSe
     left = ActionTable.select(fn.COUNT(ActionTable.id)).where(of_case, is_open())
     due = ActionTable.select(fn.MIN(ActionTable.due_on)).where(of_case, is_open())
     touched = AuditEventTable.select(fn.MAX(AuditEventTable.at)).where(
-        AuditEventTable.case == CaseTable.id
+        AuditEventTable.case == CaseTable.id, AuditEventTable.deed.not_in(LOOKS)
     )
     rows = (
         CaseTable.select(

@@ -11,16 +11,20 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from konfkasus_gui.archive.archive import Archive
+from konfkasus_gui.archive.backup import backups_in
+from konfkasus_gui.archive.progress import silent
 from konfkasus_gui.archive.recovery import RecoveryKey
 from konfkasus_gui.archive.vault import State, Vault
 from konfkasus_gui.demo.neighbours import NEIGHBOURS, move_in
 from konfkasus_gui.demo.pictures import Gallery
 from konfkasus_gui.demo.screens import Screens
 from konfkasus_gui.demo.story import Clock, Story
+from konfkasus_gui.demo.vault_screens import VaultScreens
 from konfkasus_gui.documents import papers
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.school import Account, School
 from konfkasus_gui.procedure.vocabulary import DocumentKind, Paper, Role
+from konfkasus_gui.screens.backups import Backups
 from konfkasus_gui.screens.materials import materials
 from konfkasus_gui.screens.session import Session
 
@@ -91,8 +95,11 @@ def _walk(
 ) -> None:
     """The story, with a picture of each screen, and the papers, when they tell most."""
     session, clock = story.session, story.clock
-    shown = Screens(application, session, gallery)
-    shown.first_start()
+    backups = session.backups
+    assert backups is not None
+    around = VaultScreens(backups.vault, session, gallery)
+    shown = Screens(application, session, gallery, around)
+    around.first_start()
     shown.empty()
     story.set_up_school()
     shown.importing()
@@ -111,6 +118,7 @@ def _walk(
     move_in(session, NEIGHBOURS[-1], len(NEIGHBOURS))
     shown.planned(story)
     clock.now = datetime.combine(MEETING_DAY, time(9, 30))
+    _back_up(backups)
     shown.meeting_day(story)
     story.come_together()
     story.talk()
@@ -122,12 +130,20 @@ def _walk(
     shown.evaluation(story)
     story.follow_up()
     _print(session, story, papers_folder, FOLLOWED)
+    shown.referral(story)
     shown.follow_up()
     story.look_after()
     shown.closing(story)
     story.close_case()
     _print(session, story, papers_folder, CLOSED)
+    _back_up(backups)
     shown.closed(story)
+    around.damage()
+
+
+def _back_up(backups: Backups) -> None:
+    """Make the backup that the program makes by itself once a day."""
+    backups.made(backups.making()(silent))
 
 
 def _print(
@@ -175,7 +191,7 @@ def _archive(folder: Path) -> Iterator[tuple[Session, Clock]]:
     with vault.claim():
         if vault.state is not State.EMPTY:
             vault.unlock(PASSPHRASE)
-            for path in (vault.archive_path, vault.key_path):
+            for path in (vault.archive_path, vault.key_path, *_backups(vault)):
                 path.unlink()
         key = vault.create(PASSPHRASE, RecoveryKey.create())
         clock = Clock(BEGINNING)
@@ -184,8 +200,14 @@ def _archive(folder: Path) -> Iterator[tuple[Session, Clock]]:
             account = archive.save(
                 Account(name="Dra. Siti Aminah", role=Role.COORDINATOR, created_at=clock.now)
             )
-            yield Session(archive, clock, account), clock
-        vault.finish()
+            vault.finish()
+            session = Session(archive, clock, account)
+            session.backups = Backups(vault, key, session)
+            yield session, clock
+
+
+def _backups(vault: Vault) -> tuple[Path, ...]:
+    return tuple(backup.path for backup in backups_in(vault.backup_folder))
 
 
 def _hush(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:

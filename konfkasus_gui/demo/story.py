@@ -33,6 +33,8 @@ from konfkasus_gui.screens import deeds, letter_deeds
 from konfkasus_gui.screens.materials import materials
 from konfkasus_gui.screens.session import Session
 
+LOOKED_AFTER = ("state", "state_reason", "ended_on", "kept", "kept_on")
+"""What the follow-up leaves in an action."""
 R = TypeVar("R", bound=Record)
 
 
@@ -208,6 +210,7 @@ class Story:
         with session.together():
             for entry in told["actions"]:
                 begun = {**entry, "state": ActionState.NOT_STARTED.value, "ended_on": None}
+                begun |= {"kept": None, "kept_on": None}
                 self._keep_all(Action, "actions", [begun], self._here)
             session.save(value(Debriefing, told["debriefing"], conference_id=self.conference_id))
 
@@ -218,7 +221,7 @@ class Story:
         with session.together():
             for entry in told["actions"]:
                 action = session.get(Action, self._ids["actions"][entry["key"]])
-                ended = {name: entry[name] for name in ("state", "state_reason", "ended_on")}
+                ended = {name: entry[name] for name in LOOKED_AFTER}
                 session.save(replace(action, **fields(Action, ended)))
             self._keep_all(Progress, "progress", told["progress"])
             for entry in told["assessments"]:

@@ -18,6 +18,7 @@ from konfkasus_gui.documents.paper import (
     heading,
     or_dots,
     pages,
+    space,
     text,
 )
 from konfkasus_gui.documents.signatures import counselor, principal, signatures
@@ -82,7 +83,9 @@ def destruction(office: Office, plan: Plan) -> bytes:
             counselor(office, place_and_date(office.school.city, office.dated)),
             width,
             with_it=[
+                space(1),
                 text(_("Tidak ada salinan yang disimpan. Disaksikan oleh:"), BODY),
+                space(1),
                 grid(
                     [_("No"), _("Nama saksi"), _("Jabatan"), _("Tanda tangan")],
                     [[str(place), "", "", signing_place(place)] for place in (1, 2)],

@@ -69,7 +69,13 @@ def referral(
             subject=_("Rujukan {students}").format(students=office.students.title()),
             nature=_("Rahasia"),
         ),
-        *letter.addressee([_("Yth. {name}").format(name=expert), letter.NO_NUMBER, _("di tempat")]),
+        *letter.addressee(
+            [
+                _("Yth. {name}").format(name=expert),
+                "" if recipient.strip() else letter.NO_NUMBER,
+                _("di tempat"),
+            ]
+        ),
         *([text(greeting, JUSTIFIED)] if greeting else []),
         *letter.paragraph(office, Passage.REFERRAL_OPENING, values),
         details(_identity(student, case.class_name, guardian), label=42, width=width, indent=10),

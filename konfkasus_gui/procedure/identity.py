@@ -106,9 +106,18 @@ class IdentityCheck:
         found: list[Finding] = []
         for text in texts:
             visible = without_invisible(text)
-            places = sorted([*self._named(visible), *self._numbered(visible)], key=_start)
-            found += [_finding(visible, *place) for place in places]
+            found += [_finding(visible, *place) for place in self._places(visible)]
         return tuple(found)
+
+    def marks(self, text: str) -> tuple[tuple[int, int, Finding], ...]:
+        """Each place in ``text`` with where it begins and ends, for marking it there."""
+        return tuple(
+            (start, end, _finding(text, start, end, sought))
+            for start, end, sought in self._places(text)
+        )
+
+    def _places(self, text: str) -> list[tuple[int, int, _Sought]]:
+        return sorted([*self._named(text), *self._numbered(text)], key=_start)
 
     def _named(self, text: str) -> Iterator[tuple[int, int, _Sought]]:
         tokens = list(TOKEN.finditer(text))
@@ -150,6 +159,11 @@ class IdentityCheck:
         for pattern, sought in self._numbers:
             for match in pattern.finditer(text):
                 yield match.start(), match.end(), sought
+
+
+def nicknames(student: Student) -> tuple[str, ...]:
+    """What ``student`` is called, each name on its own."""
+    return tuple(name for part in re.split("[,;/]", student.nickname) if (name := part.strip()))
 
 
 def of_its_own(findings: Sequence[Finding], hollow: Sequence[Finding]) -> tuple[Finding, ...]:

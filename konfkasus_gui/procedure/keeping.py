@@ -20,6 +20,7 @@ from konfkasus_gui.procedure.meeting import (
     Presentation,
     Remark,
 )
+from konfkasus_gui.procedure.pausing import Pause
 from konfkasus_gui.procedure.planning import Conference, DataItem, Participant
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.referral import Referral
@@ -54,6 +55,7 @@ MINUTED = (
     Conclusion,
     Remark,
     Commitment,
+    Pause,
 )
 """The kinds of value that are written during the meeting."""
 

@@ -99,9 +99,13 @@ class Account(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Student(Record):
-    """A student in the school's list; a client only once there is a case."""
+    """A student in the school's list; a client only once there is a case.
+
+    ``nickname`` may hold several names with commas between.
+    """
 
     name: str
+    nickname: str = ""
     nisn: str = ""
     nipd: str = ""
     sex: Sex | None = None

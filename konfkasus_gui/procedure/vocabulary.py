@@ -280,6 +280,14 @@ class ActionState(Word):
     DROPPED = "dropped", N_("batal")
 
 
+class Kept(Word):
+    """Whether what was promised was done, asked again once it is due (paper, D.3)."""
+
+    KEPT = "kept", N_("ditepati")
+    PARTLY = "partly", N_("sebagian")
+    NOT_KEPT = "not_kept", N_("belum ditepati")
+
+
 class CheckManner(Word):
     """How progress was looked at."""
 

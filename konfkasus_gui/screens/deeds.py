@@ -8,7 +8,7 @@ from konfkasus_gui.documents import papers
 from konfkasus_gui.documents.naming import TO_PARTICIPANTS
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure import case as cases
-from konfkasus_gui.procedure import conduct, follow_up, planning, register, withdrawal
+from konfkasus_gui.procedure import closing, conduct, planning, register, withdrawal
 from konfkasus_gui.procedure.addendum import Addendum
 from konfkasus_gui.procedure.audit import Deed
 from konfkasus_gui.procedure.case import Case
@@ -74,14 +74,27 @@ def reopen_case(session: Session, case: Case) -> Case:
     return opened
 
 
-def close_case(session: Session, followed: FollowUp) -> Case:
+def close_case(session: Session, followed: FollowUp, reason: str = "", note: str = "") -> Case:
     """Close the case once every action has ended.
 
+    ``reason`` says why actions that have not are given up, in all its meetings; ``note`` is the
+    closing note, if it was not written yet.
+
     Raises:
-        CaseUnfinished: see ``follow_up.close``.
+        CaseUnfinished, ActionsOpen: see ``closing.close``.
     """
     with session.together():
-        closed = session.save(follow_up.close(followed, session.today()))
+        if note:
+            session.save(replace(followed.case, closing_note=note))
+        if reason:
+            for conference in session.lists.conferences(followed.case.id):
+                for action in session.follow_up(conference.id).chosen():
+                    given_up = closing.dropped(action, reason, session.today())
+                    if given_up != action:
+                        session.save(given_up)
+        if note or reason:
+            followed = session.follow_up(followed.conference.id)
+        closed = session.save(closing.close(followed, session.today()))
         session.finish_stage(followed.conference.id, Stage.FOLLOW_UP)
         session.note(Deed.CASE_CLOSED, closed.id)
     return closed

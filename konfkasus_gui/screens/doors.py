@@ -5,6 +5,7 @@ from enum import Enum
 from PySide6.QtWidgets import QWidget
 
 from konfkasus_gui.procedure import evaluation, follow_up, meeting, planning
+from konfkasus_gui.procedure.audit import Deed
 from konfkasus_gui.procedure.overview import Door
 from konfkasus_gui.procedure.vocabulary import DocumentKind
 from konfkasus_gui.screens.session import Session
@@ -62,7 +63,8 @@ def open_paper(session: Session, conference_id: int, kind: DocumentKind, parent:
 
 
 def open_wizard(door: Door, session: Session, conference_id: int, parent: QWidget) -> StageWizard:
-    """Open the stage behind ``door`` at the step where it stopped."""
+    """Open the stage behind ``door`` at the step where it stopped; the history learns of it."""
+    session.note_daily(Deed.VIEWED, session.plan(conference_id).case.id)
     if door is Door.PLANNING:
         from konfkasus_gui.screens.planning import wizard as planning_room
 

@@ -121,6 +121,7 @@ class Form(QWidget):
             widget.toggled.connect(self._edited)
         else:
             binding.widget.changed.connect(self._edited)
+        self.session.text_checks.watch(widget, reader, field)
         return widget
 
     def add(self, label: str, widget: QWidget, *, hint: str = "") -> QWidget:

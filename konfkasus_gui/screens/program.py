@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from importlib import import_module
@@ -55,7 +56,6 @@ class Program(QObject):
         self._held = ExitStack()
         self._ahead: list[str] = []
         self._left: dict[int, Left] = {}
-        self._restored: Restored | None = None
         self.custody: Custody | None = None
         self.session: Session | None = None
         self.window: QWidget | None = None
@@ -170,22 +170,27 @@ class Program(QObject):
 
     def _begin(self, archive: "Archive", unlocked: "Unlocked") -> "Session":
         """The session of ``archive``; its history tells how it came to be open."""
+        from konfkasus_gui.archive.restore import forget_restored, restored_from
         from konfkasus_gui.procedure.audit import AuditEvent, Deed
+        from konfkasus_gui.procedure.chain import RESTORED_FORMAT
         from konfkasus_gui.procedure.school import Account
         from konfkasus_gui.screens.session import Session
 
+        restored = restored_from(self._vault)
         session = Session(archive, self._clock, archive.get(Account, unlocked.account))
         with session.together():
             for at in self._vault.failures():
                 session.save(AuditEvent(at=at, deed=Deed.UNLOCK_FAILED))
             session.note(Deed.UNLOCKED)
+            session.forget_removed()
             if unlocked.recovered:
                 session.note(Deed.PASSPHRASE_CHANGED, note=_("dengan kunci pemulihan"))
-            if self._restored is not None:
-                made_at = self._restored.made_at
-                session.note(Deed.RESTORED, note=f"{made_at:%Y-%m-%d %H.%M}")
-        self._restored = None
+            if restored is not None:
+                note = restored[0].strftime(RESTORED_FORMAT)
+                line = session.history_line(Deed.RESTORED, note=note)
+                session.save(replace(line, at=restored[1]))
         self._vault.forget_failures()
+        forget_restored(self._vault)
         return session
 
     def _remember(self, custody: "Custody") -> None:
@@ -259,8 +264,7 @@ class Program(QObject):
         window.restored.connect(self._take_restored)
         window.open()
 
-    def _take_restored(self, restored: "Restored") -> None:
-        self._restored = restored
+    def _take_restored(self, _restored: "Restored") -> None:
         self._left.clear()
         self._ask_passphrase()
 

@@ -13,6 +13,7 @@ from peewee import (
 from playhouse.fields import EnumField
 
 from konfkasus_gui.archive.tables.fields import Table
+from konfkasus_gui.procedure.school_words import Treatment
 from konfkasus_gui.procedure.vocabulary import Numbering, Paper, Relation, Role, Sex
 
 
@@ -77,6 +78,7 @@ class AccountTable(Table):
 
 class StudentTable(Table):
     name = CharField(index=True)
+    nickname = CharField(default="")
     nisn = CharField(default="", index=True)
     nipd = CharField(default="")
     sex = EnumField(Sex, null=True)
@@ -101,6 +103,15 @@ class GuardianTable(Table):
 
     class Meta:
         table_name = "guardian"
+
+
+class SchoolWordTable(Table):
+    word = CharField(unique=True)
+    treatment = EnumField(Treatment)
+    instead = TextField(default="")
+
+    class Meta:
+        table_name = "school_word"
 
 
 class PersonTable(Table):

@@ -1,4 +1,4 @@
-"""Pengaturan: six parts, each a column of cards; everything typed is kept."""
+"""Pengaturan: its parts, each a column of cards; everything typed is kept."""
 
 from typing import TYPE_CHECKING
 
@@ -18,8 +18,10 @@ from konfkasus_gui.screens.settings.account import AccountSection
 from konfkasus_gui.screens.settings.letter_forms import NumberForm, WritingForm
 from konfkasus_gui.screens.settings.letterhead_preview import LetterheadPreview
 from konfkasus_gui.screens.settings.page_form import PageForm
+from konfkasus_gui.screens.settings.removed_section import RemovedSection
 from konfkasus_gui.screens.settings.school_forms import LetterheadForm, SignersForm
 from konfkasus_gui.screens.settings.wording_section import WordingSection
+from konfkasus_gui.screens.settings.words_section import WordsSection
 from konfkasus_gui.screens.widgets.card import Card
 from konfkasus_gui.screens.widgets.chips import ChoiceChips
 from konfkasus_gui.screens.widgets.flowing import Flowing
@@ -36,6 +38,7 @@ NARROW = 520
 
 if TYPE_CHECKING:
     from konfkasus_gui.screens.settings.backups_section import BackupsSection
+    from konfkasus_gui.screens.settings.history_section import HistorySection
 
 
 class Part(Word):
@@ -44,8 +47,11 @@ class Part(Word):
     SCHOOL = "school", N_("kop surat")
     LETTERS = "letters", N_("surat dan nomor")
     WORDING = "wording", N_("kalimat surat")
+    WORDS = "words", N_("bahasa netral")
     ACCOUNT = "account", N_("akun")
     BACKUPS = "backups", N_("cadangan")
+    HISTORY = "history", N_("riwayat")
+    REMOVED = "removed", N_("terhapus")
     ABOUT = "about", N_("tentang")
 
 
@@ -60,11 +66,14 @@ class SettingsPage(Page):
         self.writing = WritingForm(session)
         self.number = NumberForm(session)
         self.wording = WordingSection(session)
+        self.words = WordsSection(session)
         self.account = AccountSection(session)
         self.account.passphrase_requested.connect(self.passphrase_requested)
         self.account.account_requested.connect(self.account_requested)
         self.account.recovery_requested.connect(self.recovery_requested)
         self.backups: BackupsSection | None = None
+        self.history: HistorySection | None = None
+        self.removed = RemovedSection(session)
         self.about = AboutSection(session)
         self.preview = LetterheadPreview()
         self.parts = ChoiceChips(Part, optional=False, name=_("Bagian pengaturan"))
@@ -87,9 +96,13 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         self.preview.show_school(self.session.school)
         self.wording.refresh()
+        self.words.refresh()
         self.account.refresh()
-        if self.backups is not None and self.backups.isVisible():
-            self.backups.refresh()
+        for part in (self.backups, self.history):
+            if part is not None and part.isVisible():
+                part.refresh()
+        if self.parts.value() is Part.REMOVED:
+            self.removed.refresh()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -107,6 +120,8 @@ class SettingsPage(Page):
     def _turn(self) -> None:
         if self.parts.value() is Part.BACKUPS:
             self._make_backups()
+        if self.parts.value() is Part.HISTORY:
+            self._make_history()
         self._stack.setCurrentIndex(list(Part).index(self.parts.value()))
         self.refresh()
 
@@ -123,6 +138,24 @@ class SettingsPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.backups)
 
+    def _make_history(self) -> None:
+        """Fill the part when it is first seen."""
+        if self.history is not None:
+            return
+        from konfkasus_gui.screens.settings.history_section import HistorySection
+
+        self.history = HistorySection(self.session)
+        self.history.case_requested.connect(self.case_requested)
+        column = QVBoxLayout(self._history_place)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.history)
+
+    def show_history(self, code: str = "") -> None:
+        """Turn to the history, of the case ``code`` if one is named."""
+        self.show_part(Part.HISTORY)
+        if self.history is not None and code:
+            self.history.show_case(code)
+
     def _lay_out(self) -> None:
         school = QWidget()
         self._sides = QBoxLayout(QBoxLayout.Direction.RightToLeft, school)
@@ -138,10 +171,16 @@ class SettingsPage(Page):
         )
         self._stack.addWidget(school)
         self._backups_place = Flowing()
-        for part in (letters, self.account, self._backups_place, self.about):
+        for part in (letters, self.words, self.account, self._backups_place, self.about):
             part.setMaximumWidth(theme.scaled(WIDEST))
             self._stack.addWidget(Scroll(part))
-        self._stack.insertWidget(list(Part).index(Part.WORDING), self.wording)
+        self._history_place = QWidget()
+        for whole, named in (
+            (self.wording, Part.WORDING),
+            (self._history_place, Part.HISTORY),
+            (self.removed, Part.REMOVED),
+        ):
+            self._stack.insertWidget(list(Part).index(named), whole)
         name = title(_("Pengaturan"))
         name.setWordWrap(False)
         self._head = TurningBox(NARROW, 10)

@@ -10,17 +10,19 @@ class TextArea(QPlainTextEdit):
     """Plain text between ``lines[0]`` and ``lines[1]`` lines high; Tab leaves it."""
 
     changed = Signal()
+    """The text is another one; marking words in it says nothing."""
 
     def __init__(self, placeholder: str = "", *, lines: tuple[int, int] = (3, 10)) -> None:
         super().__init__()
         self._lines = lines
         self._shown_lines = 0
+        self._text = ""
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.textChanged.connect(self.changed)
+        self.textChanged.connect(self._say_changed)
         self.textChanged.connect(self._grow)
         self._grow()
 
@@ -57,6 +59,12 @@ class TextArea(QPlainTextEdit):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+    def _say_changed(self) -> None:
+        text = self.toPlainText()
+        if text != self._text:
+            self._text = text
+            self.changed.emit()
 
     def _grow(self) -> None:
         fewest, most = self._lines

@@ -130,7 +130,7 @@ def test_a_removed_contribution_comes_back(qtbot, information, session, planned)
     information.note.click()
     information.lines.shown[0].remove.click()
     assert session.meeting(planned.id).contributions == ()
-    information.undo.action.click()
+    information.stage.undo_bar.undo.click()
     assert [one.text for one in session.meeting(planned.id).contributions] == ["Sering mengantuk."]
 
 
