@@ -1,6 +1,7 @@
 """The one drawing of the icon, as every size and format that a system asks for.
 
-`python packaging/bundle/icon.py FOLDER` writes ``konfkasus.ico`` and ``konfkasus-SIZE.png``.
+`python packaging/bundle/icon.py FOLDER` writes ``konfkasus.ico``, ``konfkasus-SIZE.png`` and
+``konfkasus-side.bmp``, the strip beside the first and the last page of the Windows setup.
 """
 
 import os
@@ -13,9 +14,15 @@ from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-DRAWING = Path(__file__).parents[1] / "icon" / "konfkasus.svg"
+DRAWING = Path(__file__).parents[2] / "resources" / "konfkasus.svg"
 SIZES = (16, 20, 24, 32, 40, 48, 64, 128, 256)
 """Pixels: what Windows shows in lists, on the task bar and on the desktop, up to 250 %."""
+
+
+SIDE = (164, 314)
+"""Pixels that NSIS asks for."""
+GROUND = "#0D2F2D"
+"""The colour of the rail at the left of the program."""
 
 
 def drawn(renderer: QSvgRenderer, size: int) -> bytes:
@@ -46,8 +53,16 @@ def write(folder: Path) -> Path:
     *smaller, largest = [Image.open(BytesIO(content)) for content in pictures.values()]
     path = folder / "konfkasus.ico"
     largest.save(path, sizes=[(size, size) for size in SIZES], append_images=smaller)
+    _side(largest).save(folder / "konfkasus-side.bmp")
     del application
     return path
+
+
+def _side(icon: Image.Image) -> Image.Image:
+    strip = Image.new("RGB", SIDE, GROUND)
+    small = icon.resize((96, 96), Image.Resampling.LANCZOS)
+    strip.paste(small, ((SIDE[0] - small.width) // 2, 40), small)
+    return strip
 
 
 if __name__ == "__main__":

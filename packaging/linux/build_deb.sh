@@ -18,7 +18,7 @@ cp -a "$bundle" "$root/opt/konfkasus"
 ln -s /opt/konfkasus/konfkasus "$root/usr/bin/konfkasus"
 put "$here/linux/konfkasus.desktop" usr/share/applications/konfkasus.desktop
 put "$here/linux/konfkasus.xml" usr/share/mime/packages/konfkasus.xml
-put "$here/icon/konfkasus.svg" usr/share/icons/hicolor/scalable/apps/konfkasus.svg
+put "$here/../resources/konfkasus.svg" usr/share/icons/hicolor/scalable/apps/konfkasus.svg
 for size in 16 24 32 48 64 128 256; do
 	put "$bundle/../made/konfkasus/icon/konfkasus-$size.png" \
 		"usr/share/icons/hicolor/${size}x$size/apps/konfkasus.png"

@@ -13,7 +13,7 @@ for file in install.sh konfkasus.desktop konfkasus.xml; do
 	install --mode=644 "$here/linux/$file" "$payload/$file"
 done
 chmod 755 "$payload/install.sh"
-install --mode=644 "$here/icon/konfkasus.svg" "$payload/konfkasus.svg"
+install --mode=644 "$here/../resources/konfkasus.svg" "$payload/konfkasus.svg"
 install --mode=644 "$bundle/../made/konfkasus/icon/konfkasus-256.png" "$payload/konfkasus.png"
 find "$payload" -exec touch --no-dereference --date="@$made" {} +
 mkdir -p "$target"

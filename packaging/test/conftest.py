@@ -8,42 +8,14 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
-sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
+sys.path[:0] = [
+    str(Path(__file__).parent),
+    str(Path(__file__).parents[1]),
+    str(Path(__file__).parents[2]),
+]
 
-from bundle import program  # noqa: E402 - found through the line above
-
-DIST = ROOT / "dist"
-BUILD = ROOT / "build" / "test"
-PICTURES = BUILD / "pictures"
-PREVIOUS = dict(
-    line.split()
-    for line in (ROOT / "packaging" / "previous.txt").read_text(encoding="utf-8").splitlines()
-    if line and not line.startswith("#")
-)
-OLD_ARCHIVE = ROOT / "tests" / "archive" / "versions" / PREVIOUS["version"]
-
-
-def called(*command, **options):
-    """What ``command`` wrote; its failure is told with that."""
-    done = subprocess.run(
-        list(map(str, command)),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        stdin=subprocess.DEVNULL,
-        text=True,
-        errors="replace",
-        check=False,
-        **options,
-    )
-    assert done.returncode == 0, f"{command}\n{done.stdout[-4000:]}"
-    return done.stdout
-
-
-def one(folder, pattern):
-    found = list(folder.glob(pattern))
-    assert len(found) == 1, f"{pattern} in {folder}: {found}; build it first (make package …)"
-    return found[0]
+from bundle import program  # noqa: E402 - found through the lines above
+from machines import BUILD, DIST, ROOT, called, one  # noqa: E402
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ import subprocess
 import time
 from contextlib import contextmanager
 
-from conftest import PICTURES, called
+from machines import PICTURES, called
 
 PATIENCE = 180
 """Seconds: a busy machine under Wine is slow, and waiting ends as soon as the fact is there."""

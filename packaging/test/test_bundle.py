@@ -11,8 +11,8 @@ import sysconfig
 from pathlib import Path
 
 import pytest
-from bundle import trim
-from conftest import BUILD, DIST, ROOT, called, program
+from bundle import program, trim
+from machines import BUILD, DIST, ROOT, called
 from PyInstaller.archive.readers import CArchiveReader
 
 LINUX = ROOT / "build" / "linux" / "konfkasus"

@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import OLD_ARCHIVE, PREVIOUS, called, one
+from machines import OLD_ARCHIVE, PREVIOUS, called, one
 from records import PASSPHRASE, counted, require_upgraded
 from screen import Screen, running, until
 

@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from conftest import called
+from machines import called
 from screen import Screen, running
 
 pytestmark = pytest.mark.timeout(3600)

@@ -10,5 +10,5 @@ SOURCE_DATE_EPOCH=$(python3 "$here/bundle/program.py" made-at)
 export SOURCE_DATE_EPOCH LC_ALL=C.UTF-8
 # -INPUTCHARSET: the words are UTF-8 whatever this machine's language is
 makensis -V2 -INPUTCHARSET UTF8 "-DVERSION=$version" "-DBUNDLE=$bundle" \
-	"-DICON=$bundle/../made/konfkasus/icon/konfkasus.ico" \
+	"-DICONS=$bundle/../made/konfkasus/icon" \
 	"-DOUT=$target/KonfKasus-$version-windows.exe" "$here/windows/konfkasus.nsi"

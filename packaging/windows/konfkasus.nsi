@@ -1,8 +1,9 @@
 ; The setup for Windows: for one user, without an administrator, or a copy to carry on a stick.
 ;
-;   makensis -DVERSION=1.2.3 -DBUNDLE=/abs/konfkasus -DICON=/abs/konfkasus.ico -DOUT=/abs/setup.exe konfkasus.nsi
+;   makensis -DVERSION=1.2.3 -DBUNDLE=/abs/konfkasus -DICONS=/abs/icon -DOUT=/abs/setup.exe konfkasus.nsi
 ;
-; Silent: KonfKasus-….exe /S [/PORTABLE] [/D=C:\folder]     (/D last and without quotes)
+; Options: KonfKasus-….exe [/S] [/PORTABLE] [/LANG=en] [/D=C:\folder]     (/D last and without quotes)
+; /S asks nothing. Without /LANG=en it speaks Indonesian, as the program does, whatever Windows speaks.
 ; Exit codes: 0 done, 1 cancelled, 2 not all could be written, 3 this Windows is too old or 32-bit,
 ; 4 the program is open, 5 the folder belongs to another program. After 2 to 5 nothing was changed.
 ;
@@ -44,10 +45,12 @@ VIAddVersionKey /LANG=1057 "LegalCopyright" "Lisensi MIT"
 !include x64.nsh
 !include WinVer.nsh
 !include FileFunc.nsh
-!define MUI_ICON "${ICON}"
-!define MUI_UNICON "${ICON}"
+!define MUI_ICON "${ICONS}/konfkasus.ico"
+!define MUI_UNICON "${ICONS}/konfkasus.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${ICONS}/konfkasus-side.bmp"
 !define MUI_ABORTWARNING
 !define MUI_WELCOMEPAGE_TEXT "$(WELCOME)"
+!define MUI_DIRECTORYPAGE_TEXT_TOP "$(FOLDER)"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${EXE}"
 !define MUI_FINISHPAGE_TEXT "$(FINISHED)"
 !insertmacro MUI_PAGE_WELCOME
@@ -58,7 +61,7 @@ Page custom AskWay TakeWay
 !insertmacro MUI_UNPAGE_CONFIRM
 UninstPage custom un.AskData un.TakeData
 !insertmacro MUI_UNPAGE_INSTFILES
-!insertmacro MUI_LANGUAGE "Indonesian" ; the first one is for every language that we do not speak
+!insertmacro MUI_LANGUAGE "Indonesian"
 !insertmacro MUI_LANGUAGE "English"
 !include "words.nsh"
 
@@ -82,7 +85,19 @@ Var DataBox
   ${EndIf}
 !macroend
 
+!macro SPEAK
+  StrCpy $LANGUAGE ${LANG_INDONESIAN}
+  ${GetParameters} $0
+  ClearErrors
+  ${GetOptions} $0 "/LANG=" $1
+  ${If} $1 == "en"
+    StrCpy $LANGUAGE ${LANG_ENGLISH}
+  ${EndIf}
+  ClearErrors
+!macroend
+
 Function .onInit
+  !insertmacro SPEAK
   StrCpy $Portable 0
   ${IfNot} ${RunningX64}
     MessageBox MB_OK|MB_ICONSTOP "$(ONLY_64_BIT)" /SD IDOK
@@ -208,6 +223,7 @@ Section
 SectionEnd
 
 Function un.onInit
+  !insertmacro SPEAK
   StrCpy $RemoveData 0
   !insertmacro REQUIRE_CLOSED
 FunctionEnd

@@ -13,7 +13,10 @@ make_prefix() {
 	[ -e "$WINEPREFIX/.ready" ] && return 0
 	rm -rf "$WINEPREFIX"
 	mkdir -p "$(dirname "$WINEPREFIX")"
-	wineboot --init >/dev/null 2>&1
+	# Windows' folders of documents and such are links into the home folder: here it is one of its own
+	mkdir -p "$WINEPREFIX/home"
+	HOME=$WINEPREFIX/home wineboot --init >/dev/null 2>&1
+	wine winecfg -v win10 >/dev/null 2>&1
 	wineserver --wait
 	system=$WINEPREFIX/drive_c/windows/system32
 	for shim in icuuc mscms bcryptprimitives; do

@@ -10,14 +10,17 @@ ${WORDS} WELCOME \
   "KonfKasus ${VERSION} will be installed for you alone. Neither internet nor an administrator is needed.$\r$\n$\r$\nIf KonfKasus is installed already, the program is replaced by this version and all archives stay as they are. Close KonfKasus first."
 ${WORDS} WAY_TITLE "Cara memasang" "How to install"
 ${WORDS} WAY_SUBTITLE "Di komputer ini, atau di diska USB." "On this PC, or on a USB stick."
-${WORDS} WAY_HERE "Pasang di komputer ini" "Install on this PC"
+${WORDS} WAY_HERE "&Pasang di komputer ini" "&Install on this PC"
 ${WORDS} WAY_HERE_MORE \
   "Muncul di menu Start dan di Desktop. Arsip disimpan di komputer ini, dalam akun Windows Anda." \
   "Appears in the Start menu and on the Desktop. The archive is kept on this PC, in your Windows account."
-${WORDS} WAY_CARRY "Salin ke diska USB" "Copy to a USB stick"
+${WORDS} WAY_CARRY "&Salin ke diska USB" "&Copy to a USB stick"
 ${WORDS} WAY_CARRY_MORE \
   "Program dan arsipnya berada dalam satu folder yang dapat dibawa ke komputer lain. Tidak ada yang dipasang di komputer ini. Simpan cadangan di tempat lain: diska USB mudah hilang." \
   "The program and its archive lie in one folder that you carry from PC to PC. Nothing is installed on this PC. Keep backups elsewhere: a USB stick is easily lost."
+${WORDS} FOLDER \
+  "Program akan disalin ke folder ini. Biasanya tidak perlu diubah." \
+  "The program will be copied to this folder. There is seldom a reason to change it."
 ${WORDS} FINISHED \
   "KonfKasus siap dipakai. Petunjuknya ada di dalam program: tekan F1." \
   "KonfKasus is ready. Its guide is inside the program: press F1."
@@ -42,7 +45,7 @@ ${WORDS} DATA_SUBTITLE "Menghapus program tidak menghapus arsip." "Removing the 
 ${WORDS} DATA_STAYS \
   "Arsip kasus dan cadangannya tetap berada di$\r$\n$APPDATA\${NAME}$\r$\nsehingga dapat dibuka lagi bila KonfKasus dipasang kembali." \
   "The archive and its backups stay in$\r$\n$APPDATA\${NAME}$\r$\nso that they can be opened once KonfKasus is installed again."
-${WORDS} DATA_REMOVE "Hapus juga arsip dan semua cadangannya dari komputer ini" "Also remove the archive and all its backups from this PC"
+${WORDS} DATA_REMOVE "Hapus &juga arsip dan semua cadangannya dari komputer ini" "&Also remove the archive and all its backups from this PC"
 ${WORDS} DATA_SURE \
   "Semua kasus, dokumen, dan cadangan di komputer ini akan hilang dan tidak dapat dikembalikan. Hapus sekarang?" \
   "All cases, documents and backups on this PC will be gone and cannot be brought back. Remove them now?"
