@@ -37,7 +37,7 @@ lint: setup $(VENV)/.packages-dev ## check style, types and import contracts
 screens: setup ## draw every screen into build/screens
 	@$(PYTHON) main.py --screens build/screens
 
-bench: setup $(VENV)/.packages-dev ## measure start, memory and speed against their goals
+bench: setup $(VENV)/.packages-dev dist/.linux ## measure start, memory, speed and installers against their goals
 	$(OFFSCREEN) $(PYTHON) -m pytest tests/benchmarks -p no:randomly -s
 
 faults: setup $(VENV)/.packages-dev ## run only the tests of full disks, lost files and power cuts, with many more tries
@@ -48,7 +48,9 @@ package: ## build the installers for Linux into dist: .deb, and .run for one use
 	@sh packaging/linux/bundle.sh
 	@sh packaging/linux/build_deb.sh build/linux/konfkasus dist
 	@sh packaging/linux/build_run.sh build/linux/konfkasus dist
+	@build/linux/venv/bin/python packaging/bundle/page.py dist
 	@sh packaging/sums.sh dist
+	@touch dist/.linux
 
 package-windows: ## build the setup for Windows into dist, under Wine
 	@sh packaging/setup/tools.sh windows
@@ -60,6 +62,10 @@ test-package: setup $(VENV)/.packages-dev ## install, upgrade and remove what li
 	@sh packaging/setup/tools.sh windows
 	@sh packaging/setup/tools.sh test
 	$(PYTHON) -m pytest packaging/test -p no:randomly -s
+
+# What the benchmarks need, and nobody has built yet.
+dist/.linux:
+	@$(MAKE) package
 
 # The scripts write the stamps, and only when they are through: an interrupted set-up starts over.
 # PYTHON3=/path/to/python chooses another Python for the virtual environment.
