@@ -17,6 +17,7 @@ from konfkasus_gui.archive.aggregates import (
 )
 from konfkasus_gui.archive.bin import Bin
 from konfkasus_gui.archive.database import PAGE, EncryptedDatabase, migrate
+from konfkasus_gui.archive.destruction import destroy
 from konfkasus_gui.archive.errors import (
     ArchiveReadOnly,
     NotAnArchive,
@@ -112,6 +113,11 @@ class Archive:
             raise ValueError("the history is not rewritten")
         table = TABLE_OF[type(value)]
         table.delete().where(table.id == value.id).execute()
+
+    def destroy(self, case_id: int) -> None:
+        """Forget a whole case for good; see ``destruction.destroy``."""
+        with self._database.atomic():
+            destroy(case_id)
 
     def get(self, kind: type[R], record_id: int) -> R:
         """The value of ``kind`` that was kept under ``record_id``."""

@@ -141,10 +141,10 @@ def _unsealed(content: bytes) -> dict[str, Any]:
         raise KeyFileDamaged
     try:
         written = json.loads(content)
-        checksum = written.pop("checksum")
+        whole = written.pop("checksum") == _checksum(written)
     except (ValueError, RecursionError, AttributeError, KeyError, TypeError) as error:
         raise KeyFileDamaged from error
-    if checksum != _checksum(written):
+    if not whole:
         raise KeyFileDamaged
     found: dict[str, Any] = written
     return found

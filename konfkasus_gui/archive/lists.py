@@ -7,6 +7,7 @@ from typing import Any, TypeVar, cast
 
 from peewee import JOIN, Database, Field, Model, ModelSelect, Value, fn
 
+from konfkasus_gui.archive.destruction import left_cases
 from konfkasus_gui.archive.register_lists import RegisterLists
 from konfkasus_gui.archive.rows import lines, records
 from konfkasus_gui.archive.school_lists import SchoolLists
@@ -34,6 +35,7 @@ from konfkasus_gui.procedure.audit import LOOKS, QUIET, AuditEvent
 from konfkasus_gui.procedure.letter import Document
 from konfkasus_gui.procedure.planning import RETIRED, Conference
 from konfkasus_gui.procedure.referral import Referral
+from konfkasus_gui.procedure.retention import KeptCase
 from konfkasus_gui.procedure.standing import CaseLine, DueLine
 from konfkasus_gui.procedure.vocabulary import (
     AssessmentKind,
@@ -136,6 +138,10 @@ class Lists(SchoolLists, RegisterLists, VersionLists):
     def count_due(self, until: date) -> int:
         """How many open actions and assessments have ``until`` or an earlier day."""
         return int(_due(until).count())
+
+    def left_cases(self) -> tuple[KeptCase, ...]:
+        """The closed cases of pupils who have left, for ``retention.to_review``."""
+        return left_cases()
 
     def conferences(self, case_id: int) -> tuple[Conference, ...]:
         """The meetings of one case, first to last."""

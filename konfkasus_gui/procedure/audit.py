@@ -137,6 +137,7 @@ _SUBJECTS: dict[Subject, tuple[Deed, ...]] = {
         Deed.SAVED,
         Deed.DOCUMENT_VIEWED,
         Deed.IDENTITY_LEFT,
+        Deed.LANGUAGE_LEFT,
     ),
     Subject.CHANGE: (Deed.CHANGED, Deed.REMOVED, Deed.BROUGHT_BACK, Deed.VERSION_CHOSEN),
     Subject.TRANSFER: (Deed.IMPORTED, Deed.EXPORTED, Deed.CASE_EXPORTED, Deed.CASE_IMPORTED),

@@ -83,6 +83,7 @@ _NOT_IN_MINUTES: Mapping[type[Record], frozenset[str]] = {
 """What is judged or looked up later than the minutes."""
 
 _OF_A_FROZEN_CASE = frozenset({"closing_note"})
+_OF_ANY_CASE = frozenset({"keep_until"})
 
 
 def require_changeable(ground: Ground, after: Record) -> None:
@@ -145,7 +146,7 @@ def require_removable(ground: Ground, value: Record) -> None:
 
 def _require_case_changeable(case: Case, changed: frozenset[str]) -> None:
     """A case that rests is only opened, frozen or closed; a frozen one may get its last note."""
-    if not changed or "state" in changed:
+    if changed <= _OF_ANY_CASE or "state" in changed:
         return
     if case.state is CaseState.FROZEN and changed <= _OF_A_FROZEN_CASE:
         return

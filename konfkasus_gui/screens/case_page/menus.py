@@ -16,6 +16,7 @@ from konfkasus_gui.procedure.standing import CaseLine
 from konfkasus_gui.procedure.vocabulary import CaseState, DocumentKind
 from konfkasus_gui.screens import deeds, dialogs, doors
 from konfkasus_gui.screens.follow_up.closing import ask_to_give_up
+from konfkasus_gui.screens.planning.postponing import open_postponement
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.widgets.button import button, icon_button
 
@@ -132,25 +133,15 @@ class CaseMenus(QWidget):
             self.window(),
             _("Buat pertemuan lanjutan untuk kasus ini?"),
             action=_("Buat pertemuan"),
-            detail=_("Peserta disalin dari pertemuan ini. Jadwal dan undangannya baru."),
+            detail=_(
+                "Peserta, pertanyaan yang masih terbuka, dan komitmen yang belum ditepati dibawa"
+                " serta. Jadwal dan undangannya baru."
+            ),
         )
         if sure:
             plan = self._followed.appraisal.meeting.plan
             self.conference_requested.emit(deeds.follow_on(self.session, plan).id)
 
     def _postpone(self) -> None:
-        if self._followed is None:
-            return
-        sure = dialogs.confirm(
-            self.window(),
-            _("Tunda pertemuan ini?"),
-            action=_("Tunda pertemuan"),
-            detail=_(
-                "Tanggalnya dikosongkan dan undangan yang sudah bernomor ditandai diganti."
-                " Setelah tanggal baru ditentukan, undangan diberi nomor baru."
-            ),
-            danger=True,
-        )
-        if sure:
-            plan = self._followed.appraisal.meeting.plan
-            deeds.postpone_conference(self.session, plan, None)
+        if self._followed is not None:
+            open_postponement(self.session, self._followed.conference.id, self.window())
