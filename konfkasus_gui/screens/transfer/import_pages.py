@@ -239,6 +239,10 @@ class ConflictsPage(FirstStartPage):
         self.column.addWidget(self.stands)
         self.column.addWidget(self.sides, 3)
 
+    def forget(self) -> None:
+        """Let go of what both sides said."""
+        self.show_conflicts(())
+
     def show_conflicts(self, looks: Sequence[ConflictLook]) -> None:
         """Show ``looks``, the first of them opened."""
         self._looks = {look.uid: look for look in looks}
