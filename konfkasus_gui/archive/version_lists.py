@@ -3,6 +3,8 @@
 import json
 from typing import Any
 
+from peewee import TextField
+
 from konfkasus_gui.archive.gathering import Unreadable, column_of, typed
 from konfkasus_gui.archive.rows import record, records
 from konfkasus_gui.archive.shape import links_of, table_name
@@ -40,6 +42,12 @@ class VersionLists:
         kind = kind_named(variant.kind)
         found = TABLE_OF[kind].get_or_none(uid=variant.record_uid) if kind else None
         return record(kind, found) if kind and found is not None else None
+
+    def long_texts(self, variant: Variant) -> frozenset[str]:
+        """The fields of its record that hold texts of several lines."""
+        kind = kind_named(variant.kind)
+        columns = TABLE_OF[kind]._meta.columns if kind is not None else {}
+        return frozenset(name for name, column in columns.items() if type(column) is TextField)
 
     def said(self, variant: Variant) -> dict[str, Any]:
         """The fields of ``variant`` with their values; links as ids, None where nobody is here."""

@@ -1,12 +1,16 @@
 """What two PCs say differently is decided on the page of its case."""
 
+from dataclasses import replace
+
 import pytest
 from shiboken6 import isValid
 
+from konfkasus_gui.archive.tables import TABLE_OF
 from konfkasus_gui.archive.transfer_in import Importer, take_over
 from konfkasus_gui.procedure.audit import AuditEvent, Deed
 from konfkasus_gui.procedure.case import Case
-from konfkasus_gui.procedure.variant import Decision, Variant
+from konfkasus_gui.procedure.school import Student
+from konfkasus_gui.procedure.variant import Cause, Decision, Variant
 from konfkasus_gui.screens import doors
 from konfkasus_gui.screens.case_page.page import CasePage
 from konfkasus_gui.screens.cases import CasesPage
@@ -60,6 +64,29 @@ def test_both_texts_may_stand_in_one(window, session):
     window.both.click()
     assert note(session) == "Di sini.\nDi sana."
     assert decision(session) is Decision.JOINED
+
+
+def test_what_stands_in_one_line_is_chosen_and_not_joined(qtbot, window, session):
+    window.keep.click()
+    student = session.save(replace(session.archive.every(Student)[0], phone="0812"))
+    uid = TABLE_OF[Student].get_by_id(student.id).uid
+    session.save(
+        Variant(
+            case_id=window._case_id,
+            kind="student",
+            record_uid=uid,
+            cause=Cause.BOTH_CHANGED,
+            content='{"phone": "0811"}',
+            origin="0" * 16,
+            made_at=NOON,
+        )
+    )
+    window.show()
+    window.refresh()
+    assert window.take.isVisible()
+    assert not window.both.isVisible()
+    window.take.click()
+    assert session.archive.every(Student)[0].phone == "0811"
 
 
 def test_the_case_page_tells_of_versions_until_they_are_decided(qtbot, window, session):
