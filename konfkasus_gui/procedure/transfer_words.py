@@ -129,7 +129,6 @@ FIELD_WORDS: Mapping[str, str] = {
     "information_note": N_("catatan informasi"),
     "institution": N_("instansi"),
     "inviter": N_("pengundang"),
-    "keep_until": N_("disimpan sampai"),
     "kept": N_("janji ditepati"),
     "kept_on": N_("ditepati tanggal"),
     "kept_at": N_("disimpan pada"),
