@@ -291,6 +291,20 @@ def test_a_folder_that_is_gone_is_told_in_words(
     assert session.lists.documents(planned.case.id) == ()
 
 
+@pytest.mark.parametrize("name", ["folder.pdf", "n" * 300 + ".pdf"])
+def test_a_name_that_no_file_can_bear_is_told_in_words(
+    opened, planned, session, monkeypatch, tmp_path, answers, name
+):
+    (tmp_path / "folder.pdf").mkdir()
+    saving_to(monkeypatch, tmp_path / name)
+    answers.append(("Simpan PDF", True))
+    window = opened(DocumentKind.PLEDGE)
+    window.save.click()
+    assert "Pilih nama lain" in window.refusal.sentence.text()
+    assert session.lists.documents(planned.case.id) == ()
+    assert window.content
+
+
 def test_a_consent_taken_back_meanwhile_takes_the_pages_away(
     qtbot, opened, planned, session, conference
 ):
