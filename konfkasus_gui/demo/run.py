@@ -19,6 +19,7 @@ from konfkasus_gui.demo.neighbours import NEIGHBOURS, move_in
 from konfkasus_gui.demo.pictures import Gallery
 from konfkasus_gui.demo.screens import Screens
 from konfkasus_gui.demo.story import Clock, Story
+from konfkasus_gui.demo.transfer_screens import draw_transfer
 from konfkasus_gui.demo.vault_screens import VaultScreens
 from konfkasus_gui.documents import papers
 from konfkasus_gui.language import _
@@ -139,6 +140,7 @@ def _walk(
     _print(session, story, papers_folder, CLOSED)
     _print_register(session, papers_folder)
     _back_up(backups)
+    draw_transfer(session, gallery, story.case_id)
     shown.closed(story)
     around.damage()
 

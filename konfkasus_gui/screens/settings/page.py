@@ -18,6 +18,7 @@ from konfkasus_gui.screens.settings.account import AccountSection
 from konfkasus_gui.screens.settings.letterhead_preview import LetterheadPreview
 from konfkasus_gui.screens.settings.letters_section import LettersSection
 from konfkasus_gui.screens.settings.removed_section import RemovedSection
+from konfkasus_gui.screens.settings.retention_section import RetentionSection
 from konfkasus_gui.screens.settings.school_forms import LetterheadForm
 from konfkasus_gui.screens.settings.wording_section import WordingSection
 from konfkasus_gui.screens.settings.words_section import WordsSection
@@ -50,6 +51,7 @@ class Part(Word):
     ACCOUNT = "account", N_("akun")
     BACKUPS = "backups", N_("cadangan")
     HISTORY = "history", N_("riwayat")
+    RETENTION = "retention", N_("masa simpan")
     REMOVED = "removed", N_("terhapus")
     ABOUT = "about", N_("tentang")
 
@@ -69,6 +71,7 @@ class SettingsPage(Page):
         self.account.recovery_requested.connect(self.recovery_requested)
         self.backups: BackupsSection | None = None
         self.history: HistorySection | None = None
+        self.retention = RetentionSection(session)
         self.removed = RemovedSection(session)
         self.about = AboutSection(session)
         self.preview = LetterheadPreview()
@@ -95,6 +98,7 @@ class SettingsPage(Page):
         self.wording.refresh()
         self.words.refresh()
         self.account.refresh()
+        self.retention.refresh()
         for part in (self.backups, self.history):
             if part is not None and part.isVisible():
                 part.refresh()
@@ -160,19 +164,22 @@ class SettingsPage(Page):
         self._sides.setSpacing(14)
         self._sides.addWidget(self.preview, 4)
         self._sides.addWidget(Scroll(_column(_card(_("Kop surat"), self.letterhead))), 5)
-        self._stack.addWidget(school)
         self._backups_place = Flowing()
-        for part in (self.words, self.account, self._backups_place, self.about):
-            part.setMaximumWidth(theme.scaled(WIDEST))
-            self._stack.addWidget(Scroll(part))
         self._history_place = QWidget()
-        for whole, named in (
-            (self.letters, Part.LETTERS),
-            (self.wording, Part.WORDING),
-            (self._history_place, Part.HISTORY),
-            (self.removed, Part.REMOVED),
-        ):
-            self._stack.insertWidget(list(Part).index(named), whole)
+        parts: dict[Part, QWidget] = {
+            Part.SCHOOL: school,
+            Part.LETTERS: self.letters,
+            Part.WORDING: self.wording,
+            Part.WORDS: _narrow(self.words),
+            Part.ACCOUNT: _narrow(self.account),
+            Part.BACKUPS: _narrow(self._backups_place),
+            Part.HISTORY: self._history_place,
+            Part.RETENTION: _narrow(self.retention),
+            Part.REMOVED: self.removed,
+            Part.ABOUT: _narrow(self.about),
+        }
+        for part in Part:
+            self._stack.addWidget(parts[part])
         name = title(_("Pengaturan"))
         name.setWordWrap(False)
         self._head = TurningBox(NARROW, 10)
@@ -190,6 +197,12 @@ def _card(name: str, form: Form) -> Card:
     card = Card(name)
     card.add(form)
     return card
+
+
+def _narrow(part: QWidget) -> Scroll:
+    """``part`` no wider than a column of fields should be."""
+    part.setMaximumWidth(theme.scaled(WIDEST))
+    return Scroll(part)
 
 
 def _column(*cards: Card) -> QWidget:
