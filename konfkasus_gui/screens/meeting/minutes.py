@@ -31,7 +31,7 @@ class MinutesWindow(QDialog):
     def __init__(self, session: Session, conference_id: int, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._session = session
-        self._conference_id = conference_id
+        self.conference_id = conference_id
         final = session.meeting(conference_id).conference.minutes_final_at is not None
         self.setWindowTitle(_("Notulen"))
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
@@ -81,7 +81,7 @@ class MinutesWindow(QDialog):
         session.locked.connect(self.reject)
 
     def _fill(self) -> None:
-        meeting = self._session.meeting(self._conference_id)
+        meeting = self._session.meeting(self.conference_id)
         gaps = rules.gaps(meeting, self._session.today())
         for agenda in Agenda:
             mine = [gap for gap in gaps if gap.step is agenda]
@@ -92,7 +92,7 @@ class MinutesWindow(QDialog):
     def _preview(self) -> None:
         from konfkasus_gui.screens.preview import open_preview
 
-        open_preview(self._session, self._conference_id, DocumentKind.MINUTES, self)
+        open_preview(self._session, self.conference_id, DocumentKind.MINUTES, self)
 
     def _finalise(self) -> None:
         left = self._left()
@@ -104,7 +104,7 @@ class MinutesWindow(QDialog):
             action=_("Finalkan notulen"),
             detail=_("Sesudah final, notulen tidak dapat diubah; koreksi ditulis sebagai ralat."),
         ):
-            meeting = self._session.meeting(self._conference_id)
+            meeting = self._session.meeting(self.conference_id)
             with self._session.together():
                 deeds.finalise_minutes(self._session, meeting)
                 for deed, why in left.items():
@@ -114,7 +114,7 @@ class MinutesWindow(QDialog):
 
     def _left(self) -> dict[Deed, str] | None:
         """What the checks found and is left as it is, for the history; None to mend it first."""
-        held = materials(self._session, self._conference_id)
+        held = materials(self._session, self.conference_id)
         others = self._session.lists.student_names(but=held.student.id)
         neutral = self._session.text_checks.neutral()
         checked = build_checked(DocumentKind.MINUTES, held, others, neutral)
