@@ -118,11 +118,14 @@ def begin(application: "QApplication", vault: "Vault") -> "Program":
 
 
 def _settle(application: "QApplication", log_folder: Path) -> None:
+    from PySide6.QtGui import QIcon
+
     from konfkasus_gui import logs
     from konfkasus_gui.archive.files import disk_faults_told
-    from konfkasus_gui.screens import qt_words
+    from konfkasus_gui.screens import qt_words, theme
     from konfkasus_gui.screens.garbage import Collector
 
+    application.setWindowIcon(QIcon(str(theme.RESOURCES / "konfkasus.svg")))
     qt_words.install(application)
     gc.freeze()  # what was loaded is left alone for good
     Collector(application)

@@ -191,6 +191,7 @@ class Screens:
 
     def closed(self, story: Story) -> None:
         """The closed case, the settings, and the guide."""
+        from konfkasus_gui.screens.guide import GuidePage, Topic
         from konfkasus_gui.screens.settings.page import Part, SettingsPage
 
         window = self._main()
@@ -202,8 +203,11 @@ class Screens:
             page.show_part(part)
             self._wait(lambda: not page.busy)
             self._gallery.draw(window, f"pengaturan-{part.label.replace(' ', '-')}")
-        window.go_to(Place.GUIDE)
-        self._gallery.draw(window, "panduan")
+        guide = window.go_to(Place.GUIDE)
+        assert isinstance(guide, GuidePage)
+        for topic in Topic:
+            guide.show_topic(topic)
+            self._gallery.draw(window, f"panduan-{topic.value}")
         self._vault_screens.keys(window)
         put_away(window)
 

@@ -206,6 +206,35 @@ def keep_document(
         )
 
 
+def keep_letter_book(
+    session: Session, title: str, content: bytes, deed: Deed, paper: Paper
+) -> Document:
+    """Keep the bytes of the register of one year that was printed or saved."""
+    earlier = letter_books(session, title)
+    sha256 = fingerprint(content)
+    with session.together():
+        session.note(deed, note=title)
+        for kept in earlier:
+            if kept.sha256 == sha256:
+                return kept
+        return session.save(
+            Document(
+                kind=DocumentKind.LETTER_BOOK,
+                title=title,
+                version=len(earlier) + 1,
+                paper=paper,
+                content=content,
+                sha256=sha256,
+                kept_at=session.now(),
+            )
+        )
+
+
+def letter_books(session: Session, title: str) -> tuple[Document, ...]:
+    """The kept versions of the register of one year without their bytes, newest first."""
+    return tuple(kept for kept in session.lists.documents(None) if kept.title == title)
+
+
 def open_conference(session: Session, meeting: Meeting) -> Conference:
     """Begin the meeting, or go on after a pause.
 

@@ -14,7 +14,7 @@ from konfkasus_gui.procedure.follow_up import FollowUp
 from konfkasus_gui.procedure.paper_state import PaperLine
 from konfkasus_gui.procedure.standing import CaseLine
 from konfkasus_gui.procedure.vocabulary import CaseState, DocumentKind
-from konfkasus_gui.screens import deeds, dialogs
+from konfkasus_gui.screens import deeds, dialogs, doors
 from konfkasus_gui.screens.follow_up.closing import ask_to_give_up
 from konfkasus_gui.screens.planning.postponing import open_postponement
 from konfkasus_gui.screens.session import Session
@@ -47,6 +47,7 @@ class CaseMenus(QWidget):
         self.follow_on = self._entry(_("Pertemuan lanjutan"), self._follow_on)
         self.postpone = self._entry(_("Tunda pertemuan…"), self._postpone)
         self.removed = self._entry(_("Yang terhapus…"), self.removed_requested.emit)
+        self.export = self._entry(_("Ekspor ke komputer lain…"), self._export)
         self.more = icon_button("ellipsis", _("Lainnya"), pressed=self._show_more)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
@@ -92,6 +93,10 @@ class CaseMenus(QWidget):
 
     def _print(self, kind: DocumentKind) -> None:
         self.paper_requested.emit(kind)
+
+    def _export(self) -> None:
+        if self._line is not None:
+            doors.open_export(self.session, self, (self._line.case_id,))
 
     def _close(self) -> None:
         """Close the case; a closing note is asked for when none was written."""
