@@ -16,7 +16,7 @@ from konfkasus_gui.procedure import keeping
 from konfkasus_gui.procedure.audit import AuditEvent, Deed
 from konfkasus_gui.procedure.evaluation import Appraisal
 from konfkasus_gui.procedure.follow_up import FollowUp
-from konfkasus_gui.procedure.meeting import Meeting
+from konfkasus_gui.procedure.meeting import Meeting, written
 from konfkasus_gui.procedure.planning import Bookmark, Plan
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.school import Account, School, Student
@@ -111,6 +111,7 @@ class Session(QObject):
         if ground is not None:
             keeping.require_changeable(ground, value)
         kept = self.archive.save(value)
+        self._write(kept)
         self._tell(kept)
         return kept
 
@@ -124,6 +125,7 @@ class Session(QObject):
         if ground is not None:
             keeping.require_removable(ground, value)
         self.archive.remove(value)
+        self._forget()
         self._tell(value)
 
     @contextmanager
@@ -136,9 +138,12 @@ class Session(QObject):
         try:
             with self.archive.together():
                 yield
-            waiting = self._waiting
-        finally:
+        except BaseException:
             self._waiting = None
+            self._forget()
+            raise
+        waiting, self._waiting = self._waiting, None
+        if not all(isinstance(value, keeping.MINUTED) for value in waiting):
             self._forget()
         for value in waiting:
             self.changed.emit(value)
@@ -201,9 +206,21 @@ class Session(QObject):
             found = self._read[kind, conference_id] = read(conference_id)
         return found
 
-    def _tell(self, value: Record) -> None:
-        if not isinstance(value, AuditEvent):
+    def _write(self, kept: Record) -> None:
+        """What was read follows what was kept; a meeting of thousands of lines is not read anew."""
+        if isinstance(kept, AuditEvent):
+            return
+        meeting: Meeting | None = None
+        if isinstance(kept, keeping.MINUTED):
+            read = self._read.get((Meeting, kept.conference_id))
+            meeting = written(read, kept) if isinstance(read, Meeting) else None
+        if meeting is None:
             self._forget()
+            return
+        plans = {known: read for known, read in self._read.items() if known[0] is Plan}
+        self._read = {**plans, (Meeting, meeting.conference.id): meeting}
+
+    def _tell(self, value: Record) -> None:
         if isinstance(value, Account) and self.account and value.id == self.account.id:
             self.account = value
         if self._waiting is None:

@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 
 from konfkasus_gui.archive import backup as backups
-from konfkasus_gui.archive import container
+from konfkasus_gui.archive import container, database
 from konfkasus_gui.archive.archive import Archive
 from konfkasus_gui.archive.backup import backups_in, copy_to, make, rotate, times_of
 from konfkasus_gui.archive.backup_errors import (
@@ -73,7 +73,7 @@ def test_a_backup_tells_when_it_was_made_and_what_is_in_it(filled, key):
     assert made.path == filled.backup_folder / "konfkasus-2026-11-23-0815.kkbackup"
     assert made.manifest.made_at == NOW
     assert (made.manifest.cases, made.manifest.documents) == (CASES, DOCUMENTS)
-    assert made.manifest.schema == "0001_initial"
+    assert made.manifest.schema == database.known_migrations()[-1]
     assert names(filled.backup_folder) == [made.path.name], "no scratch is left"
 
 
