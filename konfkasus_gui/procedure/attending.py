@@ -54,9 +54,7 @@ def all_pledged(meeting: Meeting, at: datetime) -> tuple[Attendance, ...]:
     )
 
 
-def uninvited(
-    meeting: Meeting, name: str, group: Group, capacity: str, reason: str
-) -> Participant:
+def uninvited(meeting: Meeting, name: str, group: Group, capacity: str, reason: str) -> Participant:
     """A guest who came without an invitation: heard, and bound to the pledge like all others.
 
     Raises:

@@ -26,10 +26,7 @@ def cited(meeting: Meeting, conclusion_id: int) -> tuple[Contribution, ...]:
         one.contribution_id for one in meeting.citations if one.conclusion_id == conclusion_id
     }
     return tuple(
-        said
-        for agenda in SECTIONS
-        for said in noted(meeting, agenda)
-        if said.id in wanted
+        said for agenda in SECTIONS for said in noted(meeting, agenda) if said.id in wanted
     )
 
 

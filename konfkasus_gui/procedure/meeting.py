@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.gap import Gap, Severity, Waiver, by_weight
@@ -170,11 +171,13 @@ def written(meeting: Meeting, record: Record) -> Meeting | None:
     where = _WHERE.get(type(record))
     if where is None:
         return None
-    line = list(getattr(meeting, where))
-    place = next((n for n, one in enumerate(line) if one.id == record.id), len(line))
-    line[place : place + 1] = [record]
-    kept = in_order(line) if where == "contributions" else tuple(line)
-    return replace(meeting, **{where: kept})
+    lines = list(getattr(meeting, where))
+    place = next((n for n, one in enumerate(lines) if one.id == record.id), len(lines))
+    lines[place : place + 1] = [record]
+    changed: dict[str, Any] = {where: tuple(lines)}
+    if where == "contributions":
+        changed[where] = in_order(lines)
+    return replace(meeting, **changed)
 
 
 def abstention(

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from konfkasus_gui.language import _
 from konfkasus_gui.procedure.meeting import Meeting, unheard
 from konfkasus_gui.procedure.proceedings import Contribution
-from konfkasus_gui.procedure.vocabulary import Agenda, Aspect
+from konfkasus_gui.procedure.vocabulary import Agenda, Aspect, Basis
 
 GOOD_ASPECTS = (Aspect.TALENT, Aspect.INTEREST, Aspect.HOBBY)
 """What is said of these is mostly good."""
@@ -39,7 +40,7 @@ def moved(meeting: Meeting, said_id: int, by: int) -> tuple[Contribution, ...]:
     )
 
 
-def next_speaker(meeting: Meeting, agenda: Agenda, after: int, *, by: int = 1) -> int:
+def next_speaker(meeting: Meeting, after: int, *, by: int = 1) -> int:
     """The id of whoever sits ``by`` seats after the participant ``after``, around the table."""
     ids = [guest.id for guest in meeting.present()]
     place = ids.index(after) if after in ids else -by
@@ -55,11 +56,17 @@ def waiting_speaker(meeting: Meeting, agenda: Agenda, after: int) -> int:
 
 
 def positives(meeting: Meeting) -> tuple[Contribution, ...]:
-    """What was said so far that may be a good side of the client; what was marked so stands first.
-
-    Only what no conclusion on the good sides rests on yet.
-    """
+    """What was said that may be a good side of the client; what was marked so stands first."""
     said = [one for one in meeting.contributions if one.text.strip()]
     marked = [one for one in said if one.positive]
     likely = [one for one in said if not one.positive and one.aspect in GOOD_ASPECTS]
     return (*marked, *likely)
+
+
+def basis_in_words(said: Contribution) -> str:
+    """From where a contribution is known: ``didengar dari tetangga``."""
+    if said.basis is None:
+        return ""
+    if said.basis is Basis.HEARD and said.heard_from.strip():
+        return _("didengar dari {who}").format(who=said.heard_from.strip())
+    return said.basis.label

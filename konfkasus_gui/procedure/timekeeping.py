@@ -9,15 +9,19 @@ from konfkasus_gui.procedure.proceedings import Duration
 from konfkasus_gui.procedure.vocabulary import Agenda
 
 ASLEEP = timedelta(minutes=10)
-"""Whoever was not seen for longer did not sit in the meeting: the PC slept, or its clock was set."""
+"""Nobody looks away for longer: the PC slept, or its clock was set."""
 
 
-def passed(since: datetime, until: datetime) -> int:
-    """The whole seconds between two looks at the clock; 0 where the clock cannot be believed."""
+def passed(since: datetime, until: datetime) -> tuple[int, datetime]:
+    """The whole seconds between two looks at the clock, and from when to count on.
+
+    Where the clock cannot be believed nothing has passed, and one counts on from ``until``.
+    """
     between = until - since
     if between < timedelta(0) or between > ASLEEP:
-        return 0
-    return int(between.total_seconds())
+        return 0, until
+    seconds = int(between.total_seconds())
+    return seconds, since + timedelta(seconds=seconds)
 
 
 def duration(meeting: Meeting, agenda: Agenda, participant_id: int | None = None) -> Duration:

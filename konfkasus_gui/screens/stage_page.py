@@ -32,6 +32,8 @@ class StagePage(QWizardPage):
     guidance: ClassVar[str] = ""
     aside_name: ClassVar[str] = ""
     """What stands on the button that shows the column beside the form."""
+    aside_keys: ClassVar[str] = "F1"
+    """The keys of that button."""
     stage: "StageWizard"
     """The wizard around this page, from the moment it takes the page in."""
 
@@ -114,7 +116,8 @@ class StagePage(QWizardPage):
 
     def _build(self) -> None:
         self.content = self.form()
-        self.body.show_form(self.content, self.aside(), self.aside_name and _(self.aside_name))
+        name = self.aside_name and _(self.aside_name)
+        self.body.show_form(self.content, self.aside(), name, self.aside_keys)
         self.refreshed()
         self.stage.order_tabs()
 
