@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from konfkasus_gui.language import _
@@ -65,9 +66,12 @@ __all__ = (
 Step = Agenda
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Meeting:
-    """All that stage 2 knows of one conference, and the plan it rests on."""
+    """All that stage 2 knows of one conference, and the plan it rests on.
+
+    Without slots: what is asked at every key press of thousands of lines is reckoned once.
+    """
 
     plan: Plan
     attendances: tuple[Attendance, ...] = ()
@@ -114,6 +118,21 @@ class Meeting:
         """Those who take part and have not promised confidentiality yet."""
         bound = {line.participant_id for line in self.attendances if line.pledge is not None}
         return tuple(guest for guest in self.present() if guest.id not in bound)
+
+    @cached_property
+    def turns_had(self) -> Mapping[Agenda, frozenset[int]]:
+        """By agenda item, the ids of those who spoke, promised, or have nothing at all to add."""
+        had: dict[Agenda, set[int]] = {agenda: set() for agenda in Agenda}
+        for none in self.abstentions:
+            if none.aspect is None:
+                had[none.agenda].add(none.participant_id)
+        for said in self.contributions:
+            if said.text.strip():
+                had[said.agenda].add(said.participant_id)
+        for promise in self.commitments:
+            if promise.text.strip():
+                had[Agenda.COMMITMENT].add(promise.participant_id)
+        return {agenda: frozenset(ids) for agenda, ids in had.items()}
 
     def presented(self, item: DataItem) -> bool:
         """Whether ``item`` was presented under b."""
@@ -204,30 +223,13 @@ def here(meeting: Meeting) -> tuple[Participant, ...]:
 
 def heard(meeting: Meeting, participant: Participant, agenda: Agenda) -> bool:
     """Whether the participant has had their turn: spoke, promised, or has nothing to add."""
-    return participant.id in _heard(meeting, agenda)
+    return participant.id in meeting.turns_had[agenda]
 
 
 def unheard(meeting: Meeting, agenda: Agenda) -> tuple[Participant, ...]:
     """Those who are still here and have not had their turn under ``agenda``."""
-    had = _heard(meeting, agenda)
+    had = meeting.turns_had[agenda]
     return tuple(guest for guest in here(meeting) if guest.id not in had)
-
-
-def _heard(meeting: Meeting, agenda: Agenda) -> set[int]:
-    """The ids of those who have had their turn under ``agenda``."""
-    had = {
-        none.participant_id
-        for none in meeting.abstentions
-        if none.agenda is agenda and none.aspect is None
-    }
-    if agenda is Agenda.COMMITMENT:
-        said = (one for one in meeting.commitments if one.text.strip())
-        return had | {one.participant_id for one in said}
-    return had | {
-        one.participant_id
-        for one in meeting.contributions
-        if one.agenda is agenda and one.text.strip()
-    }
 
 
 def committed(meeting: Meeting) -> tuple[Participant, ...]:

@@ -42,6 +42,7 @@ class StagePage(QWizardPage):
         self.session = session
         self.conference_id = conference_id
         self.content: QWidget | None = None
+        self._leads: tuple[bool, int] | None = None
         self.setObjectName("page_ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(_(self.heading))
@@ -77,7 +78,10 @@ class StagePage(QWizardPage):
         if self.content is not None:
             self.refreshed()
             self.stage.order_tabs()
-        self.completeChanged.emit()
+        leads = self.isComplete(), self.nextId()
+        if leads != self._leads:
+            self._leads = leads
+            self.completeChanged.emit()  # QWizard paints all of its window anew then
 
     def flush(self) -> None:
         """Keep at once what is still being typed.

@@ -176,6 +176,8 @@ def large_sheet() -> str:
 
 def mark(widget: QWidget, **properties: object) -> None:
     """Set style properties such as ``kind="primary"`` and draw ``widget`` accordingly."""
+    if all(widget.property(name) == value for name, value in properties.items()):
+        return  # polishing anew would lay out and paint the whole page
     for name, value in properties.items():
         widget.setProperty(name, value)
     if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):

@@ -191,8 +191,12 @@ class MeetingWizard(StageWizard):
             back = f"‹ {self.step_title(order[place - 1])}"
         if roomy and place + 1 < len(order):
             after = f"{self.step_title(order[place + 1])} ›"
-        self.setButtonText(QWizard.WizardButton.BackButton, back)
-        self.setButtonText(QWizard.WizardButton.NextButton, after)
+        self._name_button(QWizard.WizardButton.BackButton, back)
+        self._name_button(QWizard.WizardButton.NextButton, after)
+
+    def _name_button(self, which: QWizard.WizardButton, words: str) -> None:
+        if self.buttonText(which) != words:
+            self.setButtonText(which, words)
 
     def _turn_large_text(self) -> None:
         self.large_text = not self.large_text
@@ -227,7 +231,7 @@ class MeetingWizard(StageWizard):
         meeting = self.meeting
         self.bar.show_meeting(meeting)
         held = meeting.conference.state is ConferenceState.HELD
-        self.setButtonText(
+        self._name_button(
             QWizard.WizardButton.FinishButton, _("Selesai") if held else _("Akhiri konferensi")
         )
 
