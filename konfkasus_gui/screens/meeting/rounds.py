@@ -193,9 +193,7 @@ class RoundPage(MeetingPage):
     def edit(self, said_id: int) -> None:
         """Go on with a contribution that was noted before."""
         said = self._said(said_id)
-        self.contribution.write(said.participant_id, said.id)
-        self.refreshed()
-        self.contribution.text.setFocus()
+        self._write(said.participant_id, said.id)
 
     def drop(self, said_id: int) -> None:
         """Remove a contribution; it can be brought back."""
@@ -299,8 +297,12 @@ class RoundPage(MeetingPage):
         self._turn_to(rounds.waiting_speaker(self.meeting, self.agenda, guest_id))
 
     def _turn_to(self, guest_id: int) -> None:
-        self.contribution.write(guest_id)
+        self._write(guest_id)
+
+    def _write(self, guest_id: int, said_id: int = 0) -> None:
+        self.contribution.write(guest_id, said_id)
         self.refreshed()
+        self.stage.order_tabs()
         self.contribution.text.setFocus()
 
 
