@@ -105,7 +105,10 @@ class Cover(QObject):
 
     @property
     def covers(self) -> bool:
-        """Whether everything is covered."""
+        """Whether everything is covered; sheets of windows that were closed count no longer."""
+        self._sheets = [
+            sheet for sheet in self._sheets if isValid(sheet) and sheet.window().isVisible()
+        ]
         return bool(self._sheets)
 
     def turn(self) -> None:
