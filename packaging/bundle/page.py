@@ -18,7 +18,9 @@ PAGE = """<!DOCTYPE html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>{title}</title>
-<style>body {{ max-width: 45em; margin: 2em auto; padding: 0 1em; font: 16px/1.5 sans-serif }}</style>
+<style>
+body {{ max-width: 45em; margin: 2em auto; padding: 0 1em; font: 16px/1.5 sans-serif }}
+</style>
 </head>
 <body>
 <h1>{title}</h1>
