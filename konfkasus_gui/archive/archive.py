@@ -17,6 +17,7 @@ from konfkasus_gui.archive.aggregates import (
 )
 from konfkasus_gui.archive.bin import Bin
 from konfkasus_gui.archive.database import PAGE, EncryptedDatabase, migrate
+from konfkasus_gui.archive.destruction import destroy
 from konfkasus_gui.archive.errors import (
     ArchiveReadOnly,
     NotAnArchive,
@@ -44,11 +45,13 @@ class Archive:
     """One open archive file. Every change is on the disk when the call returns.
 
     ``lists`` reads lines for screens, ``register`` gives out numbers, ``history`` remembers deeds,
-    ``bin`` holds what was removed.
+    ``bin`` holds what was removed. ``name`` tells archives apart (16 hexadecimal digits) and says
+    nothing about them.
     """
 
-    def __init__(self, database: SqlCipherDatabase) -> None:
+    def __init__(self, database: SqlCipherDatabase, name: str) -> None:
         self._database = database
+        self.name = name
         self.lists = Lists(database)
         self.register = Register(database)
         self.history = History(database)
@@ -72,6 +75,8 @@ class Archive:
             ArchiveTooNew: the file has a migration that this program does not know.
             ArchiveReadOnly, ArchiveFull: the disk takes no changes.
         """
+        from konfkasus_gui.archive.keys import archive_name  # its cryptography loads slowly
+
         if path.exists() and 0 < path.stat().st_size < PAGE:  # SQLite would take it for new
             raise NotAnArchive
         if path.exists() and not os.access(path, os.W_OK):  # SQLite would begin, and leave a log
@@ -80,7 +85,7 @@ class Archive:
         try:
             migrate(database, before_migration)
             with database.bind_ctx(TABLES):
-                yield cls(database)
+                yield cls(database, archive_name(key))
         finally:
             database.close()
 
@@ -108,6 +113,11 @@ class Archive:
             raise ValueError("the history is not rewritten")
         table = TABLE_OF[type(value)]
         table.delete().where(table.id == value.id).execute()
+
+    def destroy(self, case_id: int) -> None:
+        """Forget a whole case for good; see ``destruction.destroy``."""
+        with self._database.atomic():
+            destroy(case_id)
 
     def get(self, kind: type[R], record_id: int) -> R:
         """The value of ``kind`` that was kept under ``record_id``."""

@@ -7,6 +7,7 @@ from typing import Any, TypeVar, cast
 
 from peewee import JOIN, Database, Field, Model, ModelSelect, Value, fn
 
+from konfkasus_gui.archive.destruction import left_cases
 from konfkasus_gui.archive.register_lists import RegisterLists
 from konfkasus_gui.archive.rows import lines, records
 from konfkasus_gui.archive.school_lists import SchoolLists
@@ -28,11 +29,13 @@ from konfkasus_gui.archive.tables.paper import AuditEventTable, DocumentTable, L
 from konfkasus_gui.archive.tables.planning import ConferenceTable, ConsentTable, ParticipantTable
 from konfkasus_gui.archive.tables.referral import ReferralTable
 from konfkasus_gui.archive.tables.school import StudentTable
+from konfkasus_gui.archive.version_lists import VersionLists
 from konfkasus_gui.procedure.addendum import Addendum
 from konfkasus_gui.procedure.audit import LOOKS, QUIET, AuditEvent
 from konfkasus_gui.procedure.letter import Document
 from konfkasus_gui.procedure.planning import RETIRED, Conference
 from konfkasus_gui.procedure.referral import Referral
+from konfkasus_gui.procedure.retention import KeptCase
 from konfkasus_gui.procedure.standing import CaseLine, DueLine
 from konfkasus_gui.procedure.vocabulary import (
     AssessmentKind,
@@ -55,7 +58,7 @@ class CaseFilter:
     states: tuple[CaseState, ...] = ()
 
 
-class Lists(SchoolLists, RegisterLists):
+class Lists(SchoolLists, RegisterLists, VersionLists):
     """Reads lines for screens; changes nothing."""
 
     def __init__(self, database: Database) -> None:
@@ -136,6 +139,10 @@ class Lists(SchoolLists, RegisterLists):
         """How many open actions and assessments have ``until`` or an earlier day."""
         return int(_due(until).count())
 
+    def left_cases(self) -> tuple[KeptCase, ...]:
+        """The closed cases of pupils who have left, for ``retention.to_review``."""
+        return left_cases()
+
     def conferences(self, case_id: int) -> tuple[Conference, ...]:
         """The meetings of one case, first to last."""
         rows = ConferenceTable.select().where(ConferenceTable.case == case_id)
@@ -146,12 +153,13 @@ class Lists(SchoolLists, RegisterLists):
         running = ConferenceTable.state == ConferenceState.RUNNING
         return bool(ConferenceTable.select().where(running).exists())
 
-    def documents(self, case_id: int) -> tuple[Document, ...]:
-        """The kept documents of one case, newest first, without their bytes."""
+    def documents(self, case_id: int | None) -> tuple[Document, ...]:
+        """The kept documents of one case, or of the school, newest first, without their bytes."""
         held = [field for field in DocumentTable._meta.sorted_fields if field.name != "content"]
         rows = DocumentTable.select(*held, Value(b"").alias("content"))
-        mine = rows.where(DocumentTable.case == case_id).order_by(DocumentTable.id.desc())
-        return records(Document, mine)
+        of_case = DocumentTable.case == case_id
+        mine = rows.where(DocumentTable.case.is_null() if case_id is None else of_case)
+        return records(Document, mine.order_by(DocumentTable.id.desc()))
 
     def referral(self, conference_id: int) -> Referral | None:
         """What was written to an expert in one conference, if anything."""
@@ -168,7 +176,8 @@ class Lists(SchoolLists, RegisterLists):
         rows = AuditEventTable.select().where(
             AuditEventTable.case == case_id, AuditEventTable.deed.not_in(QUIET)
         )
-        return records(AuditEvent, rows.order_by(AuditEventTable.id.desc()).limit(limit))
+        newest = (AuditEventTable.at.desc(), AuditEventTable.id.desc())  # some came by transfer
+        return records(AuditEvent, rows.order_by(*newest).limit(limit))
 
 
 def _read_as(column: "Field[Any]", found: "ModelSelect[M]") -> Any:

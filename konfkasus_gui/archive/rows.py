@@ -8,10 +8,11 @@ from peewee import Model, ModelSelect
 
 from konfkasus_gui.procedure.deletion import DeletionLine
 from konfkasus_gui.procedure.record import Record
+from konfkasus_gui.procedure.retention import KeptCase
 from konfkasus_gui.procedure.standing import CaseLine, DocumentLine, DueLine, EventLine, LetterLine
 
 R = TypeVar("R", bound=Record)
-L = TypeVar("L", CaseLine, DueLine, LetterLine, DocumentLine, EventLine, DeletionLine)
+L = TypeVar("L", CaseLine, DueLine, LetterLine, DocumentLine, EventLine, DeletionLine, KeptCase)
 M = TypeVar("M", bound=Model)
 
 

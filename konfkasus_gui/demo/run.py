@@ -19,6 +19,7 @@ from konfkasus_gui.demo.neighbours import NEIGHBOURS, move_in
 from konfkasus_gui.demo.pictures import Gallery
 from konfkasus_gui.demo.screens import Screens
 from konfkasus_gui.demo.story import Clock, Story
+from konfkasus_gui.demo.transfer_screens import draw_transfer
 from konfkasus_gui.demo.vault_screens import VaultScreens
 from konfkasus_gui.documents import papers
 from konfkasus_gui.language import _
@@ -129,6 +130,7 @@ def _walk(
     story.evaluate()
     shown.evaluation(story)
     story.follow_up()
+    story.refer()
     _print(session, story, papers_folder, FOLLOWED)
     shown.referral(story)
     shown.follow_up()
@@ -136,7 +138,9 @@ def _walk(
     shown.closing(story)
     story.close_case()
     _print(session, story, papers_folder, CLOSED)
+    _print_register(session, papers_folder)
     _back_up(backups)
+    draw_transfer(session, gallery, story.case_id)
     shown.closed(story)
     around.damage()
 
@@ -149,21 +153,40 @@ def _back_up(backups: Backups) -> None:
 def _print(
     session: Session, story: Story, folder: Path | None, kinds: Sequence[DocumentKind]
 ) -> None:
-    """Each of ``kinds`` on F4, filled in and as an empty form; the invitations on A4 too."""
+    """Each of ``kinds`` on F4 and on A4, filled in and as an empty form."""
     if folder is None:
         return
     held = materials(session, story.conference_id)
     for kind in kinds:
         number = f"{PRINTED.index(kind) + 1:02}"
         name = kind.label.replace("/", "-").replace(" ", "-")
-        for paper in (Paper.F4, Paper.A4) if kind is DocumentKind.INVITATION else (Paper.F4,):
+        for paper in (Paper.F4, Paper.A4):
             _write(
                 folder / f"{number}-{name}-{held.plan.case.code}-{paper.value}.pdf",
                 papers.build(kind, replace(held, paper=paper)),
             )
+            _write(
+                folder / f"{number}-format-kosong-{name}-{paper.value}.pdf",
+                papers.build_blank(kind, held.school, paper),
+            )
+
+
+def _print_register(session: Session, folder: Path | None) -> None:
+    """The register of the letters of the story."""
+    if folder is None:
+        return
+    from konfkasus_gui.documents.letter_book import letter_book
+    from konfkasus_gui.documents.paper import Office
+
+    counselor = session.account or Account(name="", created_at=session.now())
+    for paper in (Paper.F4, Paper.A4):
+        office = Office(
+            school=session.school, counselor=counselor, dated=session.today(), paper=paper
+        )
+        year = MEETING_DAY.year
         _write(
-            folder / f"{number}-format-kosong-{name}-F4.pdf",
-            papers.build_blank(kind, held.school, Paper.F4),
+            folder / f"{len(PRINTED) + 1}-buku-agenda-surat-keluar-{year}-{paper.value}.pdf",
+            letter_book(office, session.lists.agenda(year), year),
         )
 
 

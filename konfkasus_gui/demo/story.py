@@ -27,6 +27,7 @@ from konfkasus_gui.procedure.meeting import (
 )
 from konfkasus_gui.procedure.planning import Conference, DataItem, Participant
 from konfkasus_gui.procedure.record import Record
+from konfkasus_gui.procedure.referral import Referral
 from konfkasus_gui.procedure.school import Account, Person, School, Student
 from konfkasus_gui.procedure.vocabulary import ActionState, DocumentKind, Stage
 from konfkasus_gui.screens import deeds, letter_deeds
@@ -213,6 +214,16 @@ class Story:
                 begun |= {"kept": None, "kept_on": None}
                 self._keep_all(Action, "actions", [begun], self._here)
             session.save(value(Debriefing, told["debriefing"], conference_id=self.conference_id))
+
+    def refer(self) -> None:
+        """A psychologist is asked for help; the report and the letter get their numbers."""
+        session, here = self.session, self.conference_id
+        asked = session.save(value(Referral, self._told["referral"], conference_id=here))
+        for kind, reader in (
+            (DocumentKind.OFFICIAL_REPORT, ""),
+            (DocumentKind.REFERRAL, asked.recipient),
+        ):
+            letter_deeds.number_paper(session, here, kind, session.today(), reader)
 
     def look_after(self) -> None:
         """Weeks of small steps; every action ends."""

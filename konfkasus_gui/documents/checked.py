@@ -13,7 +13,7 @@ from konfkasus_gui.procedure.neutral_words import (
     judging_sentences,
 )
 from konfkasus_gui.procedure.planning import Plan
-from konfkasus_gui.procedure.school import Student
+from konfkasus_gui.procedure.school import Guardian, Student
 from konfkasus_gui.procedure.vocabulary import DocumentKind, RemarkKind
 
 
@@ -35,7 +35,8 @@ def build_checked(
     """The paper ``kind`` as ``papers.build`` makes it, looked through before it leaves.
 
     On a sheet that may name the client only ``students`` are looked for, the full names of all
-    others of the school; on the others also the client and, where the table says so, the family.
+    others of the school; on the others also the client and the family: those of it who take part
+    may stand where the table says so.
     With ``neutral`` sentences that judge are looked for too; the client's own words judge nobody.
 
     Raises:
@@ -64,7 +65,11 @@ def _checks(
     named = People(code=code, students=others, adults=adults)
     if NAMING[kind].shown is Shown.NAME:
         return IdentityCheck(named), IdentityCheck(named)
-    relatives = materials.guardians if kind in GUARDIANS_UNNAMED else ()
+    relatives = tuple(
+        guardian
+        for guardian in materials.guardians
+        if kind in GUARDIANS_UNNAMED or not _takes_part(guardian, materials.plan)
+    )
     unnamed = {guardian.name for guardian in relatives}
     coded = replace(
         named,
@@ -74,6 +79,12 @@ def _checks(
         adults=tuple(adult for adult in adults if adult not in unnamed),
     )
     return IdentityCheck(coded), IdentityCheck(named)
+
+
+def _takes_part(guardian: Guardian, plan: Plan) -> bool:
+    """Whether papers may name the guardian, as one of those who met."""
+    name = guardian.name.casefold().split()
+    return any(guest.name.casefold().split() == name for guest in plan.participants)
 
 
 def without_namesakes(names: tuple[str, ...], student: Student) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ from konfkasus_gui.procedure.calendar import long_date
 from konfkasus_gui.procedure.planning import Plan
 from konfkasus_gui.procedure.vocabulary import DocumentKind
 
-_ROW = 6
+_ROW = 5
 _SIGNING_ROW = 9
 
 
@@ -86,13 +86,7 @@ def destruction(office: Office, plan: Plan) -> bytes:
                 space(1),
                 text(_("Tidak ada salinan yang disimpan. Disaksikan oleh:"), BODY),
                 space(1),
-                grid(
-                    [_("No"), _("Nama saksi"), _("Jabatan"), _("Tanda tangan")],
-                    [[str(place), "", "", signing_place(place)] for place in (1, 2)],
-                    widths=(9, 58, 48, 54),
-                    width=width,
-                    least=_SIGNING_ROW,
-                ),
+                witnesses(width),
             ],
         ),
     ]
@@ -102,6 +96,17 @@ def destruction(office: Office, plan: Plan) -> bytes:
         page=office.page,
         author=office.school.name,
         title=title(kind, case.code),
+    )
+
+
+def witnesses(width: float) -> Flowable:
+    """Where two witnesses write their names and sign."""
+    return grid(
+        [_("No"), _("Nama saksi"), _("Jabatan"), _("Tanda tangan")],
+        [[str(place), "", "", signing_place(place)] for place in (1, 2)],
+        widths=(9, 58, 48, 54),
+        width=width,
+        least=_SIGNING_ROW,
     )
 
 

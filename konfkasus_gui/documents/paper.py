@@ -204,7 +204,7 @@ def _words(sentence: str, style: ParagraphStyle, around: str) -> Paragraph:
         style = _leftward(style)
     marked = fonts.markup(sentence, _family(style))
     if marked == sentence:
-        words = _Words("", style, frags=[_fragment(style, around).clone(text=sentence.strip())])
+        words = _Words("", style, frags=[_fragment(style, around).clone(text=sentence.strip(" "))])
     else:
         words = _Words(around.format(words=marked), style)
     words.said = sentence

@@ -142,7 +142,7 @@ def drawn(kind: DocumentKind, materials: Materials) -> tuple[bytes, Heard]:
         LogoUnusable: a logo is not a usable picture.
     """
     if kind not in NAMING:
-        raise NothingToDraw(_("Dokumen ini disimpan sebagai pindaian dan tidak disusun ulang."))
+        raise NothingToDraw(_("Dokumen ini tidak disusun dari catatan satu kasus."))
     version = 0 if materials.dated is None else materials.version
     with overheard() as heard, versioned(version):
         return _draw(kind, materials), heard

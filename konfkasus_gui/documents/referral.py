@@ -84,6 +84,7 @@ def referral(
         fill_in(_("Yang sudah diupayakan:"), width, _told(told.tried), lines=2),
         space(1),
         fill_in(_("Bantuan yang diharapkan:"), width, _told(told.wanted), lines=2),
+        space(2),
         signatures(
             principal(office, _("Mengetahui,")),
             counselor(office),

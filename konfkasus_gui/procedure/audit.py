@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from konfkasus_gui.language import N_
+from konfkasus_gui.language import N_, _
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.word import Word
 
@@ -37,6 +37,9 @@ class Deed(Word):
     CASE_ACCEPTED = "case_accepted", N_("kasus dilanjutkan ke konferensi")
     CASE_CLOSED = "case_closed", N_("kasus ditutup")
     CASE_REOPENED = "case_reopened", N_("kasus dibuka kembali")
+    CASE_EXPORTED = "case_exported", N_("kasus diekspor ke berkas pindahan")
+    CASE_IMPORTED = "case_imported", N_("kasus diimpor dari berkas pindahan")
+    VERSION_CHOSEN = "version_chosen", N_("dua versi catatan diputuskan")
     NAME_SHOWN = "name_shown", N_("nama konseli ditampilkan")
     CONSENT_RECORDED = "consent_recorded", N_("persetujuan dicatat")
     CONSENT_REFUSED = "consent_refused", N_("penolakan dicatat")
@@ -134,9 +137,10 @@ _SUBJECTS: dict[Subject, tuple[Deed, ...]] = {
         Deed.SAVED,
         Deed.DOCUMENT_VIEWED,
         Deed.IDENTITY_LEFT,
+        Deed.LANGUAGE_LEFT,
     ),
-    Subject.CHANGE: (Deed.CHANGED, Deed.REMOVED, Deed.BROUGHT_BACK),
-    Subject.TRANSFER: (Deed.IMPORTED, Deed.EXPORTED),
+    Subject.CHANGE: (Deed.CHANGED, Deed.REMOVED, Deed.BROUGHT_BACK, Deed.VERSION_CHOSEN),
+    Subject.TRANSFER: (Deed.IMPORTED, Deed.EXPORTED, Deed.CASE_EXPORTED, Deed.CASE_IMPORTED),
     Subject.CARE: (
         Deed.CREATED,
         Deed.BACKED_UP,
@@ -164,3 +168,9 @@ def deeds_said(text: str) -> tuple[Deed, ...]:
     """The deeds whose words hold ``text``, in whatever letters."""
     wanted = text.strip().casefold()
     return tuple(deed for deed in Deed if wanted and wanted in deed.label.casefold())
+
+
+def signed(note: str, name: str) -> str:
+    """The note of a line from another archive, whose account is not known here: it keeps who."""
+    who = _("oleh {name}").format(name=name)
+    return f"{note}, {who}" if note else who

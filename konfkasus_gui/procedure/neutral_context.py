@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable, Sequence
 
-_REACH = 4
+_REACH = 8
+_NEAR = 4
+_TOPIC_NEAR = 6
 _LONGEST_SENTENCE = 300
 _CLAUSE = re.compile(r"[.,;:!?()\n\u2028\u2029–—]")
 
@@ -17,11 +19,13 @@ _AGAINST = frozenset(
     """
     menolak ditolak penolakan mencegah cegah dicegah pencegahan menghindari hindari menghindarkan
     menjauhi anti antisipasi melawan memerangi menentang menghapus mengganti meniadakan larangan
-    dilarang melarang korban bebas
+    dilarang melarang korban bebas berhenti khawatir takut cemas apakah
+    menyangkal membantah menyanggah keberatan
     """.split()  # noqa: SIM905
 )
 _BETWEEN_NOT = frozenset(
     """
+    tentu selamanya
     ada akan pernah perlu boleh dapat bisa harus lagi mau ingin diberi dikenai dikenakan dijatuhi
     mendapat mendapatkan menerima memberi memberikan menjatuhkan menjadi termasuk seorang anak
     siswa yang untuk ikut dari itu ini merupakan konseli ia dia siapa siapapun apa pun bersikap
@@ -39,7 +43,9 @@ _TURNED = frozenset(
 _REPORTED = frozenset(
     """
     dijuluki dipanggil disebut diejek dikatai dicap dilabeli dituduh dikira disangka diolok dimaki
-    dihina kata istilah sebutan julukan label cap ejekan umpatan makian tuduhan
+    dihina menyebut mengejek menjuluki menjulukinya mengatai mengatainya mengolok mencap
+    memanggilnya olok
+    kata istilah sebutan julukan label cap ejekan umpatan makian tuduhan
     """.split()  # noqa: SIM905
 )
 _FELT = frozenset({"merasa", "mengaku", "perasaan", "merasakan", "mengakui"})
@@ -51,6 +57,7 @@ _BETWEEN_FELT = frozenset(
 _TOPICS = frozenset(
     """
     materi bab makalah novel film lagu judul berjudul tema topik artikel cerpen puisi drama dongeng
+    kisah legenda tokoh membaca menonton mementaskan
     pidato poster seminar penyuluhan sosialisasi layanan edukasi kampanye lomba pelajaran tentang
     """.split()  # noqa: SIM905
 )
@@ -59,6 +66,12 @@ _NAMED = frozenset(
     """
     jalan jl jln gang gg desa kampung dusun kelurahan kecamatan pak bu ibu bapak bang kak mas mbak
     toko warung kafe sd smp sma smk mts ma pantai sungai gunung pasar
+    """.split()  # noqa: SIM905
+)
+_WANTED = frozenset(
+    """
+    percaya yakin setuju sepakat ingin mau menghendaki menginginkan rela bermaksud berniat membahas
+    membicarakan menjatuhkan bertujuan merencanakan mengusulkan
     """.split()  # noqa: SIM905
 )
 _CANCELLED = frozenset({"tidak", "bukan", "belum", "ditiadakan", "dihapus", "dibatalkan"})
@@ -103,20 +116,31 @@ def judges_nobody(earlier: list[str], listed: Callable[[str], bool]) -> bool:
     ``listed`` tells words of the list: a denial reaches over them, as in "tidak malas dan bandel".
     """
     for place, word in enumerate(earlier):
-        between = earlier[:place]
+        between, before = earlier[:place], earlier[place + 1 : place + 2]
         if word in _NOT:
-            denied = between[:-1] if word == "bukan" and between[-1:] == ["karena"] else between
-            if all(one in _BETWEEN_NOT or listed(one) for one in denied):
+            if _denied(word, between, listed):
                 return True
-        elif word in _AGAINST:
-            if not _TURNED.intersection(between):
+        elif word in _AGAINST and place < _NEAR:
+            if not _TURNED.intersection(between) and not _NOT.intersection(before):
                 return True
-        elif word in _REPORTED or word in _FELT:
-            if word in _REPORTED or all(one in _BETWEEN_FELT or listed(one) for one in between):
+        elif word in _REPORTED and place < _NEAR:
+            return True
+        elif word in _FELT and place < _NEAR:
+            if all(one in _BETWEEN_FELT or listed(one) for one in between):
                 return True
-        elif word in _TOPICS and not _TOPIC_ENDS.intersection(between):
+        elif word in _TOPICS and place < _TOPIC_NEAR and not _TOPIC_ENDS.intersection(between):
             return True
     return False
+
+
+def _denied(word: str, between: list[str], listed: Callable[[str], bool]) -> bool:
+    """Whether the denial ``word`` reaches over the words ``between``, nearest to it last."""
+    if between and between[-1] in _WANTED and len(between) <= _NEAR:
+        return True
+    if between[-1:] == ["ada"] and "yang" in between and not _TURNED.intersection(between):
+        return True  # "tidak ada peserta yang mengusulkan …"
+    passed = between[:-1] if word == "bukan" and between[-1:] == ["karena"] else between
+    return all(one in _BETWEEN_NOT or listed(one) for one in passed)
 
 
 def is_named(earlier: Sequence[str], found: str) -> bool:

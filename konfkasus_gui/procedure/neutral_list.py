@@ -27,7 +27,7 @@ class Entry:
 
     ``words`` are stems or phrases in small letters; what is written in capitals is met in capitals
     only. ``affixed`` ones are met with all prefixes and suffixes, the others with clitics.
-    ``spared`` are forms that mean something else; after one of ``after``, within three words, or
+    ``spared`` are forms that mean something else; after one of ``after``, within four words, or
     right before one of ``ahead`` the entry means something else too.
     """
 

@@ -20,7 +20,7 @@ from konfkasus_gui.procedure.quotations import quotations
 from konfkasus_gui.procedure.sentences import sentence_around
 from konfkasus_gui.procedure.word_forms import forms, spellings
 
-_NEAR = 3
+_NEAR = 4
 _MOST_REMEMBERED = 20_000
 _GAP = re.compile(r"[\s\u00ad\u200b-\u200d\u2010-\u2013-]{1,3}")
 _HYPHEN = frozenset("-\u2010\u2011")

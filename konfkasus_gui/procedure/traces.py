@@ -30,10 +30,12 @@ from konfkasus_gui.procedure.planning import Bookmark, Conference, DataItem, Par
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.referral import Referral
 from konfkasus_gui.procedure.school import Account, Guardian, Person, School, Student, Wording
+from konfkasus_gui.procedure.school_words import SchoolWord
 
 TRACED: Mapping[type[Record], str] = {
     School: N_("data dan pengaturan sekolah"),
     Wording: N_("kalimat surat"),
+    SchoolWord: N_("kata bahasa netral"),
     Student: N_("data siswa"),
     Guardian: N_("data orang tua atau wali"),
     Person: N_("direktori peserta"),

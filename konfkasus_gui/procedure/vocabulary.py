@@ -360,4 +360,5 @@ class DocumentKind(Word):
     CANCELLATION = "cancellation", N_("pemberitahuan pembatalan")
     REFERRAL = "referral", N_("surat rujukan")
     DESTRUCTION = "destruction", N_("berita acara pemusnahan arsip")
+    LETTER_BOOK = "letter_book", N_("buku agenda surat keluar")
     SCAN = "scan", N_("pindaian bertanda tangan")

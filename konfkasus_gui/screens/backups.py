@@ -87,22 +87,25 @@ class Backups(QObject):
             self._task.failed.connect(self._failed)
             self._task.start(aside=True)
 
-    def making(self, folder: Path | None = None) -> Callable[[Report], Made]:
+    def making(
+        self, folder: Path | None = None, *, spare: Path | None = None
+    ) -> Callable[[Report], Made]:
         """The work of a new backup and of its copy in ``folder``; for ``made``.
 
-        Without ``folder`` it is copied to the second place, if that is within reach.
+        Without ``folder`` it is copied to the second place, if that is within reach. ``spare`` is
+        an earlier backup that stays whatever its age, because it is about to be restored.
         """
         vault, key, now = self.vault, self._key, self._session.now()
         place = folder or self.second_place
 
         def work(report: Report) -> Made:
             new = backup.make(vault, key, now, report)
-            backup.rotate(vault.backup_folder, key, now)
+            backup.rotate(vault.backup_folder, key, now, spare)
             if place is None or (folder is None and not place.is_dir()):
                 return Made(new)
             try:
                 copy = backup.copy_to(new, place, report)
-                backup.rotate(place, key, now)
+                backup.rotate(place, key, now, spare)
             except KonfKasusError as error:
                 return Made(new, refusal=error)
             return Made(new, copy)

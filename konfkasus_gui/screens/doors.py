@@ -1,8 +1,10 @@
 """The windows that the main window opens, imported when they are first needed."""
 
+from collections.abc import Sequence
 from enum import Enum
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QWidget
 
 from konfkasus_gui.procedure import evaluation, follow_up, meeting, planning
 from konfkasus_gui.procedure.audit import Deed
@@ -50,6 +52,33 @@ def open_import(session: Session, parent: QWidget) -> QWidget:
     from konfkasus_gui.screens.student_import import open_student_import
 
     return open_student_import(session, parent)
+
+
+def open_export(session: Session, parent: QWidget, case_ids: Sequence[int] = ()) -> QWidget:
+    """Open the wizard that writes cases to a file for another PC; ``case_ids`` are ticked."""
+    from konfkasus_gui.screens.transfer.export_wizard import ExportWizard
+
+    return _shown(ExportWizard(session, parent.window(), case_ids))
+
+
+def open_taking_over(session: Session, parent: QWidget) -> QWidget:
+    """Open the wizard that takes cases over from a file of another PC."""
+    from konfkasus_gui.screens.transfer.import_wizard import ImportWizard
+
+    return _shown(ImportWizard(session, parent.window()))
+
+
+def open_versions(session: Session, parent: QWidget, case_id: int) -> QWidget:
+    """Show what two PCs say differently about one case."""
+    from konfkasus_gui.screens.transfer.versions_window import VersionsWindow
+
+    return _shown(VersionsWindow(session, parent.window(), case_id))
+
+
+def _shown(window: QDialog) -> QDialog:
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    window.open()
+    return window
 
 
 def open_paper(session: Session, conference_id: int, kind: DocumentKind, parent: QWidget) -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from konfkasus_gui.archive.health import Verdict
     from konfkasus_gui.archive.key_file import Unlocked
     from konfkasus_gui.archive.restore import Restored
+    from konfkasus_gui.screens.backups import Made
     from konfkasus_gui.screens.custody import Custody
     from konfkasus_gui.screens.first_start.wizard import FirstStart
     from konfkasus_gui.screens.resuming import Left
@@ -245,12 +246,14 @@ class Program(QObject):
 
         if self.session is None or self.session.backups is None or self.window is None:
             return
-        work = self.session.backups.making()
+        work = self.session.backups.making(spare=path)
         task = run_with_progress(self.window, _("Membuat cadangan arsip sekarang…"), work)
         task.finished.connect(partial(self._lock_to_restore, path))
         task.failed.connect(self._tell)
 
-    def _lock_to_restore(self, path: Path | None, _made: object) -> None:
+    def _lock_to_restore(self, path: Path | None, made: "Made") -> None:
+        if self.session is not None and self.session.backups is not None:
+            self.session.backups.made(made)  # counts even if nothing is restored after all
         self._lock_and_ask()
         self._ask_restore(path)
 

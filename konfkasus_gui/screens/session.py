@@ -12,10 +12,11 @@ from konfkasus_gui.archive.archive import Archive
 from konfkasus_gui.archive.lists import Lists
 from konfkasus_gui.archive.register import Register
 from konfkasus_gui.errors import KonfKasusError
-from konfkasus_gui.procedure import deletion, keeping
+from konfkasus_gui.procedure import deletion, follow_on, keeping
 from konfkasus_gui.procedure.audit import AuditEvent, Deed
 from konfkasus_gui.procedure.deletion import Deletion
 from konfkasus_gui.procedure.evaluation import Appraisal
+from konfkasus_gui.procedure.follow_on import Earlier
 from konfkasus_gui.procedure.follow_up import Action, FollowUp
 from konfkasus_gui.procedure.keeping import Ground
 from konfkasus_gui.procedure.meeting import Commitment, Contribution, Meeting
@@ -24,6 +25,7 @@ from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.school import Account, School, Student
 from konfkasus_gui.procedure.traces import trace_of
 from konfkasus_gui.procedure.word import Word
+from konfkasus_gui.screens.text_history import TextHistory
 from konfkasus_gui.screens.undoing import Undoing
 
 if TYPE_CHECKING:
@@ -38,7 +40,8 @@ class Session(QObject):
     """Reads and saves for every screen, and says what changed.
 
     ``clock`` gives the local time; ``account`` is who unlocked the archive; ``backups`` are there
-    once whoever owns the keys has given them; ``undoing`` offers what was just removed.
+    once whoever owns the keys has given them; ``undoing`` offers what was just removed,
+    ``texts`` remembers what stood in each field before.
     """
 
     changed = Signal(object)
@@ -65,6 +68,7 @@ class Session(QObject):
         self._waiting: list[Record] | None = None
         self._known: set[tuple[object, ...]] = set()
         self.undoing = Undoing(self)
+        self.texts = TextHistory()
 
     @property
     def lists(self) -> Lists:
@@ -119,6 +123,15 @@ class Session(QObject):
     def follow_up(self, conference_id: int) -> FollowUp:
         """Stage 4, read once until something is saved."""
         return self._cached(FollowUp, conference_id, self.archive.follow_up)
+
+    def earlier(self, conference_id: int) -> Earlier | None:
+        """What the meeting before this one hands on; None for the first meeting of a case."""
+        own = self.plan(conference_id).conference
+        if own.number == 1:
+            return None
+        before = [one for one in self.lists.conferences(own.case_id) if one.number < own.number]
+        held = [one for one in before if one.opened_at is not None]
+        return follow_on.earlier(self.follow_up(held[-1].id)) if held else None
 
     def save(self, value: R) -> R:
         """Keep ``value`` and tell every screen; the history learns of it once a day.
@@ -227,6 +240,7 @@ class Session(QObject):
         """Let every form keep what is typed, close what shows the archive, forget what was read."""
         self.keep_typed()
         self.locked.emit()
+        self.texts.forget()
         self._forget()
 
     def note(self, deed: Deed, case_id: int | None = None, note: str = "") -> None:

@@ -1,6 +1,7 @@
 """Bahasa netral and identity while typing: one for the open archive, read when first needed."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -24,7 +25,7 @@ from konfkasus_gui.procedure.school import Account, Guardian, School, Student
 from konfkasus_gui.procedure.school_words import SchoolWord, Treatment
 from konfkasus_gui.procedure.written_texts import FREE_LINES, is_clients_own
 from konfkasus_gui.screens import theme
-from konfkasus_gui.screens.widgets.marks import Mark, Sort
+from konfkasus_gui.screens.widgets.marks import Look, Mark, Sort
 from konfkasus_gui.screens.widgets.text_area import TextArea
 from konfkasus_gui.screens.widgets.watched import Watched
 from konfkasus_gui.screens.widgets.watched_line import WatchedLine
@@ -94,19 +95,17 @@ class TextChecks(QObject):
         key = self._key(record)
         if key is None:
             return None
-        quoted = is_clients_own(record, field)
         if self._neutral is None:
             self._wait.start()
-        known = key if key.case_id else None
-
-        def look(text: str) -> Sequence[Mark]:
-            return self._look(text, known or self._key(reader()) or key, quoted=quoted)
-
+        if key.case_id:
+            look: Look = partial(self._look, key=key, quoted=is_clients_own(record, field))
+        else:  # of a case that is being opened the student may still change
+            look = partial(self._look_anew, reader)
         if isinstance(box, QLineEdit):
             return WatchedLine(box, look, self)
         return Watched(box, look, self)
 
-    def _look(self, text: str, key: "_Key", *, quoted: bool) -> Sequence[Mark]:
+    def _look(self, text: str, *, key: "_Key", quoted: bool) -> Sequence[Mark]:
         if self._neutral is None or self._ended or not text.strip():
             return ()
         found = [] if quoted else [_of_language(one, text) for one in self._neutral(text)]
@@ -115,6 +114,10 @@ class TextChecks(QObject):
             self._identity[key] = (people, IdentityCheck(people))
         found += [_of_identity(one, text) for one in self._identity[key][1].marks(text)]
         return [mark for mark in found if mark.key not in self._ignored]
+
+    def _look_anew(self, reader: Reader, text: str) -> Sequence[Mark]:
+        key = self._key(reader())
+        return () if key is None else self._look(text, key=key, quoted=False)
 
     def ignore(self, mark: Mark) -> None:
         """Leave this place alone until the archive is locked."""

@@ -303,7 +303,7 @@ def test_a_copy_that_reads_back_differently_does_not_count(filled, key, stick, m
         content[-1] ^= 1
         path.write_bytes(content)
 
-    monkeypatch.setattr(backups, "_forget_cached", flip)
+    monkeypatch.setattr(backups, "forget_cached", flip)
     with pytest.raises(BackupUnproven):
         copy_to(made, stick)
     assert names(stick) == []

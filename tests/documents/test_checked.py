@@ -87,6 +87,12 @@ def test_a_parent_is_found_in_what_was_typed_and_may_stand_as_the_reader(kind, f
     assert found(DocumentKind.MINUTES, materials) == []
 
 
+@pytest.mark.parametrize("kind", [DocumentKind.MINUTES, DocumentKind.CASE_SUMMARY])
+def test_a_parent_who_takes_no_part_is_found_on_every_coded_paper(kind, full, with_plan):
+    materials = said(full, with_plan, "Ayahnya, Slamet Riyadi, bekerja di luar kota.")
+    assert ("Slamet Riyadi", Whose.GUARDIAN) in found(kind, materials)
+
+
 def test_a_letter_to_the_family_is_looked_through_for_other_students_only(full, with_plan):
     family = tuple(guest for guest in full.plan.participants if guest.origin is Origin.FAMILY)
     place = replace(full.plan.conference, place="Rumah Dimas Prasetyo, dekat anisa")

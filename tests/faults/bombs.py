@@ -2,6 +2,7 @@
 
 import struct
 import zlib
+from itertools import pairwise
 
 from tests.faults.package import MAIN, SHEET, TYPES, WORDS, book_with, sheet_of
 
@@ -18,8 +19,7 @@ def laughs():
     """Entities of entities."""
     names = [b"a%d" % number for number in range(12)]
     entities = b'<!ENTITY a0 "haha">' + b"".join(
-        b'<!ENTITY %s "%s">' % (name, b"&%s;" % below * 10)
-        for below, name in zip(names, names[1:], strict=False)
+        b'<!ENTITY %s "%s">' % (name, b"&%s;" % below * 10) for below, name in pairwise(names)
     )
     cell = b'<row><c t="inlineStr"><is><t>&a11;</t></is></c></row>'
     return book_with(SHEET, sheet_of(cell, before=b"<!DOCTYPE a [%s]>" % entities))

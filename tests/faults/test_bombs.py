@@ -3,8 +3,8 @@
 import pytest
 
 from tests.faults.bombs import LOGOS, SCANS, SPREADSHEETS
-from tests.faults.stranger import assert_clear
 from tests.faults.scale import ASKED
+from tests.faults.stranger import assert_clear
 
 MOST_MB = 500
 MOST_SECONDS = 30.0

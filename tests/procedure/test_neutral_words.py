@@ -1,4 +1,7 @@
-"""Bahasa netral against sentences that were written for it, a third of them never tuned to."""
+"""Bahasa netral against sentences that were written for it.
+
+Those ``held`` were never tuned to; whoever tunes to one makes it ``tuned`` and writes a new one.
+"""
 
 from collections import Counter
 from pathlib import Path

@@ -232,7 +232,7 @@ def test_a_field_of_one_line_shows_a_sign_and_takes_a_replacement(qtbot, session
     watched = line.findChild(WatchedLine)
     qtbot.keyClicks(line, "Melihat ia malas")
     assert watched.sign.isVisible()
-    QApplication.sendEvent(line, key_press(Qt.Key.Key_F7))
+    qtbot.keyClick(line, Qt.Key.Key_F7)
     offered = {action.text(): action for action in watched.menu.actions()}
     offered["Ganti: belum tertarik pada …"].trigger()
     watched.menu.close()

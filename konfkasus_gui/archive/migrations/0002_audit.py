@@ -1,4 +1,4 @@
-"""The history becomes a chain: each row keeps its hash and that of the row before it."""
+"""The history becomes a chain, each row with its hash; how long closed cases are kept."""
 
 import json
 from hashlib import sha256
@@ -25,6 +25,8 @@ def up(migrator, db):
         ' (select code from "case" where "case".id = audit_event.case_id)'
         " where case_id is not null"
     )
+    db.execute_sql('alter table "school" add column "retention_years" integer not null default 2')
+    db.execute_sql('alter table "case" add column "keep_until" date')
     rows = db.execute_sql(
         'select id, uid, "at", account_id, code, deed, note from "audit_event" order by id'
     ).fetchall()

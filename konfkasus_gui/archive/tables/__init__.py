@@ -11,6 +11,7 @@ from konfkasus_gui.archive.tables import (
     planning,
     referral,
     school,
+    transfer,
 )
 from konfkasus_gui.archive.tables.fields import Table
 from konfkasus_gui.procedure.addendum import Addendum
@@ -37,6 +38,7 @@ from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.referral import Referral
 from konfkasus_gui.procedure.school import Account, Guardian, Person, School, Student, Wording
 from konfkasus_gui.procedure.school_words import SchoolWord
+from konfkasus_gui.procedure.variant import Variant
 
 TABLE_OF: dict[type[Record], type[Table]] = {
     School: school.SchoolTable,
@@ -72,11 +74,13 @@ TABLE_OF: dict[type[Record], type[Table]] = {
     Letter: paper.LetterTable,
     Document: paper.DocumentTable,
     AuditEvent: paper.AuditEventTable,
+    Variant: transfer.VariantTable,
     Deletion: deletion.DeletionTable,
 }
 TABLES: tuple[type[Table], ...] = (
     *TABLE_OF.values(),
     case.SequenceTable,
+    transfer.SeenTable,
     paper.AuditEndTable,
     deletion.DeletedRowTable,
 )

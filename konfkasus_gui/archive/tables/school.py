@@ -51,6 +51,7 @@ class SchoolTable(Table):
     lock_minutes = IntegerField(default=5)
     second_place = CharField(default="")
     copied_on = DateField(null=True)
+    retention_years = IntegerField(default=2)
 
     class Meta:
         table_name = "school"

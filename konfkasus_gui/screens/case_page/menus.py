@@ -14,8 +14,9 @@ from konfkasus_gui.procedure.follow_up import FollowUp
 from konfkasus_gui.procedure.paper_state import PaperLine
 from konfkasus_gui.procedure.standing import CaseLine
 from konfkasus_gui.procedure.vocabulary import CaseState, DocumentKind
-from konfkasus_gui.screens import deeds, dialogs
+from konfkasus_gui.screens import deeds, dialogs, doors
 from konfkasus_gui.screens.follow_up.closing import ask_to_give_up
+from konfkasus_gui.screens.planning.postponing import open_postponement
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.widgets.button import button, icon_button
 
@@ -46,6 +47,7 @@ class CaseMenus(QWidget):
         self.follow_on = self._entry(_("Pertemuan lanjutan"), self._follow_on)
         self.postpone = self._entry(_("Tunda pertemuan…"), self._postpone)
         self.removed = self._entry(_("Yang terhapus…"), self.removed_requested.emit)
+        self.export = self._entry(_("Ekspor ke komputer lain…"), self._export)
         self.more = icon_button("ellipsis", _("Lainnya"), pressed=self._show_more)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
@@ -92,6 +94,10 @@ class CaseMenus(QWidget):
     def _print(self, kind: DocumentKind) -> None:
         self.paper_requested.emit(kind)
 
+    def _export(self) -> None:
+        if self._line is not None:
+            doors.open_export(self.session, self, (self._line.case_id,))
+
     def _close(self) -> None:
         """Close the case; a closing note is asked for when none was written."""
         followed = self._followed
@@ -127,25 +133,15 @@ class CaseMenus(QWidget):
             self.window(),
             _("Buat pertemuan lanjutan untuk kasus ini?"),
             action=_("Buat pertemuan"),
-            detail=_("Peserta disalin dari pertemuan ini. Jadwal dan undangannya baru."),
+            detail=_(
+                "Peserta, pertanyaan yang masih terbuka, dan komitmen yang belum ditepati dibawa"
+                " serta. Jadwal dan undangannya baru."
+            ),
         )
         if sure:
             plan = self._followed.appraisal.meeting.plan
             self.conference_requested.emit(deeds.follow_on(self.session, plan).id)
 
     def _postpone(self) -> None:
-        if self._followed is None:
-            return
-        sure = dialogs.confirm(
-            self.window(),
-            _("Tunda pertemuan ini?"),
-            action=_("Tunda pertemuan"),
-            detail=_(
-                "Tanggalnya dikosongkan dan undangan yang sudah bernomor ditandai diganti."
-                " Setelah tanggal baru ditentukan, undangan diberi nomor baru."
-            ),
-            danger=True,
-        )
-        if sure:
-            plan = self._followed.appraisal.meeting.plan
-            deeds.postpone_conference(self.session, plan, None)
+        if self._followed is not None:
+            open_postponement(self.session, self._followed.conference.id, self.window())

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextDocument
 from typing_extensions import override
 
@@ -46,8 +46,8 @@ Look = Callable[[str], Sequence[Mark]]
 class Marker(QSyntaxHighlighter):
     """Marks what ``look`` finds in each paragraph that changes, and in no other."""
 
-    def __init__(self, document: QTextDocument, look: Look) -> None:
-        super().__init__(document)
+    def __init__(self, parent: QObject, document: QTextDocument, look: Look) -> None:
+        super().__init__(parent)
         self.look = look
         self._waiting: set[int] = set()
         self._shown: dict[int, Sequence[Mark]] = {}
@@ -56,6 +56,7 @@ class Marker(QSyntaxHighlighter):
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self._catch_up)
+        self.setDocument(document)
 
     def marks_of(self, text: str) -> Sequence[Mark]:
         """The marks of a paragraph."""

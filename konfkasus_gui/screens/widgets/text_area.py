@@ -1,9 +1,14 @@
 """A box for longer text that grows with it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 from typing_extensions import override
+
+if TYPE_CHECKING:
+    from konfkasus_gui.screens.widgets.watched import Watched
 
 
 class TextArea(QPlainTextEdit):
@@ -17,6 +22,7 @@ class TextArea(QPlainTextEdit):
         self._lines = lines
         self._shown_lines = 0
         self._text = ""
+        self.watched: Watched | None = None
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -52,6 +58,26 @@ class TextArea(QPlainTextEdit):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._shown_lines = 0
             self._grow()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if plain and event.key() == Qt.Key.Key_F7 and self.watched is not None:
+            self.watched.open_next()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.watched is None or not self.watched.open_menu(event):
+            super().contextMenuEvent(event)
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and self.watched is not None:
+            self.watched.tell(event)
+            return True
+        return super().viewportEvent(event)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -1,16 +1,16 @@
 """The marked places of a text box: by the mouse, by F7, and what is done about one."""
 
 from collections.abc import Iterator
-from typing import Protocol
+from typing import Protocol, cast
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, SignalInstance
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QTextBlock, QTextCursor
-from PySide6.QtWidgets import QMenu, QPlainTextEdit, QToolTip
-from typing_extensions import override
+from PySide6.QtCore import QObject, QPoint, Qt, SignalInstance
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QTextBlock, QTextCursor
+from PySide6.QtWidgets import QMenu, QToolTip
 
 from konfkasus_gui.language import _
 from konfkasus_gui.screens.widgets.mark_menu import mark_menu
 from konfkasus_gui.screens.widgets.marks import Look, Mark, Marker, in_units
+from konfkasus_gui.screens.widgets.text_area import TextArea
 
 GAP = "…"
 
@@ -35,26 +35,18 @@ class Watched(QObject):
     marked place and opens them too.
     """
 
-    def __init__(self, area: QPlainTextEdit, look: Look, watcher: Watcher) -> None:
+    def __init__(self, area: TextArea, look: Look, watcher: Watcher) -> None:
         super().__init__(area)
-        self.area = area
         self.menu: QMenu | None = None
         self._watcher = watcher
-        self.marker = Marker(area.document(), look)
+        self.marker = Marker(self, area.document(), look)
         watcher.changed.connect(self.marker.rehighlight)
-        area.installEventFilter(self)
-        area.viewport().installEventFilter(self)
+        area.watched = self
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QContextMenuEvent):
-            return self._open_menu(event)
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-            return plain and event.key() == Qt.Key.Key_F7 and self.open_next()
-        if isinstance(event, QHelpEvent) and watched is self.area.viewport():
-            return self._tell(event)
-        return super().eventFilter(watched, event)
+    @property
+    def area(self) -> TextArea:
+        """The box that is watched."""
+        return cast(TextArea, self.parent())
 
     def open_next(self) -> bool:
         """Go to the first marked place after the cursor, or from the beginning; open its choices.
@@ -76,7 +68,8 @@ class Watched(QObject):
         self._show(self._choices(block, mark), self._below_cursor())
         return True
 
-    def _open_menu(self, event: QContextMenuEvent) -> bool:
+    def open_menu(self, event: QContextMenuEvent) -> bool:
+        """Open the choices of the marked place that was asked for; whether there is one."""
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
         where = self.area.viewport().mapFromGlobal(event.globalPos())
         cursor = self.area.cursorForPosition(where) if by_mouse else self.area.textCursor()
@@ -142,7 +135,8 @@ class Watched(QObject):
     def _below_cursor(self) -> QPoint:
         return self.area.viewport().mapToGlobal(self.area.cursorRect().bottomLeft())
 
-    def _tell(self, event: QHelpEvent) -> bool:
+    def tell(self, event: QHelpEvent) -> None:
+        """Say why the place under the mouse is marked."""
         _block, mark = self._at(self.area.cursorForPosition(event.pos()))
         if mark is None:
             QToolTip.hideText()
@@ -151,10 +145,9 @@ class Watched(QObject):
             QToolTip.showText(
                 event.globalPos(), words.format(title=mark.title, reason=mark.reason), self.area
             )
-        return True
 
 
-def _blocks(area: QPlainTextEdit) -> Iterator[QTextBlock]:
+def _blocks(area: TextArea) -> Iterator[QTextBlock]:
     block = area.document().firstBlock()
     while block.isValid():
         yield block

@@ -1,11 +1,10 @@
 """The marked places of a field of one line: a sign at its end, and what is done about one."""
 
 from functools import partial
+from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QMenu
-from typing_extensions import override
 
 from konfkasus_gui.language import _
 from konfkasus_gui.screens import icons
@@ -19,18 +18,23 @@ class WatchedLine(QObject):
 
     def __init__(self, line: QLineEdit, look: Look, watcher: Watcher) -> None:
         super().__init__(line)
-        self.line = line
         self.menu: QMenu | None = None
         self._look = look
         self._watcher = watcher
         self.sign = line.addAction(
             icons.icon("circle-alert", "warning"), QLineEdit.ActionPosition.TrailingPosition
         )
+        self.sign.setShortcut(Qt.Key.Key_F7)
+        self.sign.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.sign.triggered.connect(self.open_next)
         line.textChanged.connect(self._weigh)
         watcher.changed.connect(self._weigh)
-        line.installEventFilter(self)
         self._weigh()
+
+    @property
+    def line(self) -> QLineEdit:
+        """The field that is watched."""
+        return cast(QLineEdit, self.parent())
 
     def marks(self) -> tuple[Mark, ...]:
         """What is found in the line as it is now."""
@@ -56,13 +60,6 @@ class WatchedLine(QObject):
         self.menu = menu
         menu.popup(self.line.mapToGlobal(QPoint(0, self.line.height())))
         return True
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-            return plain and event.key() == Qt.Key.Key_F7 and self.open_next()
-        return super().eventFilter(watched, event)
 
     def _weigh(self) -> None:
         marks = self.marks()
