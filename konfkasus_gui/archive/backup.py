@@ -30,7 +30,13 @@ from konfkasus_gui.archive.backup_errors import (
 from konfkasus_gui.archive.container import CHUNK, SUFFIX, Manifest
 from konfkasus_gui.archive.database import reading, told, unlock
 from konfkasus_gui.archive.errors import NotAnArchive, WrongKey
-from konfkasus_gui.archive.files import disk_faults_told, new_file, scratch, sync_folder
+from konfkasus_gui.archive.files import (
+    disk_faults_told,
+    is_folder,
+    new_file,
+    scratch,
+    sync_folder,
+)
 from konfkasus_gui.archive.health import Damage, damage_in
 from konfkasus_gui.archive.keys import archive_name
 from konfkasus_gui.archive.progress import Report, part, silent
@@ -70,7 +76,7 @@ def make(vault: Vault, key: bytes, now: datetime, report: Report = silent) -> Ba
     """
     keys = sealed_keys(vault, key)
     folder = vault.backup_folder
-    with backup_faults_told():
+    with backup_faults_told(folder):
         folder.mkdir(mode=0o700, exist_ok=True)
         with scratch(folder) as place:
             snapshot = place / "arsip.kkdb"
@@ -122,9 +128,11 @@ def copy_to(backup: Backup, folder: Path, report: Report = silent) -> Backup:
     with disk_faults_told():
         source = container.measured(backup.path)
         archive = container.read_manifest(backup.path).archive
-    if not folder.is_dir():
+    with backup_faults_told(folder):
+        there = is_folder(folder)
+    if not there:
         raise BackupPlaceMissing
-    with backup_faults_told(), scratch(folder, archive) as place:
+    with backup_faults_told(folder), scratch(folder, archive) as place:
         beside = place / backup.path.name
         with new_file(beside) as file, backup.path.open("rb") as original:
             done = 0
