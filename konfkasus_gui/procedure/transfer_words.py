@@ -24,6 +24,7 @@ from konfkasus_gui.procedure.meeting import (
 )
 from konfkasus_gui.procedure.pausing import Pause
 from konfkasus_gui.procedure.planning import Bookmark, Conference, DataItem, Participant
+from konfkasus_gui.procedure.proceedings import Answer, Citation, Duration
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.referral import Referral
 from konfkasus_gui.procedure.school import Guardian, Person, Student
@@ -47,6 +48,9 @@ KIND_WORDS: Mapping[type[Record], str] = {
     Pause: N_("jeda pertemuan"),
     Abstention: N_("tidak ada tambahan"),
     Conclusion: N_("kesimpulan"),
+    Citation: N_("dasar kesimpulan"),
+    Answer: N_("jawaban atas yang diharapkan"),
+    Duration: N_("lama acara"),
     Remark: N_("catatan rapat"),
     Commitment: N_("komitmen"),
     Addendum: N_("ralat"),
@@ -95,9 +99,11 @@ FIELD_WORDS: Mapping[str, str] = {
     "commitment_id": N_("komitmen asal"),
     "commitment_note": N_("catatan komitmen"),
     "conference_id": N_("pertemuan"),
+    "conclusion_id": N_("kesimpulan"),
     "confirm_by": N_("batas konfirmasi"),
     "consideration": N_("pertimbangan"),
     "content": N_("isi"),
+    "contribution_id": N_("keterangan"),
     "corrects": N_("yang diralat"),
     "danger_handling": N_("penanganan keselamatan"),
     "data_item_id": N_("butir data"),
@@ -123,6 +129,7 @@ FIELD_WORDS: Mapping[str, str] = {
     "group": N_("kelompok peserta"),
     "guardian_id": N_("orang tua/wali"),
     "hard": N_("masalah pelik"),
+    "heard_from": N_("didengar dari"),
     "held_on": N_("tanggal pertemuan"),
     "identity": N_("NIP atau identitas"),
     "in_danger": N_("anak dalam bahaya"),
@@ -133,6 +140,7 @@ FIELD_WORDS: Mapping[str, str] = {
     "kept_on": N_("ditepati tanggal"),
     "kept_at": N_("disimpan pada"),
     "kind": N_("jenis"),
+    "left_at": N_("pulang pukul"),
     "left_on": N_("keluar tanggal"),
     "level": N_("tingkat"),
     "manner": N_("cara"),
@@ -165,8 +173,10 @@ FIELD_WORDS: Mapping[str, str] = {
     "place": N_("tempat"),
     "pledge": N_("ikrar kerahasiaan"),
     "pledged_at": N_("berikrar pada"),
+    "positive": N_("sisi positif"),
     "presence": N_("kehadiran"),
     "problem": N_("masalah"),
+    "question": N_("yang diharapkan"),
     "raised_by": N_("diajukan oleh"),
     "reason": N_("alasan"),
     "recipient": N_("penerima"),
@@ -179,6 +189,7 @@ FIELD_WORDS: Mapping[str, str] = {
     "scan_id": N_("pindaian"),
     "screening_reason": N_("alasan keputusan"),
     "keep_until": N_("masa simpan diperpanjang sampai"),
+    "seconds": N_("lama dalam detik"),
     "secrecy_stated": N_("kerahasiaan disampaikan"),
     "seen": N_("yang teramati"),
     "sentence": N_("peringatan"),
@@ -217,6 +228,7 @@ FIELD_WORDS: Mapping[str, str] = {
 
 FIELDS_OF: Mapping[tuple[type[Record], str], str] = {
     (Letter, "place"): N_("urutan di bawah nomor itu"),
+    (Contribution, "place"): N_("urutan"),
     (Conference, "number"): N_("pertemuan ke-"),
     (Addendum, "number"): N_("ralat ke-"),
 }
