@@ -83,6 +83,16 @@ def disk_faults_told() -> Iterator[None]:
         raise kind from error
 
 
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder at ``path``.
+
+    Raises:
+        FolderReadOnly, DiskFailing: the system does not tell.
+    """
+    with disk_faults_told():
+        return path.is_dir()
+
+
 def replace_file(path: Path, content: bytes) -> None:
     """Put ``content`` at ``path``; whatever happens, the old or the new file is there, whole.
 
