@@ -15,6 +15,7 @@ from konfkasus_gui.procedure.follow_up import Action, Assessment, Debriefing, Fo
 from konfkasus_gui.procedure.gap import Waiver
 from konfkasus_gui.procedure.letter import Letter
 from konfkasus_gui.procedure.meeting import Meeting
+from konfkasus_gui.procedure.pausing import Pause
 from konfkasus_gui.procedure.planning import Bookmark, Conference, DataItem, Participant, Plan
 from konfkasus_gui.procedure.proceedings import (
     Abstention,
@@ -54,7 +55,7 @@ def read_plan(conference_id: int) -> Plan:
 
 
 def read_meeting(conference_id: int) -> Meeting:
-    """Stage 2 of one conference, in twenty queries; what was said stands in its order."""
+    """Stage 2 of one conference, in twenty-one queries; what was said stands in its order."""
     return Meeting(
         plan=read_plan(conference_id),
         attendances=_of(Attendance, "conference", conference_id),
@@ -67,11 +68,12 @@ def read_meeting(conference_id: int) -> Meeting:
         citations=_of(Citation, "conference", conference_id),
         answers=_of(Answer, "conference", conference_id),
         durations=_of(Duration, "conference", conference_id),
+        pauses=_of(Pause, "conference", conference_id),
     )
 
 
 def read_appraisal(conference_id: int) -> Appraisal:
-    """Stage 3 of one conference, in twenty-two queries; an empty evaluation at first."""
+    """Stage 3 of one conference, in twenty-three queries; an empty evaluation at first."""
     kept = _of(Evaluation, "conference", conference_id)
     return Appraisal(
         meeting=read_meeting(conference_id),
@@ -81,7 +83,7 @@ def read_appraisal(conference_id: int) -> Appraisal:
 
 
 def read_follow_up(conference_id: int) -> FollowUp:
-    """Stage 4 of one conference, in twenty-eight queries."""
+    """Stage 4 of one conference, in twenty-nine queries."""
     told = _of(Debriefing, "conference", conference_id)
     appraisal = read_appraisal(conference_id)
     return FollowUp(

@@ -76,6 +76,8 @@ def read_students(path: Path, report: Report) -> Sheet:
         top = list(islice(numbered, HEADER_WITHIN + 1))
         columns, begin = find_header([row for _number, row in top])
         for number, row in chain(top[begin:], numbered):
+            if row.count(None) == len(row):
+                continue
             line = _Line(number, row, columns)
             if line.is_empty():
                 continue

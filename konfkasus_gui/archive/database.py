@@ -57,6 +57,10 @@ class EncryptedDatabase(SqlCipherDatabase):  # type: ignore[misc]  # playhouse h
     def commit(self) -> object:
         return told(lambda: super(EncryptedDatabase, self).commit())
 
+    @override
+    def rollback(self) -> object:
+        return told(lambda: super(EncryptedDatabase, self).rollback())
+
 
 class Reader:
     """A connection of its own to one encrypted file, for one thread."""

@@ -8,7 +8,7 @@ from io import BytesIO
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from konfkasus_gui.archive.spreadsheet_errors import (
     FileDamaged,
@@ -18,6 +18,7 @@ from konfkasus_gui.archive.spreadsheet_errors import (
     FileTooLarge,
     FileUnreadable,
     FileUnsafe,
+    FileUnusable,
     NotASpreadsheet,
     OldExcel,
     OtherSpreadsheet,
@@ -25,6 +26,7 @@ from konfkasus_gui.archive.spreadsheet_errors import (
     TooManyColumns,
     TooManyRows,
 )
+from konfkasus_gui.archive.swelling import Sheets, require_bearable
 
 if TYPE_CHECKING:
     from openpyxl.worksheet._read_only import ReadOnlyWorksheet
@@ -46,7 +48,8 @@ _COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _ZIP = b"PK"
 _IS_ENCRYPTED = 0x1
-_SHEETS = ("xl/worksheets/", "xl/media/")  # read row by row, or not at all
+_SHEET = "xl/worksheets/"  # read row by row
+_MEDIA = "xl/media/"  # never read
 
 
 class Spreadsheet:
@@ -68,7 +71,7 @@ class Spreadsheet:
         filled = 0
         while batch := self._next(cells):
             for row in batch:
-                if any(cell is not None for cell in row):
+                if row.count(None) < len(row):  # a million empty rows are soon looked through
                     filled += 1
                     if filled > MOST_ROWS:
                         raise TooManyRows
@@ -127,24 +130,35 @@ def _looks_like_markup(content: bytes) -> bool:
 
 
 def _check_parts(content: bytes) -> None:
-    """Look at the table of contents only: nothing is unpacked before its size is known."""
+    """Look at the table of contents first: nothing is unpacked before its size is known."""
     with _reading(), ZipFile(BytesIO(content)) as package:
         parts = package.infolist()
+    _check_sizes(content, parts)
     names = {part.filename for part in parts}
-    if any(part.flag_bits & _IS_ENCRYPTED for part in parts):
-        raise FileProtected
-    size = sum(part.file_size for part in parts)
-    if len(parts) > MOST_PARTS or size > LARGEST_CONTENT or size > len(content) * LARGEST_RATIO:
-        raise FileSwollen
-    beside = (part.file_size for part in parts if not part.filename.startswith(_SHEETS))
-    if max(beside, default=0) > LARGEST_BESIDE:
-        raise FileSwollen
     if "xl/workbook.bin" in names or "content.xml" in names:
         raise OtherSpreadsheet
     if "[Content_Types].xml" not in names or not any(name.startswith("xl/") for name in names):
         raise NotASpreadsheet
     if any(part.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for part in parts):
         raise FileDamaged
+    with _reading(), ZipFile(BytesIO(content)) as package:
+        sheets = Sheets()
+        for part in parts:
+            if part.filename.startswith(_SHEET):
+                sheets.require_bearable(package, part)
+            elif not part.filename.startswith(_MEDIA):
+                require_bearable(package, part)
+
+
+def _check_sizes(content: bytes, parts: list[ZipInfo]) -> None:
+    if any(part.flag_bits & _IS_ENCRYPTED for part in parts):
+        raise FileProtected
+    size = sum(part.file_size for part in parts)
+    if len(parts) > MOST_PARTS or size > LARGEST_CONTENT or size > len(content) * LARGEST_RATIO:
+        raise FileSwollen
+    beside = (part.file_size for part in parts if not part.filename.startswith((_SHEET, _MEDIA)))
+    if max(beside, default=0) > LARGEST_BESIDE:
+        raise FileSwollen
 
 
 @contextmanager
@@ -159,6 +173,8 @@ def _reading() -> Iterator[None]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             yield
+    except FileUnusable:
+        raise
     except Exception as error:
         if isinstance(error, DefusedXmlException) or isinstance(
             error.__cause__, DefusedXmlException

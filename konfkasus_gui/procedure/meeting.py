@@ -8,6 +8,7 @@ from typing import Any
 
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.gap import Gap, Severity, Waiver, by_weight
+from konfkasus_gui.procedure.pausing import Pause
 from konfkasus_gui.procedure.planning import (
     Conference,
     DataItem,
@@ -84,6 +85,7 @@ class Meeting:
     citations: tuple[Citation, ...] = ()
     answers: tuple[Answer, ...] = ()
     durations: tuple[Duration, ...] = ()
+    pauses: tuple[Pause, ...] = ()
 
     @property
     def conference(self) -> Conference:
@@ -182,6 +184,7 @@ _WHERE: Mapping[type[Record], str] = {
     Citation: "citations",
     Answer: "answers",
     Duration: "durations",
+    Pause: "pauses",
 }
 
 

@@ -1,6 +1,5 @@
 """Bytes of the archive or of the log beside it change: it is told, or what is read is as kept."""
 
-import os
 import random
 import shutil
 
@@ -11,12 +10,15 @@ from konfkasus_gui.archive.errors import ArchiveError
 from konfkasus_gui.archive.health import full_check
 from konfkasus_gui.archive.vault import Vault
 from konfkasus_gui.procedure.school import Student
-from tests.faults.test_damaged_backup import cut_short, flipped, grown, mixed, swapped, zeroed
+from tests.faults.mutation import cut_short, flipped, grown, mixed, swapped, zeroed
+from tests.faults.scale import seconds, tries
 from tests.vaults import CHEAP, PASSPHRASE, filled_vault
 
-TRIES = int(os.environ.get("KONFKASUS_FAULTS", "60"))
+TRIES = tries(60, 500)
 TYPED = 20
 WAYS = (flipped, cut_short, grown, zeroed, mixed, swapped)
+
+pytestmark = pytest.mark.timeout(seconds(60, 600))
 
 
 @pytest.fixture(scope="module")

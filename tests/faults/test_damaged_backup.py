@@ -1,6 +1,5 @@
 """Bytes of a backup or of a key file change: it is told or harmless, and costs nothing else."""
 
-import os
 import random
 import shutil
 
@@ -11,10 +10,15 @@ from konfkasus_gui.archive.backup_errors import BackupDamaged
 from konfkasus_gui.archive.errors import ArchiveError, WrongKey
 from konfkasus_gui.archive.restore import Restored, keys_in, rehearse, restore
 from konfkasus_gui.archive.vault import Vault
+from tests.faults.mutation import BYTES as WAYS
+from tests.faults.mutation import cut_short, swapped
+from tests.faults.scale import seconds, tries
 from tests.vaults import CASES, CHEAP, DOCUMENTS, NOW, PASSPHRASE, files, filled_vault
 
-TRIES = int(os.environ.get("KONFKASUS_FAULTS", "60"))
-BLOCK = 4096
+TRIES = tries(60, 500)
+
+
+pytestmark = pytest.mark.timeout(seconds(60, 600))
 
 
 @pytest.fixture(scope="module")
@@ -31,45 +35,6 @@ def other(tmp_path_factory):
     vault, key = filled_vault(tmp_path_factory.mktemp("other") / "arsip")
     make(vault, key, NOW)
     return vault
-
-
-def flipped(content, chance, _other):
-    changed = bytearray(content)
-    changed[chance.randrange(len(changed))] ^= 1 << chance.randrange(8)
-    return bytes(changed)
-
-
-def flipped_at_the_start(content, chance, _other):
-    changed = bytearray(content)
-    changed[chance.randrange(min(len(changed), 3000))] = chance.randrange(256)
-    return bytes(changed)
-
-
-def cut_short(content, chance, _other):
-    return content[: chance.randrange(len(content))]
-
-
-def grown(content, chance, _other):
-    place = chance.randrange(len(content) + 1)
-    return content[:place] + chance.randbytes(chance.randint(1, BLOCK)) + content[place:]
-
-
-def zeroed(content, chance, _other):
-    start = chance.randrange(max(1, len(content) - BLOCK // 8))
-    zeros = bytes(len(content[start : start + BLOCK]))
-    return content[:start] + zeros + content[start + len(zeros) :]
-
-
-def mixed(content, chance, other):
-    place = chance.randrange(1, min(len(content), len(other)))
-    return content[:place] + other[place:]
-
-
-def swapped(_content, _chance, other):
-    return other
-
-
-WAYS = (flipped, flipped_at_the_start, cut_short, grown, zeroed, mixed, swapped)
 
 
 def test_a_damaged_backup_is_told_and_changes_nothing(vault, other, tmp_path, tally):

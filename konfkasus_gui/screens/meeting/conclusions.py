@@ -1,6 +1,5 @@
 """Items d and f: what the chair concludes, the positive sides first, and what each rests on."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -188,7 +187,6 @@ class ConclusionPage(MeetingPage):
                 partial(self._of, kind),
                 partial(self._new, kind),
                 kind=ConclusionLine,
-                hanging=self._hanging,
             )
             self.cards[kind] = card
             column.addWidget(card)
@@ -229,16 +227,11 @@ class ConclusionPage(MeetingPage):
 
     def _take_over(self, kind: ConclusionKind, said_id: int) -> None:
         said = next(one for one in self.meeting.contributions if one.id == said_id)
-        self.cards[kind].start(said.text.strip(), lambda kept: self._cite(kept, (said_id,)))
 
-    def _hanging(self, conclusion: Conclusion) -> Callable[[Conclusion], object]:
-        """How to tie a conclusion that comes back to what it rested on."""
-        ids = tuple(one.id for one in evidence.cited(self.meeting, conclusion.id))
-        return partial(self._cite, said_ids=ids)
+        def rest_on_it(kept: Conclusion) -> None:
+            self.session.save(cite(kept, said_id))
 
-    def _cite(self, conclusion: Conclusion, said_ids: tuple[int, ...]) -> None:
-        for said_id in said_ids:
-            self.session.save(cite(conclusion, said_id))
+        self.cards[kind].start(said.text.strip(), rest_on_it)
 
     def _of(self, kind: ConclusionKind) -> tuple[Conclusion, ...]:
         return tuple(one for one in self.meeting.conclusions if one.kind is kind)

@@ -24,10 +24,10 @@ class Key(NamedTuple):
     @property
     def shown(self) -> str:
         """The key as people read it."""
-        return self.sequences[0].replace("Return", "Enter")
+        return self.sequences[0]
 
 
-NOTE = Key(("Ctrl+Return", "Ctrl+Enter"), N_("Catat, lalu giliran berikutnya"))
+NOTE = Key(("Ctrl+Enter", "Ctrl+Return"), N_("Catat, lalu giliran berikutnya"))
 NEXT_SPEAKER = Key(("F4", "Ctrl+Down"), N_("Peserta berikutnya"))
 PREVIOUS_SPEAKER = Key(("Shift+F4", "Ctrl+Up"), N_("Peserta sebelumnya"))
 NOTHING = Key(("F5", "Ctrl+Shift+Return"), N_("Tidak ada tambahan, atau urungkan"))

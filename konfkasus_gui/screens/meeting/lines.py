@@ -16,7 +16,6 @@ from konfkasus_gui.screens.widgets.button import icon_button
 from konfkasus_gui.screens.widgets.card import Card
 from konfkasus_gui.screens.widgets.choices import Choices
 from konfkasus_gui.screens.widgets.edits import NoWheelComboBox
-from konfkasus_gui.screens.widgets.notice import Notice
 from konfkasus_gui.screens.widgets.text_area import TextArea
 
 T = TypeVar("T", bound=Conclusion | Remark)
@@ -84,25 +83,16 @@ class TextLines(Card, Generic[T]):
         *,
         speakers: Callable[[], Choices] | None = None,
         kind: Callable[..., TextLine[T]] = TextLine,
-        hanging: Callable[[T], Callable[[T], object]] | None = None,
     ) -> None:
-        """``hanging`` tells, of a text that goes, how to keep anew what goes with it."""
         super().__init__(name)
-        self._hanging = hanging
-        self._rests_on: Callable[[T], object] | None = None
         self._speakers = speakers
         self._kind: Callable[..., TextLine[T]] = kind
         self._session = session
         self._example = example
         self._records: Callable[[], tuple[T, ...]] = records
         self._fresh: Callable[[], T] = fresh
-        self._removed: T | None = None
         self.lines: DraftColumn[T] = DraftColumn(self._line)
-        self.undo = Notice(action=_("Urungkan"))
-        self.undo.action_requested.connect(self._bring_back)
-        self.undo.say("")
         self.add(self.lines)
-        self.add(self.undo)
 
     def refresh(self) -> None:
         """Show the texts as they are now, and a blank line while they may be changed."""
@@ -132,23 +122,8 @@ class TextLines(Card, Generic[T]):
             self._records,
             self._fresh,
             record_id,
-            remove=self._remove,
+            remove=self._session.remove,
             name=self.name.text(),
             example=self._example,
             speakers=self._speakers,
         )
-
-    def _remove(self, one: T) -> None:
-        self._rests_on = self._hanging(one) if self._hanging is not None else None
-        self._session.remove(one)
-        self._removed = one if one.text.strip() else None
-        self.undo.say(_("Satu butir dihapus.") if self._removed else "", "info")
-
-    def _bring_back(self) -> None:
-        if self._removed is not None:
-            with self._session.together():
-                kept = self._session.save(replace(self._removed, id=0))
-                if self._rests_on is not None:
-                    self._rests_on(kept)
-            self._removed = None
-        self.undo.say("")

@@ -13,6 +13,7 @@ from konfkasus_gui.procedure.planning import Conference, Participant, withdrawn
 from konfkasus_gui.procedure.vocabulary import Agenda, CaseState
 from konfkasus_gui.screens import theme
 from konfkasus_gui.screens.meeting import keys
+from konfkasus_gui.screens.meeting.earlier import EarlierMeeting
 from konfkasus_gui.screens.meeting.guidance import GUIDANCE
 from konfkasus_gui.screens.meeting.turn_clock import TurnClock
 from konfkasus_gui.screens.session import Session
@@ -32,6 +33,7 @@ class MeetingPage(StagePage):
     def __init__(self, session: Session, conference_id: int) -> None:
         super().__init__(session, conference_id)
         self._data = RowColumn(spacing=10)
+        self.earlier = EarlierMeeting(session, conference_id, cast(Agenda, self.step))
         self._data_shown: tuple[bool, tuple[tuple[str, str], ...]] | None = None
 
     @property
@@ -72,6 +74,7 @@ class MeetingPage(StagePage):
             column.addWidget(more)
         column.addWidget(subtitle(_("Himpunan data")))
         column.addWidget(self._data)
+        column.addWidget(self.earlier)
         column.addStretch()
         frame = QFrame()
         theme.mark(frame, ground="surface")
@@ -97,6 +100,7 @@ class MeetingPage(StagePage):
         return identity_may_be_shown(meeting) and not withdrawn(meeting.plan)
 
     def _show_data(self) -> None:
+        self.earlier.show_earlier(allowed=self.may_show())
         plan = self.meeting.plan
         items = plan.shareable() if self.may_show() else ()
         shown = tuple((item.aspect.title, item.text.strip()) for item in items)

@@ -26,7 +26,6 @@ from konfkasus_gui.screens.widgets.card import Card
 from konfkasus_gui.screens.widgets.empty_state import EmptyState
 from konfkasus_gui.screens.widgets.flow import FlowLayout
 from konfkasus_gui.screens.widgets.label import muted, small, subtitle
-from konfkasus_gui.screens.widgets.notice import Notice
 
 
 class RoundPage(MeetingPage):
@@ -40,7 +39,6 @@ class RoundPage(MeetingPage):
 
     @override
     def form(self) -> QWidget:
-        self._removed: Contribution | None = None
         self.turns = SpeakerChips(self.agenda)
         self.people = self.turns.people
         self.people.changed.connect(self._choose)
@@ -111,10 +109,6 @@ class RoundPage(MeetingPage):
     def _noted_card(self) -> Card:
         self.noted = Card(_("Sudah dicatat pada acara ini"))
         self.lines = NotedLines(self._new_line)
-        self.undo = Notice(action=_("Urungkan"))
-        self.undo.action_requested.connect(self._bring_back)
-        self.undo.say("")
-        self.noted.add(self.undo)
         self.noted.add(self.lines)
         return self.noted
 
@@ -199,8 +193,6 @@ class RoundPage(MeetingPage):
         """Remove a contribution; it can be brought back."""
         said = self._said(said_id)
         self.session.remove(said)
-        self._removed = said
-        self.undo.say(_("Satu keterangan dihapus."), "info")
 
     def _said(self, said_id: int) -> Contribution:
         return next(one for one in self.meeting.contributions if one.id == said_id)
@@ -226,12 +218,6 @@ class RoundPage(MeetingPage):
     def _put_under(self, said_id: int, aspect: Aspect) -> None:
         turns.speak(self.session, replace(self._said(said_id), aspect=aspect))
         self.lines.focus_line(said_id)
-
-    def _bring_back(self) -> None:
-        if self._removed is not None:
-            self.session.save(replace(self._removed, id=0))
-            self._removed = None
-        self.undo.say("")
 
     def _choose(self) -> None:
         self._turn_to(cast(int, self.people.value()))
