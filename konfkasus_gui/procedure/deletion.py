@@ -23,7 +23,7 @@ from konfkasus_gui.procedure.proceedings import (
 )
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.school import Guardian, Person, Student, Wording
-from konfkasus_gui.procedure.vocabulary import Agenda
+from konfkasus_gui.procedure.vocabulary import Agenda, Aspect
 from konfkasus_gui.procedure.word import Word
 
 KEPT_FOR = timedelta(days=30)
@@ -68,7 +68,16 @@ _KINDS: dict[type[Record], RemovedKind] = {
     Person: RemovedKind.PERSON,
 }
 
-_TAKEN_BACK = (Abstention, Presentation, Citation, Answer, Duration, Waiver, Bookmark, Wording)
+_TAKEN_BACK = (
+    Abstention,
+    Presentation,
+    Citation,
+    Answer,
+    Duration,
+    Waiver,
+    Bookmark,
+    Wording,
+)
 """A tick or a mark that was taken back: the tick itself is the way back."""
 
 
@@ -116,14 +125,14 @@ def title_of(value: Record, deed: str = "") -> str:
     return shorten(deed or _words(value), _LONGEST, placeholder="…")
 
 
-def contradicted(meeting: Meeting, back: Record) -> Abstention | None:
-    """The word that there was nothing to add, once something of that person is there again."""
+def contradicted(meeting: Meeting, back: Contribution | Commitment) -> tuple[Abstention, ...]:
+    """The words that there was nothing to add, once something of that person is there again."""
+    agenda = Agenda.COMMITMENT
+    aspects: set[Aspect | None] = {None}
     if isinstance(back, Contribution):
-        asked = (meeting, back.participant_id, back.agenda)
-        return abstention(*asked) or abstention(*asked, back.aspect)
-    if isinstance(back, Commitment):
-        return abstention(meeting, back.participant_id, Agenda.COMMITMENT)
-    return None
+        agenda, aspects = back.agenda, {None, back.aspect}
+    found = (abstention(meeting, back.participant_id, agenda, aspect) for aspect in aspects)
+    return tuple(none for none in found if none is not None)
 
 
 def expired_before(now: datetime) -> datetime:

@@ -58,10 +58,10 @@ MINUTED = (
     Conclusion,
     Remark,
     Commitment,
+    Pause,
     Citation,
     Answer,
     Duration,
-    Pause,
 )
 """The kinds of value that are written during the meeting."""
 

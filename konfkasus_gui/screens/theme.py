@@ -199,9 +199,10 @@ def _sheet(colours: Colours, font_percent: int, line: int) -> str:
     sizes = {f"pt{size}": f"{points(size, font_percent)}pt" for size in (9, 10, 11, 12, 15, 16)}
     template = (RESOURCES / "style" / "konfkasus.qss").read_text(encoding="utf-8")
     pictures = (RESOURCES / "style" / colours.name).as_posix()
-    mark_px = f"{round(18 * max(100, font_percent) / 100)}px"
+    mark = round(18 * max(100, font_percent) / 100)
+    marks = {"mark_px": f"{mark}px", "mark_round_px": f"{mark // 2}px"}
     return Template(template).substitute(
-        colours._asdict(), pictures=pictures, mark_px=mark_px, line_px=f"{line}px", **sizes
+        colours._asdict(), pictures=pictures, line_px=f"{line}px", **marks, **sizes
     )
 
 

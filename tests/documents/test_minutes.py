@@ -4,6 +4,7 @@ from datetime import datetime, time
 import pytest
 
 from konfkasus_gui.documents.papers import build
+from konfkasus_gui.procedure.pausing import Pause
 from konfkasus_gui.procedure.proceedings import (
     Abstention,
     Answer,
@@ -155,7 +156,7 @@ def test_a_conclusion_cites_what_it_rests_on_by_its_number(full, read):
     )
     text = " ".join(read(minutes(full, contributions=contributions, citations=cites)))
     assert "3.2 Hal 4" in text
-    assert f"{first.text} (dasar: butir 3.2 dan 5.1)" in text
+    assert "Tekun (dasar: butir 3.2 dan 5.1)." in text
 
 
 def test_the_minutes_tell_hearsay_what_was_wished_for_and_who_went_early(full, read):
@@ -188,3 +189,14 @@ def test_the_minutes_tell_hearsay_what_was_wished_for_and_who_went_early(full, r
     assert "Data yang belum diperoleh: cara belajar." in text
     assert f"Tidak mengetahui: {guest.name} (hobi)." in text
     assert "pulang pukul 10.50" in text
+
+
+def test_the_minutes_tell_when_the_meeting_rested(full, read):
+    pause = Pause(
+        conference_id=1,
+        began_at=datetime(2026, 11, 23, 10, 20),
+        ended_at=datetime(2026, 11, 23, 10, 35),
+        reason="listrik padam",
+    )
+    told = " ".join(read(minutes(full, pauses=(pause,))))
+    assert "Pertemuan dijeda: 10.20–10.35 (listrik padam)." in told
