@@ -21,9 +21,15 @@ from konfkasus_gui.procedure.evaluation import Evaluation, Judgement
 from konfkasus_gui.procedure.follow_up import Assessment, Debriefing
 from konfkasus_gui.procedure.gap import Waiver
 from konfkasus_gui.procedure.letter import Document, Letter
-from konfkasus_gui.procedure.meeting import Abstention, Attendance, Presentation
 from konfkasus_gui.procedure.planning import Bookmark, Conference
-from konfkasus_gui.procedure.proceedings import Answer, Citation, Duration
+from konfkasus_gui.procedure.proceedings import (
+    Abstention,
+    Answer,
+    Attendance,
+    Citation,
+    Duration,
+    Presentation,
+)
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.referral import Referral
 from konfkasus_gui.procedure.school import Account, Guardian, Person, School, Student, Wording

@@ -13,18 +13,20 @@ from konfkasus_gui.procedure.evaluation import Evaluation, Judgement
 from konfkasus_gui.procedure.follow_up import Action, Assessment, Debriefing, Progress
 from konfkasus_gui.procedure.gap import Waiver
 from konfkasus_gui.procedure.letter import Document, Letter
-from konfkasus_gui.procedure.meeting import (
+from konfkasus_gui.procedure.pausing import Pause
+from konfkasus_gui.procedure.planning import Bookmark, Conference, DataItem, Participant
+from konfkasus_gui.procedure.proceedings import (
     Abstention,
+    Answer,
     Attendance,
+    Citation,
     Commitment,
     Conclusion,
     Contribution,
+    Duration,
     Presentation,
     Remark,
 )
-from konfkasus_gui.procedure.pausing import Pause
-from konfkasus_gui.procedure.planning import Bookmark, Conference, DataItem, Participant
-from konfkasus_gui.procedure.proceedings import Answer, Citation, Duration
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.referral import Referral
 from konfkasus_gui.procedure.school import Guardian, Person, Student
@@ -49,7 +51,7 @@ KIND_WORDS: Mapping[type[Record], str] = {
     Abstention: N_("tidak ada tambahan"),
     Conclusion: N_("kesimpulan"),
     Citation: N_("dasar kesimpulan"),
-    Answer: N_("jawaban atas yang diharapkan"),
+    Answer: N_("data yang diperoleh"),
     Duration: N_("lama acara"),
     Remark: N_("catatan rapat"),
     Commitment: N_("komitmen"),
@@ -79,8 +81,8 @@ FIELD_WORDS: Mapping[str, str] = {
     "arrived_at": N_("tiba pukul"),
     "aspect": N_("aspek"),
     "audience": N_("boleh dibicarakan dengan"),
-    "began_at": N_("jeda mulai"),
     "basis": N_("dasar keterangan"),
+    "began_at": N_("jeda mulai"),
     "birth_date": N_("tanggal lahir"),
     "birth_place": N_("tempat lahir"),
     "by": N_("dibuat oleh"),
@@ -98,8 +100,8 @@ FIELD_WORDS: Mapping[str, str] = {
     "code": N_("kode"),
     "commitment_id": N_("komitmen asal"),
     "commitment_note": N_("catatan komitmen"),
-    "conference_id": N_("pertemuan"),
     "conclusion_id": N_("kesimpulan"),
+    "conference_id": N_("pertemuan"),
     "confirm_by": N_("batas konfirmasi"),
     "consideration": N_("pertimbangan"),
     "content": N_("isi"),
@@ -136,9 +138,10 @@ FIELD_WORDS: Mapping[str, str] = {
     "information_note": N_("catatan informasi"),
     "institution": N_("instansi"),
     "inviter": N_("pengundang"),
+    "keep_until": N_("masa simpan diperpanjang sampai"),
     "kept": N_("janji ditepati"),
-    "kept_on": N_("ditepati tanggal"),
     "kept_at": N_("disimpan pada"),
+    "kept_on": N_("ditepati tanggal"),
     "kind": N_("jenis"),
     "left_at": N_("pulang pukul"),
     "left_on": N_("keluar tanggal"),
@@ -176,7 +179,7 @@ FIELD_WORDS: Mapping[str, str] = {
     "positive": N_("sisi positif"),
     "presence": N_("kehadiran"),
     "problem": N_("masalah"),
-    "question": N_("yang diharapkan"),
+    "question": N_("data yang ingin diperoleh"),
     "raised_by": N_("diajukan oleh"),
     "reason": N_("alasan"),
     "recipient": N_("penerima"),
@@ -189,7 +192,7 @@ FIELD_WORDS: Mapping[str, str] = {
     "scan_id": N_("pindaian"),
     "screening_reason": N_("alasan keputusan"),
     "keep_until": N_("masa simpan diperpanjang sampai"),
-    "seconds": N_("lama dalam detik"),
+    "seconds": N_("lama (detik)"),
     "secrecy_stated": N_("kerahasiaan disampaikan"),
     "seen": N_("yang teramati"),
     "sentence": N_("peringatan"),
@@ -227,8 +230,8 @@ FIELD_WORDS: Mapping[str, str] = {
 }
 
 FIELDS_OF: Mapping[tuple[type[Record], str], str] = {
+    (Contribution, "place"): N_("urutan dalam acara"),
     (Letter, "place"): N_("urutan di bawah nomor itu"),
-    (Contribution, "place"): N_("urutan"),
     (Conference, "number"): N_("pertemuan ke-"),
     (Addendum, "number"): N_("ralat ke-"),
 }
