@@ -13,17 +13,20 @@ from konfkasus_gui.procedure.evaluation import Evaluation, Judgement
 from konfkasus_gui.procedure.follow_up import Action, Assessment, Debriefing, Progress
 from konfkasus_gui.procedure.gap import Waiver
 from konfkasus_gui.procedure.letter import Document, Letter
-from konfkasus_gui.procedure.meeting import (
+from konfkasus_gui.procedure.pausing import Pause
+from konfkasus_gui.procedure.planning import Bookmark, Conference, DataItem, Participant
+from konfkasus_gui.procedure.proceedings import (
     Abstention,
+    Answer,
     Attendance,
+    Citation,
     Commitment,
     Conclusion,
     Contribution,
+    Duration,
     Presentation,
     Remark,
 )
-from konfkasus_gui.procedure.pausing import Pause
-from konfkasus_gui.procedure.planning import Bookmark, Conference, DataItem, Participant
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.referral import Referral
 from konfkasus_gui.procedure.school import Guardian, Person, Student
@@ -47,6 +50,9 @@ KIND_WORDS: Mapping[type[Record], str] = {
     Pause: N_("jeda pertemuan"),
     Abstention: N_("tidak ada tambahan"),
     Conclusion: N_("kesimpulan"),
+    Citation: N_("dasar kesimpulan"),
+    Answer: N_("jawaban atas data yang ingin diperoleh"),
+    Duration: N_("lama acara"),
     Remark: N_("catatan rapat"),
     Commitment: N_("komitmen"),
     Addendum: N_("ralat"),
@@ -95,6 +101,8 @@ FIELD_WORDS: Mapping[str, str] = {
     "commitment_id": N_("komitmen asal"),
     "commitment_note": N_("catatan komitmen"),
     "conference_id": N_("pertemuan"),
+    "conclusion_id": N_("kesimpulan"),
+    "contribution_id": N_("keterangan"),
     "confirm_by": N_("batas konfirmasi"),
     "consideration": N_("pertimbangan"),
     "content": N_("isi"),
@@ -123,6 +131,7 @@ FIELD_WORDS: Mapping[str, str] = {
     "group": N_("kelompok peserta"),
     "guardian_id": N_("orang tua/wali"),
     "hard": N_("masalah pelik"),
+    "heard_from": N_("didengar dari"),
     "held_on": N_("tanggal pertemuan"),
     "identity": N_("NIP atau identitas"),
     "in_danger": N_("anak dalam bahaya"),
@@ -133,6 +142,7 @@ FIELD_WORDS: Mapping[str, str] = {
     "kept_on": N_("ditepati tanggal"),
     "kept_at": N_("disimpan pada"),
     "kind": N_("jenis"),
+    "left_at": N_("pulang pukul"),
     "left_on": N_("keluar tanggal"),
     "level": N_("tingkat"),
     "manner": N_("cara"),
@@ -163,6 +173,8 @@ FIELD_WORDS: Mapping[str, str] = {
     "person_id": N_("orang di direktori"),
     "phone": N_("telepon"),
     "place": N_("tempat"),
+    "positive": N_("sisi positif"),
+    "question": N_("data yang ingin diperoleh"),
     "pledge": N_("ikrar kerahasiaan"),
     "pledged_at": N_("berikrar pada"),
     "presence": N_("kehadiran"),
@@ -180,6 +192,7 @@ FIELD_WORDS: Mapping[str, str] = {
     "screening_reason": N_("alasan keputusan"),
     "keep_until": N_("masa simpan diperpanjang sampai"),
     "secrecy_stated": N_("kerahasiaan disampaikan"),
+    "seconds": N_("lamanya dalam detik"),
     "seen": N_("yang teramati"),
     "sentence": N_("peringatan"),
     "sequence": N_("nomor urut"),
@@ -217,6 +230,7 @@ FIELD_WORDS: Mapping[str, str] = {
 
 FIELDS_OF: Mapping[tuple[type[Record], str], str] = {
     (Letter, "place"): N_("urutan di bawah nomor itu"),
+    (Contribution, "place"): N_("urutan"),
     (Conference, "number"): N_("pertemuan ke-"),
     (Addendum, "number"): N_("ralat ke-"),
 }
