@@ -12,7 +12,7 @@ if [ "$(cat "$home/.commit" 2>/dev/null)" != "$commit" ]; then
 	printf '%s\n' "$commit" >"$home/.commit"
 fi
 home=$(cd "$home" && pwd)
-export KONFKASUS_SOURCE="$home/source"
+export KONFKASUS_SOURCE="$home/source" KONFKASUS_DEB=gzip KONFKASUS_NSIS=zlib
 case $1 in
 linux)
 	if ! ls "$home"/dist/*.deb >/dev/null 2>&1; then

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Packs a bundle as konfkasus_VERSION_amd64.deb.
-# Usage: build_deb.sh BUNDLE FOLDER   FOLDER gets the package.
+# Usage: build_deb.sh BUNDLE FOLDER   FOLDER gets the package. KONFKASUS_DEB=gzip is quick and large.
 set -eu
 here=$(cd "$(dirname "$0")/.." && pwd)
 bundle=$1 target=$2
@@ -45,4 +45,4 @@ chmod 644 "$root/DEBIAN/control" "$root/DEBIAN/md5sums"
 find "$root" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
 
 mkdir -p "$target"
-dpkg-deb --root-owner-group -Zxz --build "$root" "$target/konfkasus_${version}_amd64.deb"
+dpkg-deb --root-owner-group "-Z${KONFKASUS_DEB:-xz}" --build "$root" "$target/konfkasus_${version}_amd64.deb"

@@ -18,6 +18,16 @@ picture=$data/icons/hicolor/256x256/apps/konfkasus.png
 say() { printf '%s\n' "$*"; }
 fail() { say "$*" >&2; exit 1; }
 
+fitting() { # whether this Linux can run the program; said before anything is changed
+	"$here/konfkasus/konfkasus" --version >/dev/null 2>&1 ||
+		fail "Linux di komputer ini terlalu lama. KonfKasus memerlukan Debian 12, Ubuntu 22.10, atau yang lebih baru, 64-bit. Tidak ada yang diubah."
+	inside=$here/konfkasus/_internal
+	missing=$(LD_LIBRARY_PATH=$inside ldd "$inside/PySide6/Qt/plugins/platforms/libqxcb.so" |
+		awk '/not found/ { print $1 }' | sort -u | tr '\n' ' ')
+	[ -z "$missing" ] ||
+		fail "Di Linux ini belum ada: $missing. Minta petugas memasang paket libegl1, libgl1, dan libxcb1. Tidak ada yang diubah."
+}
+
 closed() { # a program that runs keeps its old libraries open while they are replaced
 	for process in /proc/[0-9]*; do
 		if [ "$(readlink "$process/exe" 2>/dev/null)" = "$1/konfkasus" ]; then
@@ -45,6 +55,7 @@ refresh() {
 }
 
 install_here() {
+	fitting
 	closed "$program"
 	place "$program"
 	mkdir -p "$(dirname "$command")" "$(dirname "$entry")" "$(dirname "$kind")" \
@@ -64,6 +75,7 @@ install_here() {
 }
 
 install_portable() {
+	fitting
 	folder=$1/KonfKasus
 	mkdir -p "$1"
 	ln -s konfkasus "$1/.kk-uji" 2>/dev/null ||

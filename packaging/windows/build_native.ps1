@@ -5,16 +5,16 @@ $root = (Resolve-Path "$PSScriptRoot\..\..").Path
 $work = "$root\build\windows"
 $python = "$work\venv\Scripts\python.exe"
 
-function Run([string] $command) {
-    & $command @args
+function Run { # a program and its arguments; its failure ends the build
+    $command, $rest = $args
+    & $command @rest
     if ($LASTEXITCODE -ne 0) { throw "$command ended with $LASTEXITCODE" }
 }
 
 New-Item -ItemType Directory -Force $work, "$root\dist" | Out-Null
-$found = (& py -3.11 -c "import sys; print(sys.version_info[:2] == (3, 11) and sys.maxsize > 2**32)") 2>$null
-$host_python = if ($found -eq "True") { @("py", "-3.11") } else { @("python") }
 if (-not (Test-Path $python)) {
-    Run $host_python[0] @($host_python | Select-Object -Skip 1) -m venv "$work\venv"
+    if (Get-Command py -ErrorAction SilentlyContinue) { Run py -3.11 -m venv "$work\venv" }
+    else { Run python -m venv "$work\venv" }
 }
 Run $python -c "import sys; sys.exit(sys.version_info[:2] != (3, 11) or sys.maxsize < 2**32)"
 Run $python -m pip install --quiet --disable-pip-version-check --no-deps --no-compile --require-hashes `

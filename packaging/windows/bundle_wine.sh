@@ -68,6 +68,7 @@ fi
 
 WINEPREFIX=$home/prefix
 . "$here/windows/wine.sh"
+start_screen
 make_prefix
 SOURCE_DATE_EPOCH=$("$host" "$here/bundle/program.py" made-at)
 licence=$("$host" -c 'import sysconfig; print(sysconfig.get_path("stdlib"))')/LICENSE.txt

@@ -14,6 +14,11 @@
 !endif
 Target ${TARGET}
 Unicode true
+!ifdef NSIS_WIN32_MAKENSIS
+  !define SLASH "\"
+!else
+  !define SLASH "/"
+!endif
 !define NAME "KonfKasus"
 !define EXE "konfkasus.exe"
 !define KIND "KonfKasus.Cadangan"
@@ -45,9 +50,9 @@ VIAddVersionKey /LANG=1057 "LegalCopyright" "Lisensi MIT"
 !include x64.nsh
 !include WinVer.nsh
 !include FileFunc.nsh
-!define MUI_ICON "${ICONS}/konfkasus.ico"
-!define MUI_UNICON "${ICONS}/konfkasus.ico"
-!define MUI_WELCOMEFINISHPAGE_BITMAP "${ICONS}/konfkasus-side.bmp"
+!define MUI_ICON "${ICONS}${SLASH}konfkasus.ico"
+!define MUI_UNICON "${ICONS}${SLASH}konfkasus.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${ICONS}${SLASH}konfkasus-side.bmp"
 !define MUI_ABORTWARNING
 !define MUI_WELCOMEPAGE_TEXT "$(WELCOME)"
 !define MUI_DIRECTORYPAGE_TEXT_TOP "$(FOLDER)"
@@ -180,7 +185,7 @@ Section
   RMDir /r "$INSTDIR\_baru"
   ClearErrors
   SetOutPath "$INSTDIR\_baru"
-  File /r "${BUNDLE}/*"
+  File /r "${BUNDLE}${SLASH}*"
   ${If} ${Errors}
     Call Failed
   ${EndIf}

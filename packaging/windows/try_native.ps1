@@ -5,6 +5,7 @@ $root = (Resolve-Path "$PSScriptRoot\..\..").Path
 $setup = (Get-ChildItem "$root\dist\KonfKasus-*-windows.exe").FullName
 $program = "$env:LOCALAPPDATA\Programs\KonfKasus"
 $data = "$env:APPDATA\KonfKasus"
+$old = (Select-String "^version (.+)$" "$root\packaging\previous.txt").Matches[0].Groups[1].Value
 $uninstall = "HKCU:\Software\Microsoft\Windows\CurrentVersion\Uninstall\KonfKasus"
 
 function Ended([int] $wanted, [string] $path, [string] $arguments) {
@@ -18,7 +19,7 @@ function Require([bool] $holds, [string] $what) {
 }
 
 if (Test-Path $data) { throw "there is an archive on this PC" }
-Copy-Item -Recurse "$root\tests\archive\versions\0.1.0" $data
+Copy-Item -Recurse "$root\tests\archive\versions\$old" $data
 $before = Get-FileHash "$data\arsip.kkdb"
 try {
     Ended 0 $setup "/S"

@@ -9,6 +9,18 @@ wine_() { # output through a pipe: Python under Wine starts with no other
 	wine "$@" </dev/null 2>&1 | cat
 }
 
+start_screen() { # Wine wants a screen, any will do; it goes with this script
+	[ -z "${DISPLAY:-}" ] || return 0
+	told=$(mktemp -d)
+	mkfifo "$told/number"
+	Xvfb -displayfd 3 -nolisten tcp 3>"$told/number" 2>/dev/null &
+	screen=$!
+	trap 'kill $screen' EXIT
+	read -r number <"$told/number"
+	rm -r "$told"
+	export DISPLAY=":$number"
+}
+
 make_prefix() {
 	[ -e "$WINEPREFIX/.ready" ] && return 0
 	rm -rf "$WINEPREFIX"

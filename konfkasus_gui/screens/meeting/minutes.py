@@ -34,7 +34,7 @@ class MinutesWindow(QDialog):
     def __init__(self, session: Session, conference_id: int, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._session = session
-        self._conference_id = conference_id
+        self.conference_id = conference_id
         final = session.meeting(conference_id).conference.minutes_final_at is not None
         self.setWindowTitle(_("Notulen"))
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
@@ -83,7 +83,7 @@ class MinutesWindow(QDialog):
         session.locked.connect(self.reject)
 
     def _fill(self) -> None:
-        meeting = self._session.meeting(self._conference_id)
+        meeting = self._session.meeting(self.conference_id)
         final = meeting.conference.minutes_final_at is not None
         gaps = [*rules.gaps(meeting, self._session.today()), *thin(meeting)]
         rows = []
@@ -102,7 +102,7 @@ class MinutesWindow(QDialog):
         from konfkasus_gui.screens.meeting.wizard import open_wizard
 
         self.hide()
-        wizard = open_wizard(self._session, self._conference_id, self.parentWidget())
+        wizard = open_wizard(self._session, self.conference_id, self.parentWidget())
         wizard.finished.connect(self._come_back)
         wizard.go_to(agenda)
 
@@ -113,7 +113,7 @@ class MinutesWindow(QDialog):
     def _preview(self) -> None:
         from konfkasus_gui.screens.preview import open_preview
 
-        open_preview(self._session, self._conference_id, DocumentKind.MINUTES, self)
+        open_preview(self._session, self.conference_id, DocumentKind.MINUTES, self)
 
     def _finalise(self) -> None:
         left = self._left()
@@ -125,7 +125,7 @@ class MinutesWindow(QDialog):
             action=_("Finalkan notulen"),
             detail=_("Sesudah final, notulen tidak dapat diubah; koreksi ditulis sebagai ralat."),
         ):
-            meeting = self._session.meeting(self._conference_id)
+            meeting = self._session.meeting(self.conference_id)
             with self._session.together():
                 deeds.finalise_minutes(self._session, meeting)
                 for deed, why in left.items():
@@ -135,7 +135,7 @@ class MinutesWindow(QDialog):
 
     def _left(self) -> dict[Deed, str] | None:
         """What the checks found and is left as it is, for the history; None to mend it first."""
-        held = materials(self._session, self._conference_id)
+        held = materials(self._session, self.conference_id)
         others = self._session.lists.student_names(but=held.student.id)
         neutral = self._session.text_checks.neutral()
         checked = build_checked(DocumentKind.MINUTES, held, others, neutral)
