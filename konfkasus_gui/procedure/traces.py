@@ -53,9 +53,9 @@ TRACED: Mapping[type[Record], str] = {
     Presentation: N_("penyampaian data"),
     Contribution: N_("keterangan dan pendapat"),
     Abstention: N_("keterangan dan pendapat"),
+    Answer: N_("data yang ingin diperoleh"),
     Conclusion: N_("kesimpulan"),
     Citation: N_("kesimpulan"),
-    Answer: N_("keterangan dan pendapat"),
     Remark: N_("catatan pertemuan"),
     Commitment: N_("komitmen"),
     Referral: N_("surat rujukan"),
@@ -80,7 +80,7 @@ TOLD_OTHERWISE: tuple[type[Record], ...] = (
 """Whatever is done with these has a line of its own."""
 
 UNTOLD: tuple[type[Record], ...] = (AuditEvent, Bookmark, Duration)
-"""The history itself, where a wizard stands, and how long something took."""
+"""The history itself, where a wizard stands, and how long things took."""
 
 
 def trace_of(value: Record) -> str:

@@ -127,7 +127,8 @@ def test_a_case_arrives_with_all_that_belongs_to_it(tmp_path, path):
 def test_every_table_that_belongs_to_a_case_is_filled_by_the_demo_or_named(tmp_path):
     with first_archive(tmp_path / "first") as archive:
         empty = {table_name(kind) for kind in travelling() if not archive.every(kind)}
-    assert empty == {"pause", "waiver", "referral", "variant"}
+    later = {"answer", "citation", "duration"}  # that archive is of version 0.1.0
+    assert empty == {"pause", "waiver", "referral", "variant"} | later
 
 
 def test_scans_and_guests_point_to_the_rows_of_the_new_archive(tmp_path, path):
