@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.meeting import Meeting
+from konfkasus_gui.procedure.pausing import clock_from
 from konfkasus_gui.procedure.vocabulary import ConferenceState
 from konfkasus_gui.screens import theme
 from konfkasus_gui.screens.meeting import keys
@@ -116,7 +117,7 @@ class ConductorBar(QFrame):
         self.pause.setVisible(running or paused)
         self.early_end.setVisible(running or paused)
         self.postpone.setVisible(conference.opened_at is None)
-        self._opened_at = conference.opened_at
+        self._opened_at = clock_from(meeting)
         self._closed_at = conference.closed_at
         self._fit()
         self._tick_on()
