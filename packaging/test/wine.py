@@ -15,10 +15,12 @@ class Windows:
 
     def __init__(self, display):
         self.prefix = BUILD / "prefix"
+        BUILD.mkdir(parents=True, exist_ok=True)
         self.environment = {**os.environ, "DISPLAY": display, "WINEPREFIX": str(self.prefix)}
-        script = f'here="{ROOT}/packaging"; . "{WORDS}"; make_prefix; env -0'
-        told = called("bash", "-euc", script, env=self.environment)
-        pairs = [pair.partition("=") for pair in told.split("\0") if pair]
+        told = BUILD / "environment"
+        script = f'here="{ROOT}/packaging"; . "{WORDS}"; make_prefix; env -0 >"{told}"'
+        called("bash", "-euc", script, env=self.environment)
+        pairs = [pair.partition("=") for pair in told.read_text("utf-8").split("\0") if pair]
         self.environment.update({name: value for name, _equal, value in pairs})
         self.drive = self.prefix / "drive_c"
         [person] = [
