@@ -191,7 +191,6 @@ FIELD_WORDS: Mapping[str, str] = {
     "said_at": N_("disampaikan pada"),
     "scan_id": N_("pindaian"),
     "screening_reason": N_("alasan keputusan"),
-    "keep_until": N_("masa simpan diperpanjang sampai"),
     "seconds": N_("lama (detik)"),
     "secrecy_stated": N_("kerahasiaan disampaikan"),
     "seen": N_("yang teramati"),
