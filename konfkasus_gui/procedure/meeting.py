@@ -195,11 +195,16 @@ def written(meeting: Meeting, record: Record) -> Meeting | None:
         return None
     lines = list(getattr(meeting, where))
     place = next((n for n, one in enumerate(lines) if one.id == record.id), len(lines))
+    before = lines[place : place + 1]
     lines[place : place + 1] = [record]
     changed: dict[str, Any] = {where: tuple(lines)}
-    if where == "contributions":
+    if isinstance(record, Contribution) and not (before and _same_place(before[0], record)):
         changed[where] = in_order(lines)
     return replace(meeting, **changed)
+
+
+def _same_place(before: Contribution, after: Contribution) -> bool:
+    return (before.agenda, before.place) == (after.agenda, after.place)
 
 
 def abstention(

@@ -41,9 +41,13 @@ class CoverageModel(QAbstractTableModel):
         super().__init__()
         self.people: tuple[tuple[int, str], ...] = ()
         self._board: dict[Square, Coverage] = {}
+        self._meeting: Meeting | None = None
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Take the board of item c; only what changed is drawn anew."""
+        if meeting is self._meeting:
+            return
+        self._meeting = meeting
         people = tuple((guest.id, guest.called) for guest in meeting.present())
         board = dict(coverage(meeting))
         if people != self.people:
