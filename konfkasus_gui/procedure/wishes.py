@@ -5,6 +5,7 @@ import re
 from konfkasus_gui.procedure.meeting import Meeting
 from konfkasus_gui.procedure.planning import Conference
 from konfkasus_gui.procedure.proceedings import Answer
+from konfkasus_gui.procedure.vocabulary import RemarkKind
 
 _BULLET = re.compile(r"^\s*(?:[-–•*·]+|\(?(?:\d{1,2}|[a-z])[.)])\s+", re.IGNORECASE)
 
@@ -38,3 +39,9 @@ def unanswered(meeting: Meeting) -> tuple[str, ...]:
     """The wishes that nobody has answered yet."""
     known = {one.question for one in meeting.answers}
     return tuple(wish for wish in wishes(meeting.conference) if wish not in known)
+
+
+def unasked_again(meeting: Meeting) -> tuple[str, ...]:
+    """The unanswered wishes that are not yet a question for the next meeting."""
+    kept = {one.text.strip() for one in meeting.remarked(RemarkKind.QUESTION)}
+    return tuple(wish for wish in unanswered(meeting) if wish not in kept)

@@ -9,11 +9,14 @@ from konfkasus_gui.language import N_, _
 from konfkasus_gui.procedure.meeting import identity_may_be_shown
 from konfkasus_gui.procedure.proceedings import Remark
 from konfkasus_gui.procedure.vocabulary import RemarkKind
+from konfkasus_gui.procedure.wishes import unasked_again
 from konfkasus_gui.screens import theme
 from konfkasus_gui.screens.meeting.lines import TextLines
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.widgets.button import button
 from konfkasus_gui.screens.widgets.label import heading, muted
+from konfkasus_gui.screens.widgets.line_row import LineRow
+from konfkasus_gui.screens.widgets.row_column import RowColumn
 from konfkasus_gui.screens.widgets.scroll import Scroll
 
 EXAMPLES = {
@@ -45,16 +48,33 @@ class Remarks(QWidget):
             )
             self.cards[kind] = card
             column.addWidget(card)
+        self.open_wishes = RowColumn()
+        self.cards[RemarkKind.QUESTION].add(self.open_wishes)
+        self._wishes_shown: tuple[str, ...] = ()
 
     def refresh(self) -> None:
         """Show the remarks as they are now."""
         for card in self.cards.values():
             card.refresh()
+        left = unasked_again(self._session.meeting(self._conference_id))
+        if left != self._wishes_shown:
+            self._wishes_shown = left
+            self.open_wishes.show_rows(self._offer(wish) for wish in left)
 
     def flush(self) -> None:
         """Keep at once what is still being typed."""
         for card in self.cards.values():
             card.flush()
+
+    def _offer(self, wish: str) -> QWidget:
+        """A wish that nobody answered, to be asked again."""
+        words = _("Belum terjawab: {wish}").format(wish=wish)
+        row = LineRow(wish, words, action=_("Tanyakan lagi"))
+        row.activated.connect(self._ask_again)
+        return row
+
+    def _ask_again(self, wish: str) -> None:
+        self.cards[RemarkKind.QUESTION].start(wish)
 
     def _of(self, kind: RemarkKind) -> tuple[Remark, ...]:
         found = self._session.meeting(self._conference_id).remarks

@@ -283,6 +283,19 @@ def test_a_dissenting_view_says_whose_it_is(qtbot, information, session, planned
     assert (remark.participant_id, remark.text) == (hendra.id, "Menurut saya lain.")
 
 
+def test_a_wish_that_nobody_answered_is_asked_again_next_time(qtbot, information, session, planned):
+    session.save(replace(session.plan(planned.id).conference, wanted="Waktu tidur\nCara belajar"))
+    information.wishes.rows["Waktu tidur"].box.click()
+    window = RemarksWindow(session, planned.id, None)
+    qtbot.addWidget(window)
+    window.show()
+    [offer] = window.remarks.open_wishes.shown
+    offer.action.click()
+    [question] = session.meeting(planned.id).remarked(RemarkKind.QUESTION)
+    assert question.text == "Cara belajar"
+    assert window.remarks.open_wishes.shown == ()
+
+
 def test_whoever_leaves_without_the_pledge_shows_the_data_again(wizard, session, planned):
     page = wizard.page_now
     page.all_here.click()
