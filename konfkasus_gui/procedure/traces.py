@@ -27,6 +27,7 @@ from konfkasus_gui.procedure.meeting import (
 )
 from konfkasus_gui.procedure.pausing import Pause
 from konfkasus_gui.procedure.planning import Bookmark, Conference, DataItem, Participant
+from konfkasus_gui.procedure.proceedings import Answer, Citation, Duration
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.referral import Referral
 from konfkasus_gui.procedure.school import Account, Guardian, Person, School, Student, Wording
@@ -50,7 +51,10 @@ TRACED: Mapping[type[Record], str] = {
     Presentation: N_("penyampaian data"),
     Contribution: N_("keterangan dan pendapat"),
     Abstention: N_("keterangan dan pendapat"),
+    Answer: N_("keterangan dan pendapat"),
+    Duration: N_("waktu acara"),
     Conclusion: N_("kesimpulan"),
+    Citation: N_("kesimpulan"),
     Remark: N_("catatan pertemuan"),
     Commitment: N_("komitmen"),
     Referral: N_("surat rujukan"),
