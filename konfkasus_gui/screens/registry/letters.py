@@ -42,7 +42,7 @@ class LettersPart(QWidget):
         self.year.changed.connect(self._narrow)
         self.state.changed.connect(self._narrow)
         self.book = button(_("Cetak buku agenda…"), icon="printer", pressed=self._open_book)
-        self.export = button(_("Simpan sebagai Excel…"), icon="download", pressed=self._export)
+        self.export = button(_("Simpan Excel…"), icon="download", pressed=self._export)
         self.notice = Notice()
         self.table = PagedTable(
             (_("Nomor"), _("Tanggal"), _("Penerima"), _("Perihal"), _("Kasus"), _("Keadaan")),
