@@ -55,9 +55,19 @@ class Screen:
         return int(numbers["WIDTH"]), int(numbers["HEIGHT"])
 
     def picture(self, name):
+        """What is on the screen once it rests."""
         PICTURES.mkdir(parents=True, exist_ok=True)
-        path = PICTURES / f"{name}.png"
-        called("import", "-window", "root", path, env=self.environment)
+        before, path = PICTURES / "now.ppm", PICTURES / f"{name}.png"
+
+        def rests():
+            earlier = before.read_bytes() if before.exists() else b""
+            called("import", "-window", "root", before, env=self.environment)
+            return before.read_bytes() == earlier
+
+        before.unlink(missing_ok=True)
+        until(rests, "a screen that rests")
+        called("convert", before, path)
+        before.unlink()
         return path
 
 
