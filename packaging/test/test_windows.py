@@ -45,13 +45,6 @@ def self_tested(windows, program):
     assert (code, lines[-1]) == (0, "HASIL: baik")
 
 
-def unlocked(screen, folder):
-    screen.focus(screen.window("KonfKasus"))
-    screen.type(PASSPHRASE)
-    screen.press("Return")
-    until(lambda: list((folder / "cadangan").glob("*.kkbackup")), "the backup of today")
-
-
 def test_the_upgrade_replaces_the_program_and_keeps_the_archive(
     windows, before, setup_exe, version
 ):
@@ -81,12 +74,12 @@ def test_the_old_archive_opens_with_nothing_lost(windows, screen, before, setup_
     with windows.running(windows.programs / "konfkasus.exe"):
         screen.window("KonfKasus")
         screen.picture("windows-1-buka-arsip")
-        unlocked(screen, windows.data)
+        screen.unlock(PASSPHRASE)
         screen.picture("windows-2-beranda")
         assert windows.run(setup_exe, "/S")[0] == 4, "an open program is not replaced"
         screen.press("F1")
         screen.picture("windows-3-panduan")
-        screen.press("ctrl+l")
+        screen.lock()
         screen.picture("windows-4-terkunci")
     windows.settle()
     require_upgraded(windows.data, before, tmp_path / "arsip")
