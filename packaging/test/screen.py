@@ -11,6 +11,10 @@ PATIENCE = 180
 """Seconds: a busy machine under Wine is slow, and waiting ends as soon as the fact is there."""
 
 
+UNLOCKING = 1024
+"""Pixels: how wide the window is that asks for the passphrase; that of the archive is wider."""
+
+
 def until(fact, what):
     """Wait until ``fact()`` is true, and give it back."""
     end = time.monotonic() + PATIENCE
@@ -49,15 +53,50 @@ class Screen:
     def focus(self, window):
         called("xdotool", "windowfocus", window, env=self.environment)
 
-    def size(self, window):
-        lines = called("xdotool", "getwindowgeometry", "--shell", window, env=self.environment)
-        numbers = dict(line.split("=") for line in lines.split())
-        return int(numbers["WIDTH"]), int(numbers["HEIGHT"])
+    def width(self, window):
+        """Pixels; 0 for a window that went away."""
+        done = subprocess.run(
+            ["xdotool", "getwindowgeometry", "--shell", window],
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        return int(dict(line.split("=") for line in done.stdout.split()).get("WIDTH", 0))
+
+    def unlock(self, passphrase):
+        """Type ``passphrase`` into the window that asks for it, and wait for the open archive."""
+        self.focus(self.window("KonfKasus"))
+        self.type(passphrase)
+        self.press("Return")
+        wide = until(
+            lambda: [one for one in self.windows("KonfKasus") if self.width(one) > UNLOCKING],
+            "the open archive",
+        )
+        self.focus(wide[-1])
+
+    def lock(self):
+        """Lock by the keys, and wait for the window that asks again."""
+        self.press("ctrl+l")
+        until(
+            lambda: [self.width(one) for one in self.windows("KonfKasus")] == [UNLOCKING],
+            "the window that asks again",
+        )
 
     def picture(self, name):
+        """What is on the screen once it rests."""
         PICTURES.mkdir(parents=True, exist_ok=True)
-        path = PICTURES / f"{name}.png"
-        called("import", "-window", "root", path, env=self.environment)
+        before, path = PICTURES / "now.ppm", PICTURES / f"{name}.png"
+
+        def rests():
+            earlier = before.read_bytes() if before.exists() else b""
+            called("import", "-window", "root", before, env=self.environment)
+            return before.read_bytes() == earlier
+
+        before.unlink(missing_ok=True)
+        until(rests, "a screen that rests")
+        called("convert", before, path)
+        before.unlink()
         return path
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from machines import OLD_ARCHIVE, PREVIOUS, called, one
 from records import PASSPHRASE, counted, require_upgraded
-from screen import Screen, running, until
+from screen import Screen, running
 
 HOME = "home/guru"
 DATA = f"{HOME}/.local/share/KonfKasus"
@@ -70,15 +70,6 @@ def before(debian, previous, tmp_path_factory):
     return fresh, rows
 
 
-def unlocked(screen, data):
-    """Type the passphrase into the window that asks for it, and wait for the open archive."""
-    window = screen.window("KonfKasus")
-    screen.focus(window)
-    screen.type(PASSPHRASE)
-    screen.press("Return")
-    until(lambda: list((data / "cadangan").glob("*.kkbackup")), "the backup of today")
-
-
 def test_the_upgrade_replaces_the_program_and_keeps_the_archive(debian, before, deb, version):
     stale = debian / PROGRAM / "_internal" / "konfkasus_gui"
     untouched = {path.name: path.read_bytes() for path in (debian / DATA).iterdir()}
@@ -103,15 +94,13 @@ def test_the_old_archive_opens_with_nothing_lost(debian, before, display, tmp_pa
     screen = Screen(display)
     data = debian / DATA
     with running(as_teacher(debian, "konfkasus", DISPLAY=display)):
-        window = screen.window("KonfKasus")
+        screen.window("KonfKasus")
         screen.picture("linux-1-buka-arsip")
-        unlocked(screen, data)
+        screen.unlock(PASSPHRASE)
         screen.picture("linux-2-beranda")
         screen.press("F1")
         screen.picture("linux-3-panduan")
-        screen.press("ctrl+l")
-        until(lambda: window not in screen.windows("KonfKasus"), "the locked window")
-        until(lambda: screen.windows("KonfKasus"), "the window that asks again")
+        screen.lock()
         screen.picture("linux-4-terkunci")
     require_upgraded(data, before[1], tmp_path / "arsip")
 

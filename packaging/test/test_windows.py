@@ -45,13 +45,6 @@ def self_tested(windows, program):
     assert (code, lines[-1]) == (0, "HASIL: baik")
 
 
-def unlocked(screen, folder):
-    screen.focus(screen.window("KonfKasus"))
-    screen.type(PASSPHRASE)
-    screen.press("Return")
-    until(lambda: list((folder / "cadangan").glob("*.kkbackup")), "the backup of today")
-
-
 def test_the_upgrade_replaces_the_program_and_keeps_the_archive(
     windows, before, setup_exe, version
 ):
@@ -81,12 +74,12 @@ def test_the_old_archive_opens_with_nothing_lost(windows, screen, before, setup_
     with windows.running(windows.programs / "konfkasus.exe"):
         screen.window("KonfKasus")
         screen.picture("windows-1-buka-arsip")
-        unlocked(screen, windows.data)
+        screen.unlock(PASSPHRASE)
         screen.picture("windows-2-beranda")
         assert windows.run(setup_exe, "/S")[0] == 4, "an open program is not replaced"
         screen.press("F1")
         screen.picture("windows-3-panduan")
-        screen.press("ctrl+l")
+        screen.lock()
         screen.picture("windows-4-terkunci")
     windows.settle()
     require_upgraded(windows.data, before, tmp_path / "arsip")
@@ -190,27 +183,28 @@ def test_the_archive_goes_only_after_a_second_question(windows, screen, setup_ex
     (windows.data / "cadangan" / "satu.kkbackup").write_bytes(b"cadangan")
     (windows.data / "surat.txt").write_bytes(b"milik guru")
     before = contents(windows.data)
-    windows.run(windows.programs / "uninstall.exe")  # goes on in a copy of its own
-    screen.focus(screen.window("KonfKasus"))
-    screen.picture("hapus-1-yakin")
-    screen.press("Return")
-    screen.press("alt+j")  # the box
-    screen.picture("hapus-2-arsip")
-    screen.press("alt+h")
-    question = until(lambda: screen.windows("KonfKasus")[1:], "the second question")[-1]
-    screen.focus(question)
-    screen.picture("hapus-3-benar")
-    if sure:
-        screen.press("Tab", "Return")  # the cursor is on No
-        until(lambda: not windows.programs.exists(), "the uninstaller")
-        screen.picture("hapus-4-selesai")
-    else:
-        screen.press("Return")
-        until(lambda: len(screen.windows("KonfKasus")) == 1, "the page with the box")
+    with windows.running(windows.programs / "uninstall.exe"):
         screen.focus(screen.window("KonfKasus"))
-        screen.press("alt+h")  # the box was cleared: the program goes, the archive stays
-        until(lambda: not windows.programs.exists(), "the uninstaller")
-    screen.press("Return")
+        screen.picture("hapus-1-yakin")
+        screen.press("Return")
+        screen.picture("hapus-2-arsip")
+        screen.press("alt+j")  # the box
+        screen.picture("hapus-3-dicentang")
+        screen.press("alt+h")
+        question = until(lambda: screen.windows("KonfKasus")[1:], "the second question")[-1]
+        screen.focus(question)
+        screen.picture("hapus-4-benar")
+        if sure:
+            screen.press("Tab", "Return")  # the cursor is on No
+            until(lambda: not windows.programs.exists(), "the uninstaller")
+            screen.picture("hapus-5-selesai")
+        else:
+            screen.press("Return")
+            until(lambda: len(screen.windows("KonfKasus")) == 1, "the page with the box")
+            screen.focus(screen.window("KonfKasus"))
+            screen.press("alt+h")  # the box was cleared: the program goes, the archive stays
+            until(lambda: not windows.programs.exists(), "the uninstaller")
+        screen.press("Return")
     windows.settle()
     assert contents(windows.data) == ({"surat.txt": b"milik guru"} if sure else before)
 
