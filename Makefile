@@ -7,10 +7,10 @@ DEMO := $(PYTHON) main.py --demo build/demo
 DISPLAYED := $(if $(filter Linux,$(shell uname)),$(DISPLAY)$(WAYLAND_DISPLAY),yes)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test lint screens bench faults package
+.PHONY: help setup run demo test lint screens bench faults package package-windows test-package
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(VENV)/.system $(VENV)/.packages ## prepare Python, the pinned packages and the system libraries (once)
 
@@ -37,15 +37,35 @@ lint: setup $(VENV)/.packages-dev ## check style, types and import contracts
 screens: setup ## draw every screen into build/screens
 	@$(PYTHON) main.py --screens build/screens
 
-bench: setup $(VENV)/.packages-dev ## measure start, memory and speed against their goals
+bench: setup $(VENV)/.packages-dev dist/.linux ## measure start, memory, speed and installers against their goals
 	$(OFFSCREEN) $(PYTHON) -m pytest tests/benchmarks -p no:randomly -s
 
 faults: setup $(VENV)/.packages-dev ## run only the tests of full disks, lost files and power cuts, with many more tries
 	KONFKASUS_FAULTS=500 $(OFFSCREEN) $(PYTHON) -m pytest tests/faults
 
-package: setup $(VENV)/.packages-dev ## build the one-folder program into dist/konfkasus
-	$(PYTHON) -m PyInstaller --noconfirm --clean --log-level WARN \
-		--workpath build/package --distpath dist packaging/konfkasus.spec
+package: ## build the installers for Linux into dist: .deb, and .run for one user
+	@sh packaging/setup/tools.sh linux
+	@sh packaging/linux/bundle.sh
+	@sh packaging/linux/build_deb.sh build/linux/konfkasus dist
+	@sh packaging/linux/build_run.sh build/linux/konfkasus dist
+	@build/linux/venv/bin/python packaging/bundle/page.py dist
+	@sh packaging/sums.sh dist
+	@touch dist/.linux
+
+package-windows: ## build the setup for Windows into dist, under Wine
+	@sh packaging/setup/tools.sh windows
+	@bash packaging/windows/bundle_wine.sh
+	@sh packaging/windows/build_setup.sh build/windows/konfkasus dist
+	@sh packaging/sums.sh dist
+
+test-package: setup $(VENV)/.packages-dev ## install, upgrade and remove what lies in dist, in a fresh Debian and under Wine
+	@sh packaging/setup/tools.sh windows
+	@sh packaging/setup/tools.sh test
+	$(PYTHON) -m pytest packaging/test -p no:randomly -s
+
+# What the benchmarks need, and nobody has built yet.
+dist/.linux:
+	@$(MAKE) package
 
 # The scripts write the stamps, and only when they are through: an interrupted set-up starts over.
 # PYTHON3=/path/to/python chooses another Python for the virtual environment.

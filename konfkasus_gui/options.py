@@ -14,7 +14,10 @@ WRONG_USE = 2  # the exit code that shells expect
 
 
 def read(arguments: Sequence[str]) -> Namespace:
-    """The folders ``data``, ``demo`` and ``screens``, each None unless it was asked for.
+    """What was asked for, each None unless it was.
+
+    ``backup`` is the file to restore from, ``self_test`` where the result of the self-test goes;
+    ``data``, ``demo`` and ``screens`` are folders.
 
     Raises:
         SystemExit: help or version was asked for, or the arguments are not understood.
@@ -24,6 +27,14 @@ def read(arguments: Sequence[str]) -> Namespace:
         description=_("Memimpin konferensi kasus, mencetak suratnya, dan menjaga rahasianya."),
         formatter_class=_Formatter,
         add_help=False,
+    )
+    files = parser.add_argument_group(_("berkas"))
+    files.add_argument(
+        "backup",
+        nargs="?",
+        type=Path,
+        metavar="CADANGAN",
+        help=_("berkas cadangan (.kkbackup) yang akan dipulihkan"),
     )
     options = parser.add_argument_group(_("pilihan"))
     options.add_argument(
@@ -44,6 +55,14 @@ def read(arguments: Sequence[str]) -> Namespace:
         type=Path,
         metavar="FOLDER",
         help=_("menggambar setiap layar ke FOLDER, lalu selesai"),
+    )
+    options.add_argument(
+        "--self-test",
+        nargs="?",
+        const=Path("hasil-uji-mandiri.txt"),
+        type=Path,
+        metavar="BERKAS",
+        help=_("memeriksa program ini, menulis hasilnya ke BERKAS, lalu selesai"),
     )
     options.add_argument(
         "--version",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from konfkasus_gui import __version__
+from konfkasus_gui import __version__, app
 from konfkasus_gui.archive.archive import Archive
 from konfkasus_gui.archive.keys import Parameters
 from konfkasus_gui.archive.recovery import RecoveryKey
@@ -72,7 +72,8 @@ def test_the_version_is_told(home):
 def test_the_options_are_explained(home):
     done = run(home, "--help")
     assert done.returncode == 0
-    assert all(option in done.stdout for option in ("--data", "--demo", "--screens", "--version"))
+    options = ("--data", "--demo", "--screens", "--self-test", "--version", ".kkbackup")
+    assert all(option in done.stdout for option in options)
     assert "pemakaian:" in done.stdout
     assert "usage" not in done.stdout
 
@@ -100,3 +101,29 @@ def test_a_folder_that_is_a_file_is_told(home, tmp_path):
     assert done.returncode == 1
     assert done.stdout.strip()
     assert place.read_text(encoding="utf-8") == "bukan folder"
+
+
+def test_a_program_with_data_beside_it_keeps_its_archive_there(tmp_path, qapp):
+    program = tmp_path / "diska é" / "konfkasus.exe"
+    beside = program.with_name("data")
+    beside.mkdir(parents=True)
+    assert app.own_folder(program) == beside
+
+
+@pytest.mark.parametrize("beside", ["nothing", "a file"])
+def test_a_program_without_data_beside_it_keeps_its_archive_with_the_user(tmp_path, qapp, beside):
+    program = tmp_path / "konfkasus"
+    if beside == "a file":
+        program.with_name("data").write_bytes(b"")
+    assert app.own_folder(program) == app.own_folder(None)
+    assert tmp_path not in app.own_folder(program).parents
+
+
+def test_a_program_that_runs_from_its_source_never_looks_beside_itself():
+    assert app._bundle() is None
+
+
+def test_the_bundled_program_looks_beside_itself(monkeypatch, tmp_path):
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "konfkasus"))
+    assert app._bundle() == tmp_path / "konfkasus"

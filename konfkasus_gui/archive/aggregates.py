@@ -24,6 +24,7 @@ from konfkasus_gui.procedure.meeting import (
     Presentation,
     Remark,
 )
+from konfkasus_gui.procedure.pausing import Pause
 from konfkasus_gui.procedure.planning import Bookmark, Conference, DataItem, Participant, Plan
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.vocabulary import CaseState, ConferenceState
@@ -50,7 +51,7 @@ def read_plan(conference_id: int) -> Plan:
 
 
 def read_meeting(conference_id: int) -> Meeting:
-    """Stage 2 of one conference, in seventeen queries."""
+    """Stage 2 of one conference, in eighteen queries."""
     return Meeting(
         plan=read_plan(conference_id),
         attendances=_of(Attendance, "conference", conference_id),
@@ -60,11 +61,12 @@ def read_meeting(conference_id: int) -> Meeting:
         conclusions=_of(Conclusion, "conference", conference_id),
         remarks=_of(Remark, "conference", conference_id),
         commitments=_of(Commitment, "conference", conference_id),
+        pauses=_of(Pause, "conference", conference_id),
     )
 
 
 def read_appraisal(conference_id: int) -> Appraisal:
-    """Stage 3 of one conference, in nineteen queries; an empty evaluation at first."""
+    """Stage 3 of one conference, in twenty queries; an empty evaluation at first."""
     kept = _of(Evaluation, "conference", conference_id)
     return Appraisal(
         meeting=read_meeting(conference_id),
@@ -74,7 +76,7 @@ def read_appraisal(conference_id: int) -> Appraisal:
 
 
 def read_follow_up(conference_id: int) -> FollowUp:
-    """Stage 4 of one conference, in twenty-five queries."""
+    """Stage 4 of one conference, in twenty-six queries."""
     told = _of(Debriefing, "conference", conference_id)
     appraisal = read_appraisal(conference_id)
     return FollowUp(

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
@@ -15,17 +15,21 @@ from konfkasus_gui.archive.aggregates import (
     read_meeting,
     read_plan,
 )
+from konfkasus_gui.archive.bin import Bin
 from konfkasus_gui.archive.database import PAGE, EncryptedDatabase, migrate
+from konfkasus_gui.archive.destruction import destroy
 from konfkasus_gui.archive.errors import (
     ArchiveReadOnly,
     NotAnArchive,
 )
 from konfkasus_gui.archive.files import disk_faults_told
 from konfkasus_gui.archive.grounds import read_ground
+from konfkasus_gui.archive.history import History
 from konfkasus_gui.archive.lists import Lists
 from konfkasus_gui.archive.register import Register
 from konfkasus_gui.archive.rows import columns, record, records
 from konfkasus_gui.archive.tables import TABLE_OF, TABLES
+from konfkasus_gui.procedure.audit import AuditEvent
 from konfkasus_gui.procedure.evaluation import Appraisal
 from konfkasus_gui.procedure.follow_up import FollowUp
 from konfkasus_gui.procedure.keeping import Ground
@@ -41,13 +45,18 @@ R = TypeVar("R", bound=Record)
 class Archive:
     """One open archive file. Every change is on the disk when the call returns.
 
-    ``lists`` reads lines for screens, ``register`` gives out numbers.
+    ``lists`` reads lines for screens, ``register`` gives out numbers, ``history`` remembers deeds,
+    ``bin`` holds what was removed. ``name`` tells archives apart (16 hexadecimal digits) and says
+    nothing about them.
     """
 
-    def __init__(self, database: SqlCipherDatabase) -> None:
+    def __init__(self, database: SqlCipherDatabase, name: str) -> None:
         self._database = database
+        self.name = name
         self.lists = Lists(database)
         self.register = Register(database)
+        self.history = History(database)
+        self.bin = Bin(database)
 
     @classmethod
     @contextmanager
@@ -67,6 +76,8 @@ class Archive:
             ArchiveTooNew: the file has a migration that this program does not know.
             ArchiveReadOnly, ArchiveFull: the disk takes no changes.
         """
+        from konfkasus_gui.archive.keys import archive_name  # its cryptography loads slowly
+
         with disk_faults_told():
             if path.exists() and 0 < path.stat().st_size < PAGE:  # SQLite would take it for new
                 raise NotAnArchive
@@ -76,7 +87,7 @@ class Archive:
         try:
             migrate(database, before_migration)
             with database.bind_ctx(TABLES):
-                yield cls(database)
+                yield cls(database, archive_name(key))
         finally:
             database.close()
 
@@ -85,16 +96,30 @@ class Archive:
 
         Raises:
             LookupError: the value was kept once and has been removed since.
+            ValueError: it is an event of the history that was kept already.
         """
+        if isinstance(value, AuditEvent):
+            return cast(R, self.history.append(value))
         row = TABLE_OF[type(value)](**columns(value))
         if not row.save() and value.id:
             raise LookupError(type(value).__name__)
         return replace(value, id=row.id)
 
     def remove(self, value: Record) -> None:
-        """Forget ``value`` and all that hangs on it."""
+        """Forget ``value`` and all that hangs on it.
+
+        Raises:
+            ValueError: it is an event of the history.
+        """
+        if isinstance(value, AuditEvent):
+            raise ValueError("the history is not rewritten")
         table = TABLE_OF[type(value)]
         table.delete().where(table.id == value.id).execute()
+
+    def destroy(self, case_id: int) -> None:
+        """Forget a whole case for good; see ``destruction.destroy``."""
+        with self._database.atomic():
+            destroy(case_id)
 
     def get(self, kind: type[R], record_id: int) -> R:
         """The value of ``kind`` that was kept under ``record_id``."""

@@ -8,7 +8,6 @@ who types meanwhile neither waits nor changes it.
 """
 
 import hashlib
-import os
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -32,16 +31,19 @@ from konfkasus_gui.archive.database import reading, told, unlock
 from konfkasus_gui.archive.errors import NotAnArchive, WrongKey
 from konfkasus_gui.archive.files import (
     disk_faults_told,
+    forget_cached,
     is_folder,
     new_file,
     scratch,
     sync_folder,
 )
 from konfkasus_gui.archive.health import Damage, damage_in
+from konfkasus_gui.archive.history import end_of
 from konfkasus_gui.archive.keys import archive_name
 from konfkasus_gui.archive.progress import Report, part, silent
 from konfkasus_gui.archive.vault import Vault
 from konfkasus_gui.procedure import rotation
+from konfkasus_gui.procedure.chain import Anchor, End
 
 STEP = 256  # pages copied between two reports: one MiB
 
@@ -80,7 +82,7 @@ def make(vault: Vault, key: bytes, now: datetime, report: Report = silent) -> Ba
         folder.mkdir(mode=0o700, exist_ok=True)
         with scratch(folder) as place:
             snapshot = place / "arsip.kkdb"
-            schema, rows = _copy(vault.archive_path, key, snapshot, part(report, 0, 0.4))
+            schema, rows, history = _copy(vault.archive_path, key, snapshot, part(report, 0, 0.4))
             manifest = Manifest(
                 made_at=now.replace(microsecond=0),
                 archive=archive_name(key),
@@ -88,6 +90,7 @@ def make(vault: Vault, key: bytes, now: datetime, report: Report = silent) -> Ba
                 rows=rows,
                 keys=container.Member(len(keys), hashlib.sha256(keys).hexdigest()),
                 database=container.measured(snapshot),
+                history=history,
             )
             written = place / f"cadangan{SUFFIX}"
             container.write(written, manifest, keys, snapshot, part(report, 0.4, 0.6))
@@ -140,7 +143,7 @@ def copy_to(backup: Backup, folder: Path, report: Report = silent) -> Backup:
                 file.write(chunk)
                 done += len(chunk)
                 report(done, 2 * source.size)
-        _forget_cached(beside)
+        forget_cached(beside)
         try:
             same = container.measured(beside) == source
             manifest = container.read_manifest(beside)
@@ -177,11 +180,18 @@ def times_of(key: bytes, backups: tuple[Backup, ...]) -> tuple[datetime, ...]:
     return tuple(found.made_at for one in backups if (found := _own(one, archive_name(key))))
 
 
-def rotate(folder: Path, key: bytes, now: datetime) -> int:
+def anchors_of(key: bytes, backups: tuple[Backup, ...]) -> tuple[Anchor, ...]:
+    """What the sound backups of this archive tell of its history; for ``history.check_chain``."""
+    own = [found for one in backups if (found := _own(one, archive_name(key)))]
+    return tuple(Anchor(one.made_at, one.history) for one in own if one.history is not None)
+
+
+def rotate(folder: Path, key: bytes, now: datetime, spare: Path | None = None) -> int:
     """Remove the backups in ``folder`` that are no longer needed; how many these were.
 
     Those of other archives, of newer programs and damaged ones are left alone. So is the newest,
-    and, where the clock was set back, all that seem to be still to come.
+    ``spare``, which somebody is about to restore, and, where the clock was set back, all that seem
+    to be still to come.
 
     Raises:
         FolderReadOnly, DiskFailing: the folder does not let go of them.
@@ -189,7 +199,11 @@ def rotate(folder: Path, key: bytes, now: datetime) -> int:
     found = backups_in(folder)
     stay = rotation.kept(times_of(key, found), now)
     name = archive_name(key)
-    gone = [one for one in found if (own := _own(one, name)) and own.made_at not in stay]
+    gone = [
+        one
+        for one in found
+        if (own := _own(one, name)) and own.made_at not in stay and one.path != spare
+    ]
     with disk_faults_told():
         for one in gone:
             one.path.unlink(missing_ok=True)
@@ -208,8 +222,10 @@ def sealed_keys(vault: Vault, key: bytes) -> bytes:
     return keys.written()
 
 
-def _copy(path: Path, key: bytes, target: Path, report: Report) -> tuple[str, dict[str, int]]:
-    """Write what the archive at ``path`` holds now to ``target``; its schema and row counts.
+def _copy(
+    path: Path, key: bytes, target: Path, report: Report
+) -> tuple[str, dict[str, int], End | None]:
+    """Write what the archive at ``path`` holds now to ``target``; its schema, row counts, history.
 
     One transaction holds the snapshot, so that writers need not wait and the copy never starts
     over.
@@ -220,7 +236,7 @@ def _copy(path: Path, key: bytes, target: Path, report: Report) -> tuple[str, di
         told(lambda: copy.execute("pragma journal_mode = off"))
         with reading(path, key) as reader:
             reader.rows("begin")
-            counted = reader.schema(), reader.counts()
+            counted = reader.schema(), reader.counts(), end_of(reader)
             reader.copy_to(copy, STEP, report)
         told(lambda: copy.execute("pragma journal_mode = delete"))
     finally:
@@ -230,7 +246,7 @@ def _copy(path: Path, key: bytes, target: Path, report: Report) -> tuple[str, di
 
 def prove(path: Path, key: bytes, place: Path, manifest: Manifest, report: Report) -> None:
     """Read the backup at ``path`` back into ``place`` and see that it is what was to be kept."""
-    _forget_cached(path)
+    forget_cached(path)
     try:
         if container.extract(path, place, part(report, 0, 0.5)) != manifest:
             raise BackupUnproven
@@ -243,13 +259,6 @@ def prove(path: Path, key: bytes, place: Path, manifest: Manifest, report: Repor
         raise BackupUnproven
     if damage:
         raise ArchiveUnsound
-
-
-def _forget_cached(path: Path) -> None:
-    """Let what is read next come from the disk and not from memory, where the system can."""
-    if hasattr(os, "posix_fadvise"):
-        with path.open("rb") as file:
-            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
 
 def free_name(folder: Path, now: datetime) -> Path:

@@ -23,9 +23,12 @@ from konfkasus_gui.archive.files import new_file
 from konfkasus_gui.archive.key_file import KeyFile
 from konfkasus_gui.archive.keys import Parameters
 from konfkasus_gui.archive.progress import Report
+from konfkasus_gui.procedure.chain import End
 
 SUFFIX = ".kkbackup"
-FORMAT = 1
+FORMAT = 2
+UNCHAINED = 1
+"""The format of backups that tell nothing of the history."""
 MAGIC = b"KonfKasus cadangan\n"
 LINE_LIMIT = 64 * 1024  # bytes; a hundred tables need a tenth of it
 CHUNK = 1 << 20
@@ -44,7 +47,8 @@ class Manifest:
     """The facts about a backup.
 
     ``archive`` tells archives apart and says nothing about them; ``schema`` is the name of the
-    last migration; ``rows`` counts the rows of each table.
+    last migration; ``rows`` counts the rows of each table; ``history`` is the end of the chain of
+    the history as it was then, None in backups of old and in what was saved from a damaged archive.
     """
 
     made_at: datetime
@@ -53,6 +57,7 @@ class Manifest:
     rows: Mapping[str, int]
     keys: Member
     database: Member
+    history: End | None = None
 
     @property
     def cases(self) -> int:
@@ -66,14 +71,16 @@ class Manifest:
 
     def written(self) -> bytes:
         """The line, with its checksum."""
+        told = self.history and {"history": [self.history.count, self.history.digest]}
         content = {
-            "format": FORMAT,
+            "format": FORMAT if told else UNCHAINED,
             "made_at": self.made_at.isoformat(timespec="seconds"),
             "archive": self.archive,
             "schema": self.schema,
             "rows": dict(self.rows),
             "keys": [self.keys.size, self.keys.sha256],
             "database": [self.database.size, self.database.sha256],
+            **(told or {}),
         }
         sealed = {**content, "checksum": _checksum(content)}
         return json.dumps(sealed, separators=(",", ":")).encode() + b"\n"
@@ -175,7 +182,8 @@ def _parsed(line: bytes) -> Manifest:
         checksum = written.pop("checksum")
         if checksum != _checksum(written):
             raise BackupDamaged
-        if written["format"] != FORMAT:
+        chained = {UNCHAINED: False, FORMAT: True}.get(_count(written["format"]))
+        if chained is None:
             raise BackupTooNew
         manifest = Manifest(
             datetime.fromisoformat(written["made_at"]),
@@ -184,6 +192,7 @@ def _parsed(line: bytes) -> Manifest:
             {_text(name): _count(rows) for name, rows in written["rows"].items()},
             _member(written["keys"]),
             _member(written["database"]),
+            _end(written["history"]) if chained else None,
         )
     except (ValueError, RecursionError, AttributeError, KeyError, TypeError) as error:
         raise BackupDamaged from error
@@ -197,6 +206,11 @@ def _parsed(line: bytes) -> Manifest:
 def _member(written: Any) -> Member:
     size, sha256 = written
     return Member(_count(size), _text(sha256))
+
+
+def _end(written: Any) -> End:
+    count, digest = written
+    return End(_count(count), _text(digest))
 
 
 def _text(written: object) -> str:

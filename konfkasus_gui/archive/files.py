@@ -174,6 +174,13 @@ def new_file(path: Path) -> Iterator[BinaryIO]:
         os.fsync(file.fileno())
 
 
+def forget_cached(path: Path) -> None:
+    """Let what is read next of ``path`` come from the disk and not from memory, where possible."""
+    if hasattr(os, "posix_fadvise"):
+        with path.open("rb") as file:
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+
+
 @contextmanager
 def only_one(path: Path) -> Iterator[None]:
     """Hold the lock file at ``path``; the system lets go of it when the program ends or dies.

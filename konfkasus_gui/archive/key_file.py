@@ -8,7 +8,6 @@ from typing import Any, Self
 from konfkasus_gui.archive.errors import ArchiveTooNew, KeyFileDamaged, WrongPassphrase
 from konfkasus_gui.archive.keys import (
     BOX_SIZE,
-    MAXIMUM,
     MINIMUM,
     NAME_SIZE,
     NONCE_SIZE,
@@ -171,8 +170,7 @@ def _box(wrap: PassphraseWrap | RecoveryWrap) -> dict[str, str]:
 
 def _read_passphrase(written: dict[str, Any], weakest: Parameters) -> PassphraseWrap:
     parameters = Parameters(*(_number(written[key]) for key in ("memory_kib", "passes", "lanes")))
-    lanes_fit = 1 <= parameters.lanes <= min(MAXIMUM.lanes, parameters.memory_kib // 8)
-    if not (parameters.reaches(weakest) and MAXIMUM.reaches(parameters) and lanes_fit):
+    if not parameters.sensible(weakest):
         raise ValueError("work out of bounds")
     return PassphraseWrap(_number(written["account"]), parameters, **_read_box(written))
 

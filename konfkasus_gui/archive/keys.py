@@ -37,6 +37,11 @@ class Parameters:
         """Whether a try costs at least as much as with ``other``, in memory and in passes."""
         return self.memory_kib >= other.memory_kib and self.passes >= other.passes
 
+    def sensible(self, weakest: "Parameters") -> bool:
+        """Whether a file may ask for this: no less than ``weakest``, no more than any PC can."""
+        lanes = 1 <= self.lanes <= min(MAXIMUM.lanes, self.memory_kib // 8)
+        return self.reaches(weakest) and MAXIMUM.reaches(self) and lanes
+
 
 MINIMUM = Parameters(memory_kib=64 * 1024, passes=3)  # (RFC 9106, section 4, second choice)
 MAXIMUM = Parameters(memory_kib=1024 * 1024, passes=50, lanes=16)  # a file asking for more lies
@@ -52,7 +57,7 @@ def tune(clock: Callable[[], float] = time.perf_counter) -> Parameters:
     Measures one try with ``MINIMUM``, by ``clock`` in seconds.
     """
     start = clock()
-    _stretched("", bytes(SALT_SIZE), MINIMUM)
+    stretched("", bytes(SALT_SIZE), MINIMUM)
     spare = WANTED_SECONDS / max(clock() - start, 1e-3)
     memory_kib = MINIMUM.memory_kib
     while spare >= 2 and memory_kib < MEMORY_CAP_KIB:
@@ -89,7 +94,7 @@ class PassphraseWrap:
     def seal(cls, key: bytes, passphrase: str, account: int, parameters: Parameters) -> Self:
         """``key`` (32 bytes) wrapped for ``account``, with a fresh salt. Takes about 0.5 s."""
         salt, nonce = secrets.token_bytes(SALT_SIZE), secrets.token_bytes(NONCE_SIZE)
-        wrapping = AESGCM(_stretched(passphrase, salt, parameters))
+        wrapping = AESGCM(stretched(passphrase, salt, parameters))
         box = wrapping.encrypt(nonce, _whole(key), _label(account, parameters))
         return cls(account, parameters, salt, nonce, box)
 
@@ -99,7 +104,7 @@ class PassphraseWrap:
         Raises:
             WrongPassphrase: the box was closed with another one.
         """
-        wrapping = AESGCM(_stretched(passphrase, self.salt, self.parameters))
+        wrapping = AESGCM(stretched(passphrase, self.salt, self.parameters))
         try:
             return wrapping.decrypt(self.nonce, self.box, _label(self.account, self.parameters))
         except InvalidTag as error:
@@ -146,7 +151,7 @@ def _label(account: int, parameters: Parameters) -> bytes:
     return b"KonfKasus passphrase 1 " + json.dumps(bound).encode()
 
 
-def _stretched(passphrase: str, salt: bytes, parameters: Parameters) -> bytes:
+def stretched(passphrase: str, salt: bytes, parameters: Parameters) -> bytes:
     """32 bytes from ``passphrase``, the same on every keyboard.
 
     NFKC makes one spelling of letters that can be typed in several ways (é; full-width letters).

@@ -7,6 +7,7 @@ from typing import Any, TypeVar, cast
 
 from peewee import JOIN, Database, Field, Model, ModelSelect, Value, fn
 
+from konfkasus_gui.archive.destruction import left_cases
 from konfkasus_gui.archive.register_lists import RegisterLists
 from konfkasus_gui.archive.rows import lines, records
 from konfkasus_gui.archive.school_lists import SchoolLists
@@ -16,20 +17,25 @@ from konfkasus_gui.archive.tables.evaluation import EvaluationTable
 from konfkasus_gui.archive.tables.follow_up import (
     ActionTable,
     AssessmentTable,
+    ProgressTable,
     is_chosen,
     is_due,
     is_open,
+    last_look,
+    next_day,
 )
 from konfkasus_gui.archive.tables.meeting import CommitmentTable, ContributionTable
 from konfkasus_gui.archive.tables.paper import AuditEventTable, DocumentTable, LetterTable
 from konfkasus_gui.archive.tables.planning import ConferenceTable, ConsentTable, ParticipantTable
 from konfkasus_gui.archive.tables.referral import ReferralTable
 from konfkasus_gui.archive.tables.school import StudentTable
+from konfkasus_gui.archive.version_lists import VersionLists
 from konfkasus_gui.procedure.addendum import Addendum
-from konfkasus_gui.procedure.audit import AuditEvent
+from konfkasus_gui.procedure.audit import LOOKS, QUIET, AuditEvent
 from konfkasus_gui.procedure.letter import Document
 from konfkasus_gui.procedure.planning import RETIRED, Conference
 from konfkasus_gui.procedure.referral import Referral
+from konfkasus_gui.procedure.retention import KeptCase
 from konfkasus_gui.procedure.standing import CaseLine, DueLine
 from konfkasus_gui.procedure.vocabulary import (
     AssessmentKind,
@@ -52,7 +58,7 @@ class CaseFilter:
     states: tuple[CaseState, ...] = ()
 
 
-class Lists(SchoolLists, RegisterLists):
+class Lists(SchoolLists, RegisterLists, VersionLists):
     """Reads lines for screens; changes nothing."""
 
     def __init__(self, database: Database) -> None:
@@ -114,19 +120,28 @@ class Lists(SchoolLists, RegisterLists):
         )
         return next(iter(lines(CaseLine, rows)), None)
 
-    def due(self, until: date) -> tuple[DueLine, ...]:
-        """The open actions and assessments due by ``until``, the longest overdue first."""
+    def due(self, until: date, *, undated: bool = False) -> tuple[DueLine, ...]:
+        """The open actions and assessments whose day is ``until`` or before, by their day.
+
+        With ``undated`` those without a day follow them.
+        """
         named = (
             line
             if line.action_id
             else replace(line, what=_ASSESSMENTS[line.what].title, who=Role.COUNSELOR.title)
-            for line in lines(DueLine, _due(until))
+            for line in lines(DueLine, _due(until, undated=undated))
         )
-        return tuple(sorted(named, key=lambda line: (line.due_on, line.code, line.action_id)))
+        return tuple(
+            sorted(named, key=lambda line: (line.day or date.max, line.code, line.action_id))
+        )
 
     def count_due(self, until: date) -> int:
-        """How many open actions and assessments are due by ``until``."""
+        """How many open actions and assessments have ``until`` or an earlier day."""
         return int(_due(until).count())
+
+    def left_cases(self) -> tuple[KeptCase, ...]:
+        """The closed cases of pupils who have left, for ``retention.to_review``."""
+        return left_cases()
 
     def conferences(self, case_id: int) -> tuple[Conference, ...]:
         """The meetings of one case, first to last."""
@@ -138,12 +153,13 @@ class Lists(SchoolLists, RegisterLists):
         running = ConferenceTable.state == ConferenceState.RUNNING
         return bool(ConferenceTable.select().where(running).exists())
 
-    def documents(self, case_id: int) -> tuple[Document, ...]:
-        """The kept documents of one case, newest first, without their bytes."""
+    def documents(self, case_id: int | None) -> tuple[Document, ...]:
+        """The kept documents of one case, or of the school, newest first, without their bytes."""
         held = [field for field in DocumentTable._meta.sorted_fields if field.name != "content"]
         rows = DocumentTable.select(*held, Value(b"").alias("content"))
-        mine = rows.where(DocumentTable.case == case_id).order_by(DocumentTable.id.desc())
-        return records(Document, mine)
+        of_case = DocumentTable.case == case_id
+        mine = rows.where(DocumentTable.case.is_null() if case_id is None else of_case)
+        return records(Document, mine.order_by(DocumentTable.id.desc()))
 
     def referral(self, conference_id: int) -> Referral | None:
         """What was written to an expert in one conference, if anything."""
@@ -156,9 +172,12 @@ class Lists(SchoolLists, RegisterLists):
         return records(Addendum, rows.order_by(AddendumTable.number))
 
     def history(self, case_id: int, *, limit: int = 50) -> tuple[AuditEvent, ...]:
-        """What was done in one case, newest first."""
-        rows = AuditEventTable.select().where(AuditEventTable.case == case_id)
-        return records(AuditEvent, rows.order_by(AuditEventTable.id.desc()).limit(limit))
+        """What was done in one case, newest first; who looked at it or typed is left out."""
+        rows = AuditEventTable.select().where(
+            AuditEventTable.case == case_id, AuditEventTable.deed.not_in(QUIET)
+        )
+        newest = (AuditEventTable.at.desc(), AuditEventTable.id.desc())  # some came by transfer
+        return records(AuditEvent, rows.order_by(*newest).limit(limit))
 
 
 def _read_as(column: "Field[Any]", found: "ModelSelect[M]") -> Any:
@@ -166,9 +185,11 @@ def _read_as(column: "Field[Any]", found: "ModelSelect[M]") -> Any:
     return fn.IFNULL(found, None).converter(column.python_value)
 
 
-def _due(until: date) -> "ModelSelect[ActionTable]":
+def _due(until: date, *, undated: bool = False) -> "ModelSelect[ActionTable]":
     """The columns of ``DueLine`` for open actions, and for assessments with their kind's code."""
     open_case = CaseTable.state == CaseState.OPEN
+    day = next_day()
+    wanted = (day <= until) | day.is_null() if undated else day <= until
     actions = (
         ActionTable.select(
             ActionTable.id.alias("action_id"),
@@ -178,12 +199,15 @@ def _due(until: date) -> "ModelSelect[ActionTable]":
             fn.COALESCE(CommitmentTable.text, ActionTable.what).alias("what"),
             ActionTable.who,
             ActionTable.due_on,
+            day.alias("day"),
+            Value(0).alias("assessment_id"),
+            last_look(ProgressTable.trend).alias("trend"),
         )
         .join(CommitmentTable, JOIN.LEFT_OUTER)
         .switch(ActionTable)
         .join(ConferenceTable)
         .join(CaseTable)
-        .where(is_open(), ActionTable.due_on <= until, open_case)
+        .where(is_open(), wanted, open_case)
     )
     assessments = (
         AssessmentTable.select(
@@ -194,6 +218,9 @@ def _due(until: date) -> "ModelSelect[ActionTable]":
             AssessmentTable.kind.alias("what"),
             Value("").alias("who"),
             AssessmentTable.due_on,
+            AssessmentTable.due_on.alias("day"),
+            AssessmentTable.id.alias("assessment_id"),
+            Value(None).alias("trend"),
         )
         .join(ConferenceTable)
         .join(CaseTable)
@@ -248,7 +275,7 @@ def _caselines(wanted: CaseFilter, conference_id: int | None = None) -> "ModelSe
     left = ActionTable.select(fn.COUNT(ActionTable.id)).where(of_case, is_open())
     due = ActionTable.select(fn.MIN(ActionTable.due_on)).where(of_case, is_open())
     touched = AuditEventTable.select(fn.MAX(AuditEventTable.at)).where(
-        AuditEventTable.case == CaseTable.id
+        AuditEventTable.case == CaseTable.id, AuditEventTable.deed.not_in(LOOKS)
     )
     rows = (
         CaseTable.select(

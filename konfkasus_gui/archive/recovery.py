@@ -85,8 +85,13 @@ def _groups_of(text: str) -> list[str]:
     return tokens
 
 
+def syllables_of(bits: int, count: int) -> str:
+    """``count`` syllables that spell the last 6 × ``count`` bits of ``bits``."""
+    return "".join(SYLLABLES[bits >> 6 * place & 63] for place in reversed(range(count)))
+
+
 def _word(bits: int) -> str:
-    return "".join(SYLLABLES[bits >> shift & 63] for shift in (12, 6, 0))
+    return syllables_of(bits, GROUP_LETTERS // 2)
 
 
 def _bits(group: str) -> int:

@@ -11,7 +11,7 @@ from konfkasus_gui.archive.tables.case import CaseTable
 from konfkasus_gui.archive.tables.paper import DocumentTable, LetterTable
 from konfkasus_gui.archive.tables.planning import ParticipantTable
 from konfkasus_gui.procedure.standing import DocumentLine, LetterLine
-from konfkasus_gui.procedure.vocabulary import LetterState
+from konfkasus_gui.procedure.vocabulary import DocumentKind, LetterState
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +52,28 @@ class RegisterLists:
         return tuple(sorted({row.dated.year for row in rows}, reverse=True))
 
     def kept_documents(
-        self, text: str = "", *, limit: int = 100, offset: int = 0
+        self,
+        text: str = "",
+        kind: DocumentKind | None = None,
+        *,
+        limit: int = 100,
+        offset: int = 0,
     ) -> tuple[DocumentLine, ...]:
-        """The kept papers whose title or case code holds ``text``, newest first."""
-        rows = _documents(text).order_by(DocumentTable.id.desc()).limit(limit).offset(offset)
+        """The kept papers whose title or case code holds ``text``, newest first.
+
+        ``kind`` is the only one that is wanted, every one if None.
+        """
+        rows = _documents(text, kind).order_by(DocumentTable.id.desc()).limit(limit).offset(offset)
         return lines(DocumentLine, rows)
 
-    def count_documents(self, text: str = "") -> int:
-        """How many kept papers hold ``text`` in their title or case code."""
-        return int(_documents(text).count())
+    def count_documents(self, text: str = "", kind: DocumentKind | None = None) -> int:
+        """How many kept papers ``kept_documents`` would bring without a limit."""
+        return int(_documents(text, kind).count())
+
+    def kept_kinds(self) -> tuple[DocumentKind, ...]:
+        """The kinds of which a paper is kept, in the order of the procedure."""
+        kept = {row.kind for row in DocumentTable.select(DocumentTable.kind).distinct()}
+        return tuple(kind for kind in DocumentKind if kind in kept)
 
 
 def _letters(wanted: LetterFilter | None) -> "ModelSelect[LetterTable]":
@@ -95,7 +108,7 @@ def _letter_holds(text: str) -> Any:  # peewee has no type for an expression ove
     )
 
 
-def _documents(text: str) -> "ModelSelect[DocumentTable]":
+def _documents(text: str, kind: DocumentKind | None) -> "ModelSelect[DocumentTable]":
     rows = DocumentTable.select(
         DocumentTable.id.alias("document_id"),
         CaseTable.id.alias("case_id"),
@@ -105,6 +118,8 @@ def _documents(text: str) -> "ModelSelect[DocumentTable]":
         DocumentTable.version,
         DocumentTable.kept_at,
     ).join(CaseTable, JOIN.LEFT_OUTER)
+    if kind is not None:
+        rows = rows.where(DocumentTable.kind == kind)
     if not text.strip():
         return rows
     return rows.where(

@@ -6,6 +6,7 @@ then. A folder that holds nothing, such as on another PC, takes a backup just as
 leaves no trace but its report.
 """
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,12 +16,14 @@ from konfkasus_gui.archive.backup_errors import BackupDamaged, BackupMissing, Ba
 from konfkasus_gui.archive.container import Manifest
 from konfkasus_gui.archive.database import reading
 from konfkasus_gui.archive.errors import ArchiveTooNew, NotAnArchive, WrongKey
-from konfkasus_gui.archive.files import disk_faults_told, scratch
+from konfkasus_gui.archive.files import disk_faults_told, replace_file, scratch
 from konfkasus_gui.archive.health import damage_in
 from konfkasus_gui.archive.key_file import KeyFile
 from konfkasus_gui.archive.progress import Report, part, silent
-from konfkasus_gui.archive.swap import ARCHIVE, commit
+from konfkasus_gui.archive.swap import ARCHIVE, RESTORED, commit
 from konfkasus_gui.archive.vault import Vault
+
+NOTE_LIMIT = 1024  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,39 @@ def keys_in(vault: Vault, path: Path) -> KeyFile:
     _require_there(path)
     with disk_faults_told():
         return container.read_keys(path, vault.weakest)
+
+
+def restored_from(vault: Vault) -> tuple[datetime, datetime] | None:
+    """When the backup was made that became the archive of ``vault``, and when it did.
+
+    None once the history has it, and where nothing was restored. It outlives a power cut.
+
+    Raises:
+        FolderReadOnly, DiskFailing: the folder does not tell.
+    """
+    path = vault.folder / RESTORED
+    with disk_faults_told():
+        if not path.exists():
+            return None
+        with path.open("rb") as file:
+            content = file.read(NOTE_LIMIT)
+        written = datetime.fromtimestamp(path.stat().st_mtime)  # noqa: DTZ006 - local, as all times
+    try:
+        told = json.loads(content)
+        made_at, at = (datetime.fromisoformat(told[name]) for name in ("made_at", "restored_at"))
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return written, written  # damaged, but there: something was restored
+    return made_at.replace(tzinfo=None), at.replace(tzinfo=None)
+
+
+def forget_restored(vault: Vault) -> None:
+    """The history of the open archive has it.
+
+    Raises:
+        FolderReadOnly, DiskFailing: the note cannot be removed.
+    """
+    with disk_faults_told():
+        (vault.folder / RESTORED).unlink(missing_ok=True)
 
 
 def rehearse(vault: Vault, path: Path, key: bytes, report: Report = silent) -> Restored:
@@ -86,6 +122,8 @@ def restore(
     _make_folder(vault)
     with scratch(vault.folder) as place:
         manifest = _brought_back(path, key, place, report)
+        told = json.dumps({"made_at": manifest.made_at.isoformat(), "restored_at": now.isoformat()})
+        replace_file(place / RESTORED, told.encode())
         commit(place, now)
     return _summary(manifest)
 

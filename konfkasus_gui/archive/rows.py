@@ -6,11 +6,13 @@ from typing import Any, TypeVar, cast
 
 from peewee import Model, ModelSelect
 
+from konfkasus_gui.procedure.deletion import DeletionLine
 from konfkasus_gui.procedure.record import Record
-from konfkasus_gui.procedure.standing import CaseLine, DocumentLine, DueLine, LetterLine
+from konfkasus_gui.procedure.retention import KeptCase
+from konfkasus_gui.procedure.standing import CaseLine, DocumentLine, DueLine, EventLine, LetterLine
 
 R = TypeVar("R", bound=Record)
-L = TypeVar("L", CaseLine, DueLine, LetterLine, DocumentLine)
+L = TypeVar("L", CaseLine, DueLine, LetterLine, DocumentLine, EventLine, DeletionLine, KeptCase)
 M = TypeVar("M", bound=Model)
 
 

@@ -13,6 +13,8 @@ from konfkasus_gui.archive.files import disk_faults_told, sync_folder
 
 ARCHIVE = "arsip.kkdb"
 KEYS = "kunci.json"
+RESTORED = "dipulihkan.json"
+"""Goes along with a new archive and tells, until the history does, when its backup was made."""
 _READY = "dipulihkan-"
 _OLD_OF = {
     f"{ARCHIVE}-wal": "arsip-lama-{}.kkdb-wal",
@@ -25,7 +27,8 @@ def commit(place: Path, now: datetime) -> None:
     """Let what lies in ``place`` become the archive of the folder around it.
 
     Args:
-        place: holds ``arsip.kkdb`` and ``kunci.json``, on the disk and checked.
+        place: holds ``arsip.kkdb`` and ``kunci.json``, on the disk and checked, and what
+            ``RESTORED`` tells, if anything.
         now: the local time, for the names under which the old ones stay.
 
     Raises:
@@ -66,6 +69,8 @@ def _take(ready: Path, folder: Path) -> None:
     if (ready / KEYS).exists():
         _set_aside(folder / KEYS, stamp)
         (ready / KEYS).rename(folder / KEYS)
+    if (ready / RESTORED).exists():
+        (ready / RESTORED).replace(folder / RESTORED)
     sync_folder(folder)
     shutil.rmtree(ready)
 

@@ -175,7 +175,7 @@ class Vault:
             KeyFileMissing, KeyFileDamaged, ArchiveMissing, ArchiveTooNew: nothing to open with it.
             FolderReadOnly, DiskFailing: the key file cannot be read.
         """
-        with self._patiently():
+        with self.patiently():
             return self.keys().unlock(passphrase)
 
     def unlock_with_recovery(self, typed: str) -> bytes:
@@ -188,7 +188,7 @@ class Vault:
             KeyFileMissing, KeyFileDamaged, ArchiveMissing, ArchiveTooNew: nothing to open with it.
             FolderReadOnly, DiskFailing: the key file cannot be read.
         """
-        with self._patiently():
+        with self.patiently():
             return self.keys().unlock_with_recovery(typed)
 
     def accounts(self) -> frozenset[int]:
@@ -259,8 +259,12 @@ class Vault:
             self._attempts_path.unlink(missing_ok=True)
 
     @contextmanager
-    def _patiently(self) -> Iterator[None]:
-        """Try a secret inside, if the wait is over; a wrong one begins the next wait."""
+    def patiently(self) -> Iterator[None]:
+        """Try a secret inside, if the wait is over; a wrong one begins the next wait.
+
+        Raises:
+            TooSoon: the wait after a wrong one is not over.
+        """
         if self.wait():
             raise TooSoon
         try:

@@ -2,49 +2,33 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
-from konfkasus_gui.archive.errors import WrongPassphrase
-from konfkasus_gui.archive.recovery import RecoveryKey
-from konfkasus_gui.archive.vault import Vault
 from konfkasus_gui.demo.pictures import SCREEN, Gallery, has_ink, put_away, settle
 from konfkasus_gui.demo.sample import student_list
 from konfkasus_gui.demo.story import Story
+from konfkasus_gui.demo.vault_screens import VaultScreens
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.vocabulary import DocumentKind
-from konfkasus_gui.screens.dialogs import Question, ReasonQuestion
 from konfkasus_gui.screens.main_window import MainWindow
 from konfkasus_gui.screens.paper_window import PaperWindow
 from konfkasus_gui.screens.rail import Place
 from konfkasus_gui.screens.session import Session
 
-EXAMPLE = "perahu kertas melintasi jendela"
-
 
 class Screens:
-    """Draws the real screens of ``session`` into ``gallery``."""
+    """Draws the real screens of ``session`` into ``gallery``, ``around`` those of its vault."""
 
-    def __init__(self, application: QApplication, session: Session, gallery: Gallery) -> None:
+    def __init__(
+        self, application: QApplication, session: Session, gallery: Gallery, around: VaultScreens
+    ) -> None:
         self._application = application
         self._session = session
         self._gallery = gallery
-
-    def first_start(self) -> None:
-        """The wizard of the first start, unlocking and recovery."""
-        from konfkasus_gui.screens.first_start.wizard import FirstStartWizard
-
-        wizard = FirstStartWizard(_nothing, recovery=RecoveryKey(bytes(range(16))))
-        wizard.school.name.setText(_("SMP Negeri 1 Sukamaju"))
-        wizard.school.counselor.setText(_("Dra. Siti Aminah"))
-        for field in (wizard.passphrase.new.first, wizard.passphrase.new.second):
-            field.setText(EXAMPLE)
-        self._gallery.draw_steps(wizard, "mulai")
-        self._unlocking()
-        self._dialogs()
+        self._vault_screens = around
 
     def empty(self) -> None:
         """A new archive: home, cases and directory with nothing in them yet."""
@@ -189,6 +173,14 @@ class Screens:
         self._draw_paper(book, "buku-agenda")
         put_away(window)
 
+    def referral(self, story: Story) -> None:
+        """What an expert outside is told, written for that reader."""
+        from konfkasus_gui.screens.case_page.referral_window import ReferralWindow
+
+        window = ReferralWindow(self._session, story.conference_id, None)
+        self._gallery.draw_over(window, "surat-rujukan")
+        put_away(window)
+
     def closing(self, story: Story) -> None:
         """Every page of the follow-up, when all is done."""
         from konfkasus_gui.screens.follow_up.wizard import FollowUpWizard
@@ -198,9 +190,9 @@ class Screens:
         )
 
     def closed(self, story: Story) -> None:
-        """The closed case, settings, a new passphrase and the guide."""
+        """The closed case, the settings, and the guide."""
+        from konfkasus_gui.screens.guide import GuidePage, Topic
         from konfkasus_gui.screens.settings.page import Part, SettingsPage
-        from konfkasus_gui.screens.settings.passphrase import PassphraseWindow
 
         window = self._main()
         window.show_case(story.case_id)
@@ -211,53 +203,13 @@ class Screens:
             page.show_part(part)
             self._wait(lambda: not page.busy)
             self._gallery.draw(window, f"pengaturan-{part.label.replace(' ', '-')}")
-        passphrase = PassphraseWindow(Vault(Path("arsip-contoh")), self._session, window)
-        self._gallery.draw_over(passphrase, "ganti-kata-sandi")
-        put_away(passphrase)
-        window.go_to(Place.GUIDE)
-        self._gallery.draw(window, "panduan")
+        guide = window.go_to(Place.GUIDE)
+        assert isinstance(guide, GuidePage)
+        for topic in Topic:
+            guide.show_topic(topic)
+            self._gallery.draw(window, f"panduan-{topic.value}")
+        self._vault_screens.keys(window)
         put_away(window)
-
-    def _unlocking(self) -> None:
-        from konfkasus_gui.screens.recovery import RecoveryWindow
-        from konfkasus_gui.screens.unlock import UnlockWindow
-
-        vault = Vault(Path("arsip-contoh"))
-        window = UnlockWindow(vault)
-        self._gallery.draw(window, "buka-arsip")
-        window.tell(str(WrongPassphrase()))
-        self._gallery.draw(window, "buka-arsip-ditolak")
-        recovery = RecoveryWindow(vault, window)
-        self._gallery.draw_over(recovery, "kunci-pemulihan")
-        put_away(recovery)
-        put_away(window)
-
-    def _dialogs(self) -> None:
-        plain = Question(
-            None,
-            _("Finalkan notulen?"),
-            detail=_("Sesudah final, notulen tidak dapat diubah; koreksi ditulis sebagai ralat."),
-            action=_("Finalkan notulen"),
-            danger=False,
-        )
-        grave = Question(
-            None,
-            _("Tarik persetujuan konseli?"),
-            detail=_("Kasus langsung dibekukan dan undangan yang sudah terbit dibatalkan."),
-            action=_("Tarik persetujuan"),
-            danger=True,
-        )
-        reason = ReasonQuestion(
-            None,
-            _("Mengapa pertemuan diakhiri lebih awal?"),
-            detail=_("Alasan ini dicatat dalam notulen."),
-            action=_("Akhiri konferensi"),
-        )
-        plain.add_return()
-        grave.add_return()
-        for window, name in ((plain, "finalkan"), (grave, "tarik"), (reason, "alasan")):
-            self._gallery.draw_over(window, f"pertanyaan-{name}")
-            put_away(window)
 
     def _preview(self, story: Story, kind: DocumentKind, name: str) -> None:
         from konfkasus_gui.screens.preview import open_preview
@@ -281,8 +233,3 @@ class Screens:
         """Let the windows go on until ``done``; whoever drew pictures would wait as long."""
         while not done():
             self._application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
-
-
-def _nothing(_asked: object) -> object:
-    """Makes no archive: the pictures show the pages only."""
-    return None

@@ -27,12 +27,15 @@ from konfkasus_gui.procedure.meeting import (
 )
 from konfkasus_gui.procedure.planning import Conference, DataItem, Participant
 from konfkasus_gui.procedure.record import Record
+from konfkasus_gui.procedure.referral import Referral
 from konfkasus_gui.procedure.school import Account, Person, School, Student
 from konfkasus_gui.procedure.vocabulary import ActionState, DocumentKind, Stage
 from konfkasus_gui.screens import deeds, letter_deeds
 from konfkasus_gui.screens.materials import materials
 from konfkasus_gui.screens.session import Session
 
+LOOKED_AFTER = ("state", "state_reason", "ended_on", "kept", "kept_on")
+"""What the follow-up leaves in an action."""
 R = TypeVar("R", bound=Record)
 
 
@@ -208,8 +211,19 @@ class Story:
         with session.together():
             for entry in told["actions"]:
                 begun = {**entry, "state": ActionState.NOT_STARTED.value, "ended_on": None}
+                begun |= {"kept": None, "kept_on": None}
                 self._keep_all(Action, "actions", [begun], self._here)
             session.save(value(Debriefing, told["debriefing"], conference_id=self.conference_id))
+
+    def refer(self) -> None:
+        """A psychologist is asked for help; the report and the letter get their numbers."""
+        session, here = self.session, self.conference_id
+        asked = session.save(value(Referral, self._told["referral"], conference_id=here))
+        for kind, reader in (
+            (DocumentKind.OFFICIAL_REPORT, ""),
+            (DocumentKind.REFERRAL, asked.recipient),
+        ):
+            letter_deeds.number_paper(session, here, kind, session.today(), reader)
 
     def look_after(self) -> None:
         """Weeks of small steps; every action ends."""
@@ -218,7 +232,7 @@ class Story:
         with session.together():
             for entry in told["actions"]:
                 action = session.get(Action, self._ids["actions"][entry["key"]])
-                ended = {name: entry[name] for name in ("state", "state_reason", "ended_on")}
+                ended = {name: entry[name] for name in LOOKED_AFTER}
                 session.save(replace(action, **fields(Action, ended)))
             self._keep_all(Progress, "progress", told["progress"])
             for entry in told["assessments"]:

@@ -91,7 +91,7 @@ def _about(meeting: Meeting) -> list[tuple[str, str]]:
 
 def _opening(meeting: Meeting) -> str:
     final = meeting.conference.minutes_final_at
-    day = long_date(final.date()) if final else or_dots("")
+    day = long_date(final.date()) if final else or_dots("", inside=True)
     return _(
         "Notulen pertemuan tersebut dinyatakan final pada {day}. Setelah diperiksa kembali, ada"
         " bagian yang perlu dibetulkan sebagai berikut."

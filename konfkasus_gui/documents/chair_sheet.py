@@ -15,6 +15,7 @@ from konfkasus_gui.documents.meeting import meeting_lines
 from konfkasus_gui.documents.naming import foot, title
 from konfkasus_gui.documents.paper import (
     BODY,
+    HEADING,
     JUSTIFIED,
     TITLE,
     Office,
@@ -66,8 +67,11 @@ def chair_sheet(office: Office, meeting: Meeting) -> bytes:
         _people(meeting, width),
     ]
     for agenda in Agenda:
-        parts += heading(f"{agenda.value}. {agenda.title}")
-        parts += _ITEMS[agenda](meeting, width)
+        name, item = f"{agenda.value}. {agenda.title}", _ITEMS[agenda](meeting, width)
+        if agenda in _WRITTEN:
+            parts.append(KeepTogether([text(name, HEADING), *item]))
+        else:
+            parts += [*heading(name), *item]
     parts += [*heading(_("Penutup")), *_end(width)]
     kind = DocumentKind.CHAIR_SHEET
     return pages(
@@ -110,7 +114,7 @@ def _opening(meeting: Meeting, width: float) -> list[Flowable]:
                 "Terima kasih atas kehadiran Bapak/Ibu. Kita berkumpul untuk {aim}. Kasus ini kita"
                 " sebut dengan kode {code}. Pertemuan ini tidak mengadili dan tidak menghukum"
                 " siapa pun."
-            ).format(aim=aim, code=or_dots(meeting.plan.case.code))
+            ).format(aim=aim, code=or_dots(meeting.plan.case.code, inside=True))
         ),
         *([_list(_("Tujuan pertemuan:"), aims)] if aims else []),
         _aloud(
@@ -235,6 +239,9 @@ def _end(width: float) -> Iterator[Flowable]:
         _("Waktu penutupan dan pertemuan berikut sudah disebutkan."),
     )
 
+
+_WRITTEN = (Agenda.FIRST_CONCLUSION, Agenda.SECOND_CONCLUSION)
+"""The items whose lines to write on stay with what is read aloud."""
 
 _ITEMS = {
     Agenda.OPENING: _opening,

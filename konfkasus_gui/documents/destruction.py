@@ -18,6 +18,7 @@ from konfkasus_gui.documents.paper import (
     heading,
     or_dots,
     pages,
+    space,
     text,
 )
 from konfkasus_gui.documents.signatures import counselor, principal, signatures
@@ -26,7 +27,7 @@ from konfkasus_gui.procedure.calendar import long_date
 from konfkasus_gui.procedure.planning import Plan
 from konfkasus_gui.procedure.vocabulary import DocumentKind
 
-_ROW = 6
+_ROW = 5
 _SIGNING_ROW = 9
 
 
@@ -82,14 +83,10 @@ def destruction(office: Office, plan: Plan) -> bytes:
             counselor(office, place_and_date(office.school.city, office.dated)),
             width,
             with_it=[
+                space(1),
                 text(_("Tidak ada salinan yang disimpan. Disaksikan oleh:"), BODY),
-                grid(
-                    [_("No"), _("Nama saksi"), _("Jabatan"), _("Tanda tangan")],
-                    [[str(place), "", "", signing_place(place)] for place in (1, 2)],
-                    widths=(9, 58, 48, 54),
-                    width=width,
-                    least=_SIGNING_ROW,
-                ),
+                space(1),
+                witnesses(width),
             ],
         ),
     ]
@@ -99,6 +96,17 @@ def destruction(office: Office, plan: Plan) -> bytes:
         page=office.page,
         author=office.school.name,
         title=title(kind, case.code),
+    )
+
+
+def witnesses(width: float) -> Flowable:
+    """Where two witnesses write their names and sign."""
+    return grid(
+        [_("No"), _("Nama saksi"), _("Jabatan"), _("Tanda tangan")],
+        [[str(place), "", "", signing_place(place)] for place in (1, 2)],
+        widths=(9, 58, 48, 54),
+        width=width,
+        least=_SIGNING_ROW,
     )
 
 

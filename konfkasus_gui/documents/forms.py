@@ -1,6 +1,6 @@
 """What a hand fills in: boxes to cross and dotted lines to write on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reportlab.lib.styles import ParagraphStyle
@@ -15,7 +15,9 @@ from konfkasus_gui.documents.paper import BODY, FLUSH, JUSTIFIED, text
 
 POINT_INDENT = 20
 _WRITING = 7.5 * mm
-_BESIDE = BODY.leading + 4
+_BESIDE = BODY.leading + 1
+_ABOVE = 4
+"""Above a dotted line that begins beside words: room to write, not below them."""
 _DOTTED = (0.6, "black", "round", (0.3, 2.2))
 _ROWS = [
     *FLUSH,
@@ -56,7 +58,7 @@ class _Box(Flowable):  # type: ignore[misc]
             self.canv.lines([(0, foot, side, foot + side), (0, foot + side, side, foot)])
 
 
-def choices(offered: Iterable[Choice], width: float, *, indent: float = 0) -> Flowable:
+def choices(offered: Sequence[Choice], width: float, *, indent: float = 0) -> Flowable:
     """Boxes to cross, one under the other, on ``width`` points; ``indent`` is in millimetres."""
     first = indent * mm
     own = width - first - 7 * mm
@@ -69,6 +71,9 @@ def choices(offered: Iterable[Choice], width: float, *, indent: float = 0) -> Fl
         for choice in offered
     ]
     style = [*_ROWS, ("TOPPADDING", (0, 0), (-1, -1), 3)]
+    for row, choice in enumerate(offered):
+        if choice.line and not choice.typed.strip():
+            style += [("TOPPADDING", (0, row), (-1, row), 3 + _ABOVE)]
     return Flowing(rows, colWidths=[first, 7 * mm, own], style=style, splitInRow=24, hAlign="LEFT")
 
 
@@ -104,7 +109,13 @@ def fill_in(words: str, width: float, typed: str = "", *, lines: int = 1) -> Flo
     columns = [label, width - label]
     heights = [_BESIDE if words else _WRITING, *[_WRITING] * (lines - 1)]
     return Table(
-        rows, colWidths=columns, rowHeights=heights, style=style, hAlign="LEFT", spaceAfter=2 * mm
+        rows,
+        colWidths=columns,
+        rowHeights=heights,
+        style=style,
+        hAlign="LEFT",
+        spaceBefore=_ABOVE if words else 0,
+        spaceAfter=2 * mm,
     )
 
 

@@ -8,7 +8,7 @@ from konfkasus_gui.documents import letter
 from konfkasus_gui.documents.forms import fill_in, numbered
 from konfkasus_gui.documents.grid import details, grid
 from konfkasus_gui.documents.letterhead import letterhead
-from konfkasus_gui.documents.naming import title
+from konfkasus_gui.documents.naming import foot, title
 from konfkasus_gui.documents.paper import (
     HEADING,
     JUSTIFIED,
@@ -41,7 +41,11 @@ def guardian_summaries(
     """A sheet for each reader. It leaves the school, so the code of the case is not on it."""
     return pages(
         [
-            Sheet(parts=_parts(office, summary, student), foot=_("Terbatas"), named=True)
+            Sheet(
+                parts=_parts(office, summary, student),
+                foot=foot(_KIND, _("Terbatas")),
+                named=True,
+            )
             for summary in summaries
         ],
         page=office.page,
@@ -140,7 +144,8 @@ def _ending(office: Office, summary: FamilySummary, student: Student) -> list[Fl
     steps = _("Pertemuan berikut, bila diperlukan, kami sampaikan lewat undangan.")
     if summary.next_look is not None or not _known(summary):
         steps = _("Perkembangan Ananda kita lihat bersama paling lambat {day}. {steps}").format(
-            day=long_date(summary.next_look) if summary.next_look else or_dots(""), steps=steps
+            day=long_date(summary.next_look) if summary.next_look else or_dots("", inside=True),
+            steps=steps,
         )
     return [
         text(_("4. Langkah berikut"), HEADING),

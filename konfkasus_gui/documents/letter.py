@@ -10,6 +10,7 @@ from konfkasus_gui.documents.paper import (
     BODY,
     DOTS,
     FLUSH,
+    INSIDE,
     JUSTIFIED,
     RIGHTWARD,
     SMALL,
@@ -105,8 +106,9 @@ def words(office: Office, passage: Passage, values: Mapping[LetterField, str]) -
         LetterField.COUNSELOR: counselor.name,
         LetterField.PHONE: counselor.phone,
         LetterField.SCHOOL: office.school.name,
+        LetterField.DOTS: DOTS,
     }
-    return filled(text_of(passage, office.wordings), {**common, **values}, dots=DOTS)
+    return filled(text_of(passage, office.wordings), {**common, **values}, dots=INSIDE)
 
 
 def paragraph(

@@ -51,7 +51,14 @@ def letter_book(office: Office, lines: Sequence[LetterLine], year: int) -> bytes
     )
     name = _("Buku agenda surat keluar {year}").format(year=year)
     return pages(
-        [Sheet(parts=parts, foot=_("Rahasia · {name}").format(name=name))],
+        [
+            Sheet(
+                parts=parts,
+                foot=_("Rahasia · {name} · versi {version}").format(
+                    name=name, version=office.version
+                ),
+            )
+        ],
         page=office.page,
         author=office.school.name,
         title=name,

@@ -24,6 +24,7 @@ from konfkasus_gui.procedure.vocabulary import (
     ConsentState,
     DocumentKind,
     Field,
+    Numbering,
     Origin,
     Relation,
 )
@@ -88,13 +89,15 @@ def _plan(school: School, today: date) -> Plan:
             1,
         )
     )
-    number = letter_number(
-        school.number_pattern,
-        code=school.number_code,
-        sequence=1,
-        unit=school.number_unit,
-        on=today,
-    )
+    number = ""
+    if school.numbering is not Numbering.BLANK:
+        number = letter_number(
+            school.number_pattern,
+            code=school.number_code,
+            sequence=1,
+            unit=school.number_unit,
+            on=today,
+        )
     return Plan(
         case=Case(
             id=1,

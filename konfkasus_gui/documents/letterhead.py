@@ -1,6 +1,7 @@
 """The letterhead: lines, up to two logos and a double rule, or one ready-made picture."""
 
 import warnings
+from dataclasses import replace
 from functools import lru_cache
 from io import BytesIO
 
@@ -23,6 +24,8 @@ _DRAWN_SIDE = 480
 _DRAWN_BANNER = 1400
 _BOX = 23 * mm
 _HIGHEST_BANNER = 50 * mm
+_HIGHEST = 120 * mm
+"""A head that is taller, as of pasted text, flows on like any text, without the logos."""
 _BELOW = 5 * mm
 
 _AUTHORITY = ParagraphStyle("authority", CENTERED, fontSize=12, leading=14.5)
@@ -52,6 +55,28 @@ class _Picture(Flowable):  # type: ignore[misc]
         self.canv.drawImage(self._picture, 0, 0, self.width, self.height)
 
 
+class _Head(Flowable):  # type: ignore[misc]
+    """The whole head; it is laid out once for a file, however many letters that has."""
+
+    def __init__(self, school: School, width: float) -> None:
+        super().__init__()
+        self._school = school
+        self.width, self.height = width, _height(school, width)
+
+    def wrap(self, *_available: float) -> tuple[float, float]:
+        return self.width, self.height
+
+    def draw(self) -> None:
+        self.canv.once_more(("letterhead", self.width), self._lay)
+
+    def _lay(self) -> None:
+        top = self.height
+        for part in _parts(self._school, self.width):
+            width, height = part.wrapOn(self.canv, self.width, top)
+            part.drawOn(self.canv, 0, top - height, _sW=self.width - width)
+            top -= height + part.getSpaceAfter()
+
+
 def letterhead(school: School, width: float) -> list[Flowable]:
     """The head of a letter on ``width`` points, closed by a thick and a thin rule.
 
@@ -61,9 +86,22 @@ def letterhead(school: School, width: float) -> list[Flowable]:
     Raises:
         LogoUnusable: a picture is not usable.
     """
+    head = _Head(school, width)
+    if head.height <= _HIGHEST:
+        return [head, Spacer(1, _BELOW)]
+    return [*_parts(replace(school, logo_left=None, logo_right=None), width), Spacer(1, _BELOW)]
+
+
+@lru_cache(maxsize=8)
+def _height(school: School, width: float) -> float:
+    parts = _parts(school, width)
+    return float(sum(part.wrap(width, _HIGHEST)[1] + part.getSpaceAfter() for part in parts))
+
+
+def _parts(school: School, width: float) -> list[Flowable]:
+    """What stands below one another."""
     if school.banner:
-        banner = _Picture(school.banner, (width, _HIGHEST_BANNER), _DRAWN_BANNER)
-        return [banner, Spacer(1, _BELOW)]
+        return [_Picture(school.banner, (width, _HIGHEST_BANNER), _DRAWN_BANNER)]
     lines = [
         *(text(line, _AUTHORITY) for line in school.authority.splitlines() if line.strip()),
         text(school.name.strip().upper(), _NAME),
@@ -98,7 +136,6 @@ def letterhead(school: School, width: float) -> list[Flowable]:
         Spacer(1, 2 * mm),
         HRFlowable("100%", thickness=2.2, color="black", spaceBefore=0, spaceAfter=1.4),
         HRFlowable("100%", thickness=0.6, color="black", spaceBefore=0, spaceAfter=0),
-        Spacer(1, _BELOW),
     ]
 
 

@@ -17,13 +17,14 @@ from konfkasus_gui.documents.paper import (
     TITLE,
     Office,
     Sheet,
+    number_or_dots,
     or_dots,
     pages,
     space,
     text,
 )
 from konfkasus_gui.documents.signatures import Signer, inviter, signatures
-from konfkasus_gui.documents.wording import inside, listed
+from konfkasus_gui.documents.wording import capital, inside, listed
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.calendar import full_date, long_date, time_span
 from konfkasus_gui.procedure.confidentiality import Mask, Shown, masked
@@ -144,7 +145,7 @@ def values(mail: Mail) -> dict[LetterField, str]:
 
 def _meeting(mail: Mail) -> str:
     """What the meeting is called to this reader."""
-    origin, code = mail.guest.origin, or_dots(mail.plan.case.code)
+    origin, code = mail.guest.origin, or_dots(mail.plan.case.code, inside=True)
     if origin is Origin.FAMILY:
         return _("pertemuan dengan Bapak/Ibu")
     if origin is Origin.SCHOOL:
@@ -165,9 +166,19 @@ def parents_of(mail: Mail) -> str:
         (mail.student.name, mail.student.class_name.strip()) if mail.student else ("", "")
     )
     child = _("Orang Tua/Wali Ananda {name}").format(name=or_dots(name))
+    if mail.office.blank:
+        class_name = number_or_dots(0)
     if not class_name:
         return child
     return _("{child}, Kelas {class_name}").format(child=child, class_name=class_name)
+
+
+def role_of(mail: Mail) -> str:
+    """The capacity of the reader, and where an expert comes from; dots on an empty form."""
+    guest = mail.guest
+    institution = guest.institution.strip() if guest.origin is Origin.OUTSIDE else ""
+    role = ", ".join(filter(None, (capital(guest.capacity), institution)))
+    return letter.NO_NUMBER if mail.office.blank else role
 
 
 def opening(
@@ -248,7 +259,7 @@ def slip(mail: Mail) -> list[Flowable]:
                     _("Surat"),
                     _("Nomor {number}, tanggal {day}").format(
                         number=mail.number or letter.NO_NUMBER,
-                        day=long_date(mail.dated) if mail.dated else or_dots(""),
+                        day=long_date(mail.dated) if mail.dated else letter.NO_NUMBER,
                     ),
                 ),
                 (_("Nama"), or_dots(mail.recipient)),

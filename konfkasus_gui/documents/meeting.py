@@ -94,7 +94,7 @@ def attendance_list(office: Office, meeting: Meeting) -> bytes:
 def pledge(office: Office, meeting: Meeting) -> bytes:
     """The promise of confidentiality with the names of those who make it (domain, 3.6)."""
     width = office.width
-    code = or_dots(meeting.plan.case.code)
+    code = or_dots(meeting.plan.case.code, inside=True)
     promises = [
         _(
             "menjaga rahasia semua yang dibahas, termasuk identitas {students} dan keluarganya;"

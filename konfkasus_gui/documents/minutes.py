@@ -28,6 +28,7 @@ from konfkasus_gui.documents.signatures import Signer, signatures
 from konfkasus_gui.documents.wording import listed
 from konfkasus_gui.documents.wording import sentence as ending
 from konfkasus_gui.language import _
+from konfkasus_gui.procedure import pausing
 from konfkasus_gui.procedure.calendar import clock_time, long_date, time_span
 from konfkasus_gui.procedure.meeting import Meeting
 from konfkasus_gui.procedure.planning import Participant
@@ -328,6 +329,10 @@ def _end(office: Office, meeting: Meeting) -> str:
     if conference.closed_at is not None:
         at = f"{clock_time(conference.closed_at.time())} {office.school.time_zone}"
     sentence = _("Pertemuan ditutup pukul {at}.").format(at=at)
+    if meeting.pauses:
+        sentence = _("{sentence} Pertemuan dijeda: {spans}.").format(
+            sentence=sentence, spans=pausing.in_words(meeting.pauses)
+        )
     if conference.ended_early.strip():
         sentence = _("{sentence} Pertemuan diakhiri lebih awal: {reason}").format(
             sentence=sentence, reason=ending(conference.ended_early)

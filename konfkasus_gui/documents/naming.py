@@ -94,8 +94,6 @@ UNVERSIONED = (
     *TO_PARTICIPANTS,
     DocumentKind.MINUTES,
     DocumentKind.ADDENDUM,
-    DocumentKind.GUARDIAN_SUMMARY,
-    DocumentKind.LETTER_RECEIPT,
     DocumentKind.REFERRAL,
 )
 """Letters are told apart by their numbers; minutes say their version, or DRAF, themselves."""

@@ -10,9 +10,9 @@ from konfkasus_gui.documents.mailing import (
     opening,
     paragraph,
     parents_of,
+    role_of,
 )
 from konfkasus_gui.documents.paper import Office
-from konfkasus_gui.documents.wording import capital
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.confidentiality import Mask
 from konfkasus_gui.procedure.letter_texts import Passage
@@ -59,12 +59,9 @@ def _cancelled(mail: Mail) -> list[Flowable]:
 
 
 def _opening(mail: Mail) -> list[Flowable]:
-    guest = mail.guest
-    if guest.origin is Origin.FAMILY:
+    if mail.guest.origin is Origin.FAMILY:
         return opening(mail, [parents_of(mail)])
-    institution = guest.institution.strip() if guest.origin is Origin.OUTSIDE else ""
-    role = ", ".join(filter(None, (capital(guest.capacity), institution)))
-    return opening(mail, [role], nature=_("Rahasia"))
+    return opening(mail, [role_of(mail)], nature=_("Rahasia"))
 
 
 def _discretion(mail: Mail, passage: Passage) -> list[Flowable]:

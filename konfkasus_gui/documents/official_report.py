@@ -130,14 +130,14 @@ def _opening(office: Office, meeting: Meeting) -> str:
         " peserta sebagaimana daftar hadir terlampir."
     ).format(
         day=day_in_words(conference.held_on),
-        place=or_dots(conference.place),
+        place=or_dots(conference.place, inside=True),
         begun=clock_time(begun) if begun else few,
         ended=clock_time(ended) if ended else few,
         zone=office.school.time_zone,
         n=number_or_dots(conference.number),
-        code=or_dots(meeting.plan.case.code),
-        chair=or_dots(conference.chair),
-        minute_taker=or_dots(conference.minute_taker),
+        code=or_dots(meeting.plan.case.code, inside=True),
+        chair=or_dots(conference.chair, inside=True),
+        minute_taker=or_dots(conference.minute_taker, inside=True),
         many=many,
     )
 

@@ -1,11 +1,9 @@
 """The page that all papers share: its size, its margins, its styles, its foot."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from io import BytesIO
 from typing import Any
 
@@ -24,9 +22,11 @@ from reportlab.platypus import (
     Paragraph,
     Spacer,
 )
+from reportlab.platypus.paraparser import ParaFrag
 
 from konfkasus_gui.documents import fonts
 from konfkasus_gui.documents.fonts import SANS, SERIF
+from konfkasus_gui.documents.heard import tell
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.school import Account, School, Wording
 from konfkasus_gui.procedure.vocabulary import Paper
@@ -37,6 +37,7 @@ TOP_LANDSCAPE = 15 * mm  # a sheet on its side is short
 _FOOT = 0.6
 """Where the foot stands in the bottom margin, seen from the edge."""
 DOTS = "…" * 18
+INSIDE = DOTS[:11]
 _LAST_LINES = 3
 
 BODY = ParagraphStyle("body", fontName=f"{SERIF}-Regular", fontSize=12, leading=16)
@@ -200,11 +201,27 @@ def underlined(sentence: str, style: ParagraphStyle = BODY) -> Paragraph:
 
 def _words(sentence: str, style: ParagraphStyle, around: str) -> Paragraph:
     if style.alignment == TA_JUSTIFY and DOTS[:4] in sentence:
-        # A dotted line that takes a whole line would tear the words before it apart.
-        style = ParagraphStyle(f"{style.name}-leftward", style, alignment=TA_LEFT)
-    words = _Words(around.format(words=fonts.markup(sentence, _family(style))), style)
+        style = _leftward(style)
+    marked = fonts.markup(sentence, _family(style))
+    if marked == sentence:
+        words = _Words("", style, frags=[_fragment(style, around).clone(text=sentence.strip(" "))])
+    else:
+        words = _Words(around.format(words=marked), style)
     words.said = sentence
     return words
+
+
+@lru_cache(maxsize=64)
+def _leftward(style: ParagraphStyle) -> ParagraphStyle:
+    """A dotted line that takes a whole line would tear the words before it apart."""
+    return ParagraphStyle(f"{style.name}-leftward", style, alignment=TA_LEFT)
+
+
+@lru_cache(maxsize=256)
+def _fragment(style: ParagraphStyle, around: str) -> ParaFrag:
+    """What ReportLab makes of one word: words without any markup need not be parsed again."""
+    [fragment] = Paragraph(around.format(words="x"), style).frags
+    return fragment
 
 
 def _family(style: ParagraphStyle) -> str:
@@ -221,36 +238,17 @@ def heading(sentence: str) -> list[Flowable]:
     return [CondPageBreak(32 * mm), text(sentence, HEADING)]
 
 
-def or_dots(typed: str) -> str:
-    """``typed``, or a dotted line to be filled in by hand."""
-    return typed.strip() or DOTS
+def or_dots(typed: str, *, inside: bool = False) -> str:
+    """``typed``, or a dotted line to be filled in by hand.
+
+    ``inside`` a sentence it is shorter: a long one would tear the lines of the paragraph.
+    """
+    return typed.strip() or (INSIDE if inside else DOTS)
 
 
 def number_or_dots(number: int) -> str:
     """``number``, or a short dotted line when it is 0, as on a blank form."""
     return str(number) if number else DOTS[:6]
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """The texts of a paper as they were drawn; those of sheets that name stand apart."""
-
-    coded: list[str]
-    named: list[str]
-
-
-_HEARD: ContextVar[Heard | None] = ContextVar("heard", default=None)
-
-
-@contextmanager
-def overheard() -> Iterator[Heard]:
-    """All texts that ``pages`` draws inside the block."""
-    heard = Heard([], [])
-    token = _HEARD.set(heard)
-    try:
-        yield heard
-    finally:
-        _HEARD.reset(token)
 
 
 class _Opening(Flowable):  # type: ignore[misc]
@@ -276,12 +274,23 @@ class _Pages(Canvas):  # type: ignore[misc]
         self.page = page
         self.sheet = Sheet(parts=())
         self._pages: list[dict[str, Any]] = []
+        self._drawn: dict[object, tuple[list[str], list[str]]] = {}
 
     def hear(self, said: str) -> None:
         """Tell who listens what stands on the sheet."""
-        heard = _HEARD.get()
-        if said and heard is not None:
-            (heard.named if self.sheet.named else heard.coded).append(said)
+        if said:
+            tell(said, named=self.sheet.named)
+
+    def once_more(self, name: object, draw: Callable[[], None]) -> None:
+        """What ``draw`` draws; when it was drawn before, the same strokes again."""
+        if name not in self._drawn:
+            strokes, forms = len(self._code), len(self._formsinuse)
+            draw()
+            self._drawn[name] = (self._code[strokes:], self._formsinuse[forms:])
+            return
+        strokes_again, forms_again = self._drawn[name]
+        self._code.extend(strokes_again)
+        self._formsinuse.extend(forms_again)
 
     def showPage(self) -> None:  # noqa: N802
         """Put the page aside."""

@@ -5,8 +5,8 @@ The builders load ReportLab, so they are imported when the first paper is drawn.
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING
 
+from konfkasus_gui.documents.heard import Heard, overheard
 from konfkasus_gui.documents.naming import NAMING, TO_PARTICIPANTS, versioned
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
@@ -23,9 +23,6 @@ from konfkasus_gui.procedure.planning import Conference, Participant, Plan, requ
 from konfkasus_gui.procedure.referral import Referral, require_referral_consent
 from konfkasus_gui.procedure.school import Account, Guardian, School, Student, Wording
 from konfkasus_gui.procedure.vocabulary import ConsentGiver, DocumentKind, Origin, Paper
-
-if TYPE_CHECKING:
-    from konfkasus_gui.documents.paper import Heard
 
 _SHORTEST_NUMBER = 8
 _NEVER = date.min
@@ -83,7 +80,7 @@ def build(kind: DocumentKind, materials: Materials) -> bytes:
     return build_heard(kind, materials)[0]
 
 
-def build_heard(kind: DocumentKind, materials: Materials) -> tuple[bytes, "Heard"]:
+def build_heard(kind: DocumentKind, materials: Materials) -> tuple[bytes, Heard]:
     """The paper ``kind`` as ``build`` makes it, and all that stands on it.
 
     Raises:
@@ -137,17 +134,15 @@ def build_blank(
     return drawn(kind, materials)[0]
 
 
-def drawn(kind: DocumentKind, materials: Materials) -> tuple[bytes, "Heard"]:
+def drawn(kind: DocumentKind, materials: Materials) -> tuple[bytes, Heard]:
     """The paper from any materials, real or hollow, and the words on it.
 
     Raises:
         NothingToDraw: ``kind`` is not drawn.
         LogoUnusable: a logo is not a usable picture.
     """
-    from konfkasus_gui.documents.paper import overheard
-
     if kind not in NAMING:
-        raise NothingToDraw(_("Dokumen ini disimpan sebagai pindaian dan tidak disusun ulang."))
+        raise NothingToDraw(_("Dokumen ini tidak disusun dari catatan satu kasus."))
     version = 0 if materials.dated is None else materials.version
     with overheard() as heard, versioned(version):
         return _draw(kind, materials), heard

@@ -10,10 +10,10 @@ from konfkasus_gui.documents.mailing import (
     opening,
     paragraph,
     parents_of,
+    role_of,
     slip,
 )
 from konfkasus_gui.documents.paper import Office, number_or_dots, or_dots
-from konfkasus_gui.documents.wording import capital
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.confidentiality import Mask
 from konfkasus_gui.procedure.letter_texts import Passage
@@ -68,7 +68,7 @@ def _to_colleague(mail: Mail) -> list[Flowable]:
     again = mail.kind is DocumentKind.SECOND_INVITATION
     number = number_or_dots(mail.conference.number)
     return [
-        *opening(mail, [capital(mail.guest.capacity)], nature=_("Rahasia")),
+        *opening(mail, [role_of(mail)], nature=_("Rahasia")),
         *paragraph(mail, Passage.SECOND_SCHOOL if again else Passage.SCHOOL_OPENING),
         appointment(mail, (_("Acara"), _("Konferensi kasus, pertemuan ke-{n}").format(n=number))),
         *paragraph(mail, Passage.SCHOOL_NOTE),
@@ -77,10 +77,9 @@ def _to_colleague(mail: Mail) -> list[Flowable]:
 
 
 def _to_expert(mail: Mail) -> list[Flowable]:
-    again, guest = mail.kind is DocumentKind.SECOND_INVITATION, mail.guest
-    role = ", ".join(filter(None, (capital(guest.capacity), guest.institution.strip())))
+    again = mail.kind is DocumentKind.SECOND_INVITATION
     return [
-        *opening(mail, [role], nature=_("Rahasia")),
+        *opening(mail, [role_of(mail)], nature=_("Rahasia")),
         *paragraph(mail, Passage.SECOND_OUTSIDE if again else Passage.OUTSIDE_OPENING),
         appointment(mail, _consultation(mail)),
         *paragraph(mail, Passage.OUTSIDE_NOTE),

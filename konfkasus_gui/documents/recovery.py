@@ -52,7 +52,7 @@ def recovery_sheet(school: str, groups: Sequence[str]) -> bytes:
             JUSTIFIED,
         ),
         space(2),
-        _table(groups, width),
+        groups_table(groups, width),
         space(5),
         numbered(points),
         space(6),
@@ -68,7 +68,8 @@ def recovery_sheet(school: str, groups: Sequence[str]) -> bytes:
     )
 
 
-def _table(groups: Sequence[str], width: float) -> Table:
+def groups_table(groups: Sequence[str], width: float) -> Table:
+    """``groups`` in large letters with their numbers, four in a row."""
     cells: list[list[Flowable]] = [
         [text(str(place), _PLACE), text(group, _GROUP)] for place, group in enumerate(groups, 1)
     ]

@@ -69,7 +69,13 @@ def referral(
             subject=_("Rujukan {students}").format(students=office.students.title()),
             nature=_("Rahasia"),
         ),
-        *letter.addressee([_("Yth. {name}").format(name=expert), letter.NO_NUMBER, _("di tempat")]),
+        *letter.addressee(
+            [
+                _("Yth. {name}").format(name=expert),
+                "" if recipient.strip() else letter.NO_NUMBER,
+                _("di tempat"),
+            ]
+        ),
         *([text(greeting, JUSTIFIED)] if greeting else []),
         *letter.paragraph(office, Passage.REFERRAL_OPENING, values),
         details(_identity(student, case.class_name, guardian), label=42, width=width, indent=10),
@@ -78,6 +84,7 @@ def referral(
         fill_in(_("Yang sudah diupayakan:"), width, _told(told.tried), lines=2),
         space(1),
         fill_in(_("Bantuan yang diharapkan:"), width, _told(told.wanted), lines=2),
+        space(2),
         signatures(
             principal(office, _("Mengetahui,")),
             counselor(office),

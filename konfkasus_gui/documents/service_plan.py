@@ -78,7 +78,7 @@ def _lines(office: Office, plan: Plan) -> Iterator[tuple[str, str]]:
     yield (
         _("Sasaran layanan"),
         _("1 (satu) {students}, kode kasus {code}").format(
-            students=office.students, code=or_dots(case.code)
+            students=office.students, code=or_dots(case.code, inside=True)
         ),
     )
     yield _("Topik/permasalahan"), case.problem

@@ -111,6 +111,7 @@ def _parts(
         ),
         space(1),
         text(_("Saya memahami bahwa:"), BODY),
+        space(1),
         numbered(_understood(own=own)),
         space(2),
         signatures(

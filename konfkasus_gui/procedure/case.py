@@ -32,6 +32,7 @@ class Case(Record):
 
     ``class_name`` is the class when the case was opened. The screening answers are None until
     they are given. ``other_service`` is the service chosen when no conference is needed.
+    ``keep_until`` is the day up to which somebody decided to keep it (``procedure.retention``).
     """
 
     code: str
@@ -51,6 +52,7 @@ class Case(Record):
     other_service: Service | None = None
     closed_on: date | None = None
     closing_note: str = ""
+    keep_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from textwrap import shorten
 
-from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import N_, _
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.evaluation import Appraisal
@@ -17,17 +16,12 @@ from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.vocabulary import (
     ActionState,
     AssessmentKind,
-    CaseState,
     CheckManner,
-    ConferenceState,
+    Kept,
     Service,
     Trend,
 )
 from konfkasus_gui.procedure.word import Word
-
-
-class CaseUnfinished(KonfKasusError):
-    """The case cannot be closed yet: a meeting runs, an action is open, or the note is missing."""
 
 
 class Step(Word):
@@ -61,6 +55,8 @@ class Action(Record):
     state: ActionState = ActionState.NOT_STARTED
     state_reason: str = ""
     ended_on: date | None = None
+    kept: Kept | None = None
+    kept_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,6 +189,12 @@ def overdue(action: Action, today: date) -> bool:
     )
 
 
+def asks_kept(action: Action, today: date) -> bool:
+    """Whether it is time to say if what was promised was done: it is due, or it has ended."""
+    due = action.due_on is not None and action.due_on <= today
+    return action.chosen and (due or action.state in ENDED)
+
+
 def assessment_due(kind: AssessmentKind, held_on: date) -> date:
     """The last day for ``kind``: at once, a month later, a semester later (paper, D.4)."""
     months = {AssessmentKind.IMMEDIATE: 0, AssessmentKind.SHORT: 1, AssessmentKind.LONG: 6}[kind]
@@ -229,37 +231,6 @@ def by_urgency(actions: Iterable[Action], today: date) -> list[Action]:
             action.id,
         ),
     )
-
-
-def require_closable(follow_up: FollowUp) -> None:
-    """Stop unless the case may be closed; a frozen one, of which nothing goes on, always may.
-
-    Raises:
-        CaseUnfinished: the meeting runs, or an action of any of its conferences has not ended.
-    """
-    if follow_up.case.state is CaseState.FROZEN:
-        return
-    if follow_up.runs_elsewhere or follow_up.conference.state is ConferenceState.RUNNING:
-        raise CaseUnfinished(_("Pertemuan masih berlangsung. Akhiri dahulu, lalu tutup kasusnya."))
-    if left := follow_up.left():
-        raise CaseUnfinished(
-            _(
-                "Masih ada {n} tindakan yang belum berakhir. Selesaikan atau batalkan dahulu,"
-                " lalu tutup kasusnya."
-            ).format(n=left)
-        )
-
-
-def close(follow_up: FollowUp, on: date) -> Case:
-    """The case closed; it can be reopened.
-
-    Raises:
-        CaseUnfinished: see ``require_closable``; or the closing note is missing.
-    """
-    require_closable(follow_up)
-    if not follow_up.case.closing_note.strip():
-        raise CaseUnfinished(_("Tulis catatan penutup dahulu sebelum menutup kasus."))
-    return replace(follow_up.case, state=CaseState.CLOSED, closed_on=on)
 
 
 _MOST_NAMED = 2
@@ -329,6 +300,16 @@ def _progress_gaps(follow_up: FollowUp, today: date) -> Iterator[Gap]:
                 Step.PROGRESS,
                 Severity.REASON,
             )
+
+    unjudged = [one for one in follow_up.chosen() if one.kept is None and asks_kept(one, today)]
+    if unjudged:
+        yield Gap(
+            "follow.kept",
+            _("{n} tindakan belum dinilai: ditepati, sebagian, atau belum.").format(
+                n=len(unjudged)
+            ),
+            Step.PROGRESS,
+        )
 
 
 def _assessment_gaps(follow_up: FollowUp, today: date) -> Iterator[Gap]:

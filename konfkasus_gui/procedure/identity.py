@@ -94,11 +94,14 @@ class IdentityCheck:
     """Looks through texts for ``people``; made once, used for all texts of a paper."""
 
     def __init__(self, people: People) -> None:
-        self._by_first: dict[str, list[_Sought]] = {}
+        self._alone: dict[str, list[_Sought]] = {}
+        self._paired: dict[str, dict[str, list[_Sought]]] = {}
         for sought in _everything(people):
-            self._by_first.setdefault(sought.words[0], []).append(sought)
-        for same in self._by_first.values():
-            same.sort(key=lambda sought: (-len(sought.words), sought.whose is not None))
+            first, *rest = sought.words
+            if rest:
+                self._paired.setdefault(first, {}).setdefault(rest[0], []).append(sought)
+            else:
+                self._alone.setdefault(first, []).append(sought)
         self._numbers = _numbers(people)
 
     def __call__(self, texts: Iterable[str]) -> tuple[Finding, ...]:
@@ -106,15 +109,24 @@ class IdentityCheck:
         found: list[Finding] = []
         for text in texts:
             visible = without_invisible(text)
-            places = sorted([*self._named(visible), *self._numbered(visible)], key=_start)
-            found += [_finding(visible, *place) for place in places]
+            found += [_finding(visible, *place) for place in self._places(visible)]
         return tuple(found)
+
+    def marks(self, text: str) -> tuple[tuple[int, int, Finding], ...]:
+        """Each place in ``text`` with where it begins and ends, for marking it there."""
+        return tuple(
+            (start, end, _finding(text, start, end, sought))
+            for start, end, sought in self._places(text)
+        )
+
+    def _places(self, text: str) -> list[tuple[int, int, _Sought]]:
+        return sorted([*self._named(text), *self._numbered(text)], key=_start)
 
     def _named(self, text: str) -> Iterator[tuple[int, int, _Sought]]:
         tokens = list(TOKEN.finditer(text))
         place = 0
         while place < len(tokens):
-            for sought in self._candidates(tokens[place].group()):
+            for sought in self._candidates(tokens, place):
                 if self._stands(text, tokens, place, sought):
                     last = place + len(sought.words) - 1
                     if sought.whose is not None:
@@ -125,10 +137,19 @@ class IdentityCheck:
                     break
             place += 1
 
-    def _candidates(self, word: str) -> list[_Sought]:
+    def _candidates(self, tokens: Sequence[re.Match[str]], place: int) -> list[_Sought]:
+        """What may stand at ``place``, the longest first; hundreds may share their first word."""
         found: list[_Sought] = []
-        for stem in stems(word):
-            found += self._by_first.get(_SAME.get(stem, stem), ())
+        for stem in stems(tokens[place].group()):
+            first = _SAME.get(stem, stem)
+            found += self._alone.get(first, ())
+            paired = self._paired.get(first)
+            if paired and place + 1 < len(tokens):
+                following = stems(tokens[place + 1].group())
+                for second in (*following, *filter(None, [_SAME.get(following[0])])):
+                    found += paired.get(second, ())
+        if len(found) > 1:
+            found.sort(key=lambda sought: (-len(sought.words), sought.whose is not None))
         return found
 
     @staticmethod
@@ -150,6 +171,11 @@ class IdentityCheck:
         for pattern, sought in self._numbers:
             for match in pattern.finditer(text):
                 yield match.start(), match.end(), sought
+
+
+def nicknames(student: Student) -> tuple[str, ...]:
+    """What ``student`` is called, each name on its own."""
+    return tuple(name for part in re.split("[,;/]", student.nickname) if (name := part.strip()))
 
 
 def of_its_own(findings: Sequence[Finding], hollow: Sequence[Finding]) -> tuple[Finding, ...]:

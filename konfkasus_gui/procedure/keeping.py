@@ -20,6 +20,7 @@ from konfkasus_gui.procedure.meeting import (
     Presentation,
     Remark,
 )
+from konfkasus_gui.procedure.pausing import Pause
 from konfkasus_gui.procedure.planning import Conference, DataItem, Participant
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.referral import Referral
@@ -54,6 +55,7 @@ MINUTED = (
     Conclusion,
     Remark,
     Commitment,
+    Pause,
 )
 """The kinds of value that are written during the meeting."""
 
@@ -81,6 +83,7 @@ _NOT_IN_MINUTES: Mapping[type[Record], frozenset[str]] = {
 """What is judged or looked up later than the minutes."""
 
 _OF_A_FROZEN_CASE = frozenset({"closing_note"})
+_OF_ANY_CASE = frozenset({"keep_until"})
 
 
 def require_changeable(ground: Ground, after: Record) -> None:
@@ -96,12 +99,17 @@ def require_changeable(ground: Ground, after: Record) -> None:
         _require_case_changeable(ground.case, changed)
     elif changed and isinstance(after, RESTING):
         require_open(ground.case)
-        if isinstance(after, IN_MINUTES) and changed - _NOT_IN_MINUTES.get(type(after), set()):
+        if isinstance(after, IN_MINUTES) and changed_in_minutes(type(after), changed):
             _require_drafts(ground)
         if isinstance(after, Addendum):
             require_new(ground.before)
             for conference in ground.conferences:
                 require_final(conference)
+
+
+def changed_in_minutes(kind: type[Record], changed: frozenset[str]) -> frozenset[str]:
+    """The fields of ``changed`` that stand in the minutes, for a kind that stands in them."""
+    return changed - _NOT_IN_MINUTES.get(kind, frozenset())
 
 
 def require_removable(ground: Ground, value: Record) -> None:
@@ -138,7 +146,7 @@ def require_removable(ground: Ground, value: Record) -> None:
 
 def _require_case_changeable(case: Case, changed: frozenset[str]) -> None:
     """A case that rests is only opened, frozen or closed; a frozen one may get its last note."""
-    if not changed or "state" in changed:
+    if changed <= _OF_ANY_CASE or "state" in changed:
         return
     if case.state is CaseState.FROZEN and changed <= _OF_A_FROZEN_CASE:
         return

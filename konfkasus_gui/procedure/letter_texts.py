@@ -333,7 +333,8 @@ class Passage(Word):
         _REFERRAL,
         N_(
             "Keterangan ini bersifat rahasia dan hanya dipakai untuk membantu {sebutan_siswa}. Kami"
-            " berterima kasih bila saran Bapak/Ibu disampaikan kembali kepada Guru BK."
+            " berterima kasih bila saran Bapak/Ibu disampaikan kembali kepada Guru BK dalam sampul"
+            " tertutup."
         ),
     )
     SUMMARY_OPENING = (

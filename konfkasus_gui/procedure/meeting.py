@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.gap import Gap, Severity, Waiver, by_weight
+from konfkasus_gui.procedure.pausing import Pause
 from konfkasus_gui.procedure.planning import (
     Conference,
     DataItem,
@@ -116,6 +117,7 @@ class Meeting:
     conclusions: tuple[Conclusion, ...] = ()
     remarks: tuple[Remark, ...] = ()
     commitments: tuple[Commitment, ...] = ()
+    pauses: tuple[Pause, ...] = ()
 
     @property
     def conference(self) -> Conference:

@@ -1,6 +1,7 @@
 """Words of everyday Indonesian that are names as well: a find of one may be no name at all."""
 
 import re
+from functools import lru_cache
 from unicodedata import category, normalize
 
 from konfkasus_gui.procedure.calendar import DAYS, MONTHS
@@ -18,6 +19,7 @@ def folded(word: str) -> str:
     return "".join(sign for sign in parted if category(sign) != "Mn").casefold()
 
 
+@lru_cache(maxsize=8192)
 def stems(word: str) -> tuple[str, ...]:
     """``word`` folded, then without its endings: ``rinanyalah``, ``rinanya``, ``rina``."""
     found = [folded(word)]

@@ -11,6 +11,8 @@ from datetime import date, datetime
 DAILY = 7
 WEEKLY = 4
 MONTHLY = 12
+RECENT = 5
+"""How many stay of whatever day: before each import, restore or destruction there is one."""
 COPY_OLD_AFTER = 7  # days
 
 Period = tuple[int, ...]
@@ -19,13 +21,15 @@ Period = tuple[int, ...]
 def kept(times: Iterable[datetime], now: datetime) -> frozenset[datetime]:
     """Those of ``times`` whose backups stay: the newest of 7 days, 4 weeks and 12 months.
 
+    The last few stay as well, so that what was before a deed outlives the next one of the day.
+
     Args:
         times: when each proven backup was made, in local time; damaged ones are not among them.
         now: the local time.
     """
     every = set(times)
     past = sorted((time for time in every if time <= now), reverse=True)
-    stay = every.difference(past)
+    stay = every.difference(past) | set(past[:RECENT])
     for period, count in ((_day, DAILY), (_week, WEEKLY), (_month, MONTHLY)):
         stay.update(_newest(past, period, count))
     return frozenset(stay)

@@ -6,6 +6,8 @@ from datetime import date, datetime
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.vocabulary import Numbering, Paper, Relation, Role, Sex
 
+USUAL_YEARS = 2
+"""That a closed case is kept after the pupil left, unless the school sets another number."""
 PAPER_WIDTHS = (200, 230)
 PAPER_HEIGHTS = (270, 360)
 """Millimetres of a sheet of the school's own size; what is printed fits between them."""
@@ -27,6 +29,7 @@ class School(Record):
     ``number_pattern`` is explained in ``numbering``; ``shared_number`` lets one number serve all
     recipients of one mailing. ``lock_minutes`` without a key or a move lock the archive.
     ``second_place`` is the folder for copies of backups, ``copied_on`` when one was last proven.
+    ``retention_years`` are those that a closed case is kept after the pupil left.
     """
 
     name: str
@@ -62,6 +65,7 @@ class School(Record):
     lock_minutes: int = 5
     second_place: str = ""
     copied_on: date | None = None
+    retention_years: int = USUAL_YEARS
 
     def sheet(self, paper: Paper | None = None) -> tuple[int, int]:
         """Width and height of an upright ``paper`` in millimetres; of the usual one if None."""
@@ -99,9 +103,13 @@ class Account(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Student(Record):
-    """A student in the school's list; a client only once there is a case."""
+    """A student in the school's list; a client only once there is a case.
+
+    ``nickname`` may hold several names with commas between.
+    """
 
     name: str
+    nickname: str = ""
     nisn: str = ""
     nipd: str = ""
     sex: Sex | None = None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from konfkasus_gui.language import _
+from konfkasus_gui.procedure.audit import Deed
 from konfkasus_gui.procedure.calendar import clock_time, short_date
 from konfkasus_gui.procedure.consent import AGREED
 from konfkasus_gui.procedure.vocabulary import (
@@ -16,6 +17,7 @@ from konfkasus_gui.procedure.vocabulary import (
     LetterState,
     Origin,
     Stage,
+    Trend,
 )
 
 
@@ -60,7 +62,9 @@ class CaseLine:
 class DueLine:
     """One open follow-up action, or an assessment, for the due lists.
 
-    ``action_id`` is 0 for an assessment, which its conference's counselor does.
+    ``action_id`` is 0 for an assessment, which its conference's counselor does, and
+    ``assessment_id`` is 0 for an action. ``day`` is when one looks next: the check agreed upon
+    last, or ``due_on``, the day by which it should be done; None where neither is known.
     """
 
     action_id: int
@@ -69,7 +73,10 @@ class DueLine:
     code: str
     what: str
     who: str
-    due_on: date
+    due_on: date | None
+    day: date | None
+    assessment_id: int = 0
+    trend: Trend | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +106,28 @@ class DocumentLine:
     title: str
     version: int
     kept_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventLine:
+    """One line of the history: who did what, when, and in which case, if in one.
+
+    ``account`` is empty where nobody is known, as with a wrong passphrase; ``case_id`` is None
+    also for a case that was destroyed, whose ``code`` stays.
+    """
+
+    event_id: int
+    at: datetime
+    account: str
+    case_id: int | None
+    code: str
+    deed: Deed
+    note: str
+
+
+def said(line: EventLine) -> str:
+    """What was done, as one phrase: ``Dokumen dicetak: notulen``."""
+    return f"{line.deed.title}: {line.note}" if line.note else line.deed.title
 
 
 def invited(line: CaseLine) -> bool:

@@ -280,6 +280,14 @@ class ActionState(Word):
     DROPPED = "dropped", N_("batal")
 
 
+class Kept(Word):
+    """Whether what was promised was done, asked again once it is due (paper, D.3)."""
+
+    KEPT = "kept", N_("ditepati")
+    PARTLY = "partly", N_("sebagian")
+    NOT_KEPT = "not_kept", N_("belum ditepati")
+
+
 class CheckManner(Word):
     """How progress was looked at."""
 
@@ -352,4 +360,5 @@ class DocumentKind(Word):
     CANCELLATION = "cancellation", N_("pemberitahuan pembatalan")
     REFERRAL = "referral", N_("surat rujukan")
     DESTRUCTION = "destruction", N_("berita acara pemusnahan arsip")
+    LETTER_BOOK = "letter_book", N_("buku agenda surat keluar")
     SCAN = "scan", N_("pindaian bertanda tangan")

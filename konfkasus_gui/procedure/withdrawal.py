@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, replace
 
+from konfkasus_gui.language import _
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.conduct import pause
 from konfkasus_gui.procedure.letter import Letter
+from konfkasus_gui.procedure.meeting import Meeting
 from konfkasus_gui.procedure.planning import (
     INVITING,
     RETIRED,
@@ -38,6 +40,18 @@ def stop(plan: Plan) -> Stop:
             and state is not ConferenceState.HELD
         ),
     )
+
+
+def kept_in_words(meeting: Meeting) -> str:
+    """What a meeting that is stopped leaves behind, locked: ``3 kehadiran, 12 keterangan``."""
+    counted = (
+        (sum(one.presence is not None for one in meeting.attendances), _("{n} kehadiran")),
+        (sum(bool(one.text.strip()) for one in meeting.contributions), _("{n} keterangan")),
+        (sum(bool(one.text.strip()) for one in meeting.conclusions), _("{n} kesimpulan")),
+        (sum(bool(one.text.strip()) for one in meeting.commitments), _("{n} komitmen")),
+        (sum(bool(one.text.strip()) for one in meeting.remarks), _("{n} catatan lain")),
+    )
+    return ", ".join(words.format(n=n) for n, words in counted if n)
 
 
 def freeze(case: Case) -> Case:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal, SignalInstance
 
 Report = Callable[[int, int], None]
 
@@ -20,36 +20,53 @@ class Task(QObject):
     """Runs ``work(report)`` beside the window; exactly one of ``finished``, ``failed`` follows.
 
     ``work`` gets plain values, touches no widget and no open archive, and calls
-    ``report(done, total)`` often: a cancel takes effect there. The parent owns the task, so that
-    it never dies in the worker's thread.
+    ``report(done, total)`` often: a cancel takes effect there. Once the parent is gone, such as
+    after a lock, the work is asked to stop and nobody hears how it ends. The task itself stays
+    until then: a signal from an object that is being removed in another thread ends the program.
     """
 
     progressed = Signal(int, int)
     finished = Signal(object)
     failed = Signal(Exception)
+    _ended = Signal()
 
     def __init__(self, parent: QObject, work: Callable[[Report], object]) -> None:
         super().__init__(parent)
         self._work = work
         self._stop = Event()
+        self._unheard = Event()
 
     def start(self, *, aside: bool = False) -> None:
         """Begin, after the tasks that were started before; ``aside`` keeps none of them waiting."""
+        parent = self.parent()
+        if parent is not None:
+            parent.destroyed.connect(self._leave)
+        self.setParent(QCoreApplication.instance())
+        self._ended.connect(self.deleteLater)
         (_aside if aside else _worker).submit(self._run)
 
     def cancel(self) -> None:
         """Ask the work to stop; ``failed`` then brings ``Cancelled``."""
         self._stop.set()
 
+    def _leave(self) -> None:
+        self._unheard.set()
+        self.cancel()
+
     def _run(self) -> None:
         try:
             result = self._work(self._report)
         except Exception as error:  # noqa: BLE001 - handed to the window, not swallowed
-            self.failed.emit(error)
+            self._tell(self.failed, error)
         else:
-            self.finished.emit(result)
+            self._tell(self.finished, result)
+        self._ended.emit()
 
     def _report(self, done: int, total: int) -> None:
         if self._stop.is_set():
             raise Cancelled
-        self.progressed.emit(done, total)
+        self._tell(self.progressed, done, total)
+
+    def _tell(self, signal: SignalInstance, *said: object) -> None:
+        if not self._unheard.is_set():
+            signal.emit(*said)

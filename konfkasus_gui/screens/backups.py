@@ -12,11 +12,14 @@ from konfkasus_gui.archive import backup
 from konfkasus_gui.archive.backup import Backup
 from konfkasus_gui.archive.files import is_folder
 from konfkasus_gui.archive.health import Verdict, full_check
+from konfkasus_gui.archive.history import HistoryFilter, check_chain, read_lines
 from konfkasus_gui.archive.restore import Restored, rehearse
 from konfkasus_gui.archive.vault import Vault
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.procedure import rotation
 from konfkasus_gui.procedure.audit import Deed
+from konfkasus_gui.procedure.chain import Soundness
+from konfkasus_gui.procedure.standing import EventLine
 from konfkasus_gui.screens.background import Cancelled, Report, Task
 from konfkasus_gui.screens.session import Session
 
@@ -85,24 +88,27 @@ class Backups(QObject):
             self._task.failed.connect(self._failed)
             self._task.start(aside=True)
 
-    def making(self, folder: Path | None = None) -> Callable[[Report], Made]:
+    def making(
+        self, folder: Path | None = None, *, spare: Path | None = None
+    ) -> Callable[[Report], Made]:
         """The work of a new backup and of its copy in ``folder``; for ``made``.
 
-        Without ``folder`` it is copied to the second place, if that is within reach.
+        Without ``folder`` it is copied to the second place, if that is within reach. ``spare`` is
+        an earlier backup that stays whatever its age, because it is about to be restored.
         """
         vault, key, now = self.vault, self._key, self._session.now()
         place = folder or self.second_place
 
         def work(report: Report) -> Made:
             new = backup.make(vault, key, now, report)
-            backup.rotate(vault.backup_folder, key, now)
+            backup.rotate(vault.backup_folder, key, now, spare)
             if place is None:
                 return Made(new)
             try:
                 if folder is None and not is_folder(place):
                     return Made(new)
                 copy = backup.copy_to(new, place, report)
-                backup.rotate(place, key, now)
+                backup.rotate(place, key, now, spare)
             except KonfKasusError as error:
                 return Made(new, refusal=error)
             return Made(new, copy)
@@ -116,6 +122,23 @@ class Backups(QObject):
     def checking(self) -> Callable[[Report], Verdict]:
         """The work of looking at every byte of the archive."""
         return partial(full_check, self.vault.archive_path, self._key)
+
+    def checking_history(self) -> Callable[[Report], Soundness]:
+        """The work of following the chain of the history, past what all backups tell of it."""
+        folders = (self.vault.backup_folder, self.second_place)
+        path, key = self.vault.archive_path, self._key
+
+        def work(report: Report) -> Soundness:
+            found = [one for folder in folders if folder for one in backup.backups_in(folder)]
+            return check_chain(path, key, backup.anchors_of(key, tuple(found)), report)
+
+        return work
+
+    def reading_history(self, wanted: HistoryFilter) -> Callable[[Report], tuple[EventLine, ...]]:
+        """The work of reading all lines of the history that are ``wanted``."""
+        asked = self._session.archive.history.asked(wanted)
+        path, key = self.vault.archive_path, self._key
+        return lambda report: tuple(read_lines(path, key, asked, report))
 
     def made(self, made: Made) -> None:
         """Remember that a backup was made, and where its copy is or why there is none."""

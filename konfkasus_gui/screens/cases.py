@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 from typing_extensions import override
 
 from konfkasus_gui.archive.lists import CaseFilter
 from konfkasus_gui.language import N_, _
 from konfkasus_gui.procedure.vocabulary import CaseState
 from konfkasus_gui.procedure.word import Word
-from konfkasus_gui.screens import case_rows
+from konfkasus_gui.screens import case_rows, doors
 from konfkasus_gui.screens.page import Page
 from konfkasus_gui.screens.session import Session
-from konfkasus_gui.screens.widgets.button import button
+from konfkasus_gui.screens.widgets.button import button, icon_button
 from konfkasus_gui.screens.widgets.card import Card
 from konfkasus_gui.screens.widgets.chips import ChoiceChips
 from konfkasus_gui.screens.widgets.empty_state import EmptyState
@@ -54,6 +54,12 @@ class CasesPage(Page):
         self.new_case = button(
             _("Kasus baru"), kind="primary", icon="plus", pressed=self.new_case_requested.emit
         )
+        self.deeds = QMenu(self)
+        self.export = self.deeds.addAction(_("Ekspor kasus ke komputer lain…"))
+        self.export.triggered.connect(self._export)
+        self.take_over = self.deeds.addAction(_("Impor kasus dari komputer lain…"))
+        self.take_over.triggered.connect(self._take_over)
+        self.more = icon_button("ellipsis", _("Lainnya"), pressed=self._show_more)
         self.shown = ChoiceChips(
             [(choice, choice.title) for choice in Shown],
             optional=False,
@@ -103,6 +109,7 @@ class CasesPage(Page):
         self.table.setVisible(bool(found))
         self.empty.setVisible(not found)
         self._say_empty(text, total)
+        self.export.setEnabled(bool(total))
         hidden = total - found
         self.hidden.say(
             _("{n} kasus lain disembunyikan oleh saringan.").format(n=hidden) if hidden else ""
@@ -125,6 +132,18 @@ class CasesPage(Page):
         else:
             self.empty.say(_("Tidak ada kasus di bagian ini."))
 
+    def _show_more(self) -> None:
+        below = self.more.mapToGlobal(self.more.rect().bottomRight())
+        below.setX(below.x() - self.deeds.sizeHint().width())
+        self.deeds.popup(below)
+
+    def _export(self) -> None:
+        chosen = self.table.current_key()
+        doors.open_export(self.session, self, () if chosen is None else (chosen,))
+
+    def _take_over(self) -> None:
+        doors.open_taking_over(self.session, self)
+
     def _act_on_empty(self) -> None:
         self.new_case_requested.emit()
 
@@ -142,6 +161,7 @@ class CasesPage(Page):
         tools.setSpacing(12)
         tools.addWidget(self.search, 1)
         tools.addWidget(self.new_case)
+        tools.addWidget(self.more)
         self._head = TurningBox(NARROW, 12)
         self._head.addWidget(title(_("Kasus")), 1)
         self._head.addLayout(tools, 1)

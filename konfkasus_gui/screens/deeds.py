@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, time
 
 from konfkasus_gui.documents import papers
 from konfkasus_gui.documents.naming import TO_PARTICIPANTS
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure import case as cases
-from konfkasus_gui.procedure import conduct, follow_up, planning, register, withdrawal
+from konfkasus_gui.procedure import closing, conduct, pausing, planning, register, withdrawal
+from konfkasus_gui.procedure import follow_on as following
 from konfkasus_gui.procedure.addendum import Addendum
 from konfkasus_gui.procedure.audit import Deed
 from konfkasus_gui.procedure.case import Case
@@ -17,6 +18,7 @@ from konfkasus_gui.procedure.evaluation import Evaluation
 from konfkasus_gui.procedure.follow_up import FollowUp
 from konfkasus_gui.procedure.letter import Document, fingerprint
 from konfkasus_gui.procedure.meeting import Meeting
+from konfkasus_gui.procedure.pausing import Pause
 from konfkasus_gui.procedure.planning import Conference, Participant, Plan
 from konfkasus_gui.procedure.vocabulary import (
     AssessmentKind,
@@ -74,14 +76,27 @@ def reopen_case(session: Session, case: Case) -> Case:
     return opened
 
 
-def close_case(session: Session, followed: FollowUp) -> Case:
+def close_case(session: Session, followed: FollowUp, reason: str = "", note: str = "") -> Case:
     """Close the case once every action has ended.
 
+    ``reason`` says why actions that have not are given up, in all its meetings; ``note`` is the
+    closing note, if it was not written yet.
+
     Raises:
-        CaseUnfinished: see ``follow_up.close``.
+        CaseUnfinished, ActionsOpen: see ``closing.close``.
     """
     with session.together():
-        closed = session.save(follow_up.close(followed, session.today()))
+        if note:
+            session.save(replace(followed.case, closing_note=note))
+        if reason:
+            for conference in session.lists.conferences(followed.case.id):
+                for action in session.follow_up(conference.id).chosen():
+                    given_up = closing.dropped(action, reason, session.today())
+                    if given_up != action:
+                        session.save(given_up)
+        if note or reason:
+            followed = session.follow_up(followed.conference.id)
+        closed = session.save(closing.close(followed, session.today()))
         session.finish_stage(followed.conference.id, Stage.FOLLOW_UP)
         session.note(Deed.CASE_CLOSED, closed.id)
     return closed
@@ -132,6 +147,10 @@ def withdraw_consent(session: Session, conference_id: int, consent: Consent) -> 
             stopped = withdrawal.stop(session.plan(conference.id))
             if stopped.conference is not None:
                 session.save(stopped.conference)
+                reason = _("persetujuan ditarik kembali")
+                session.save(
+                    Pause(conference_id=conference.id, began_at=session.now(), reason=reason)
+                )
                 session.note(Deed.CONFERENCE_PAUSED, consent.case_id)
             for letter in stopped.letters:
                 session.save(letter)
@@ -187,6 +206,35 @@ def keep_document(
         )
 
 
+def keep_letter_book(
+    session: Session, title: str, content: bytes, deed: Deed, paper: Paper
+) -> Document:
+    """Keep the bytes of the register of one year that was printed or saved."""
+    earlier = letter_books(session, title)
+    sha256 = fingerprint(content)
+    with session.together():
+        session.note(deed, note=title)
+        for kept in earlier:
+            if kept.sha256 == sha256:
+                return kept
+        return session.save(
+            Document(
+                kind=DocumentKind.LETTER_BOOK,
+                title=title,
+                version=len(earlier) + 1,
+                paper=paper,
+                content=content,
+                sha256=sha256,
+                kept_at=session.now(),
+            )
+        )
+
+
+def letter_books(session: Session, title: str) -> tuple[Document, ...]:
+    """The kept versions of the register of one year without their bytes, newest first."""
+    return tuple(kept for kept in session.lists.documents(None) if kept.title == title)
+
+
 def open_conference(session: Session, meeting: Meeting) -> Conference:
     """Begin the meeting, or go on after a pause.
 
@@ -196,32 +244,68 @@ def open_conference(session: Session, meeting: Meeting) -> Conference:
     resumed = meeting.conference.opened_at is not None
     with session.together():
         running = session.save(conduct.open_meeting(meeting, session.now()))
+        _end_pause(session, meeting)
         deed = Deed.CONFERENCE_RESUMED if resumed else Deed.CONFERENCE_OPENED
         session.note(deed, meeting.plan.case.id)
     return running
 
 
-def pause_conference(session: Session, meeting: Meeting) -> Conference:
-    """Let the meeting rest."""
+def pause_conference(
+    session: Session, meeting: Meeting, reason: str = "", resumes_on: date | None = None
+) -> Conference:
+    """Let the meeting rest; ``resumes_on`` is a day on which it goes on, if one was agreed upon."""
     with session.together():
         paused = session.save(conduct.pause(meeting.conference))
+        _end_pause(session, meeting)
+        session.save(
+            Pause(
+                conference_id=paused.id,
+                began_at=session.now(),
+                resumes_on=resumes_on,
+                reason=reason,
+            )
+        )
         session.note(Deed.CONFERENCE_PAUSED, meeting.plan.case.id)
     return paused
+
+
+def record_cut(session: Session, meeting: Meeting, since: datetime) -> Pause:
+    """Keep that the meeting was cut off from ``since`` until now, by a power cut or the like."""
+    with session.together():
+        kept = session.save(pausing.cut_off(meeting, since, session.now()))
+        session.note(Deed.CONFERENCE_RESUMED, meeting.plan.case.id, kept.reason)
+    return kept
 
 
 def close_conference(session: Session, meeting: Meeting, reason: str = "") -> Conference:
     """End the meeting; ``reason`` when it ends before its last agenda item."""
     with session.together():
+        _end_pause(session, meeting)
         held = session.save(conduct.close_meeting(meeting.conference, session.now(), reason))
         session.note(Deed.CONFERENCE_CLOSED, meeting.plan.case.id)
     return held
 
 
-def postpone_conference(session: Session, plan: Plan, held_on: date | None) -> Conference:
-    """Move the meeting to another day; the letters for the old day are replaced."""
+def postpone_conference(
+    session: Session,
+    plan: Plan,
+    held_on: date | None,
+    starts_at: time | None = None,
+    ends_at: time | None = None,
+) -> Conference:
+    """Move the meeting to another day, at other hours if given; its letters are replaced.
+
+    The numbers of the old letters stay in the register.
+
+    Raises:
+        MeetingHeld: see ``conduct.postpone``.
+    """
     with session.together():
         letter_deeds.replace_letters(session, plan, plan.letters)
-        moved = session.save(conduct.postpone(plan.conference, held_on))
+        moved = conduct.postpone(plan.conference, held_on)
+        if starts_at is not None:
+            moved = replace(moved, starts_at=starts_at, ends_at=ends_at)
+        moved = session.save(moved)
         session.note(Deed.CONFERENCE_POSTPONED, plan.case.id)
     return moved
 
@@ -287,24 +371,21 @@ def finish_evaluation(session: Session, evaluation: Evaluation) -> Evaluation:
 
 
 def follow_on(session: Session, plan: Plan) -> Conference:
-    """A further meeting of the case with the same participants."""
+    """A further meeting of the case: the same participants, and what was left open."""
+    followed = session.follow_up(plan.conference.id)
+    number = len(session.lists.conferences(plan.case.id)) + 1
     with session.together():
-        conference = session.save(
-            Conference(
-                case_id=plan.case.id,
-                number=len(session.lists.conferences(plan.case.id)) + 1,
-                aims=plan.conference.aims,
-                functions=plan.conference.functions,
-                chair=plan.conference.chair,
-                minute_taker=plan.conference.minute_taker,
-                place=plan.conference.place,
-                inviter=plan.conference.inviter,
-            )
-        )
+        conference = session.save(following.next_meeting(followed, number))
         for guest in plan.participants:
-            session.save(replace(guest, id=0, conference_id=conference.id))
+            session.save(following.invited_again(guest, conference.id))
         session.note(Deed.CONFERENCE_ADDED, plan.case.id)
     return conference
+
+
+def _end_pause(session: Session, meeting: Meeting) -> None:
+    resting = pausing.standing(meeting.pauses)
+    if resting is not None:
+        session.save(pausing.ended(resting, session.now()))
 
 
 def _first_conference(session: Session, case: Case) -> Conference:

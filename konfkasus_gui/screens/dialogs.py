@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QDir, QSettings, QStandardPaths, QStorageInfo, Qt, QUrl
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,  # noqa: TID251 - this is the door
@@ -14,11 +14,18 @@ from PySide6.QtWidgets import (
 )
 
 from konfkasus_gui.language import _
+from konfkasus_gui.screens import theme
 from konfkasus_gui.screens.widgets.button import Button
 from konfkasus_gui.screens.widgets.icon_label import IconLabel
 from konfkasus_gui.screens.widgets.label import muted, subtitle
 
 WIDTH = 440
+FILES_WIDTH = 820
+FILES_HEIGHT = 480
+"""px at 100 % font size of the window that chooses files."""
+DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
+DISKS = ("/media/", "/run/media/", "/mnt/") if os.name == "posix" else ("",)
+"""Where the system shows sticks and disks; on Windows every drive is one."""
 
 
 class Question(QDialog):
@@ -164,9 +171,15 @@ def choose_folder(parent: QWidget | None, caption: str) -> Path | None:
 
 
 def _file_window(parent: QWidget | None, caption: str, filter: str) -> QFileDialog:
-    # Qt's own window would remember the last folders beside the program's archive
+    # the desktop's window would tell its list of recent files, and a lock might not reach it
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
     window = QFileDialog(parent, caption)
+    window.setOption(QFileDialog.Option.DontUseNativeDialog)
+    window.destroyed.connect(_forget_folders)
+    window.setSidebarUrls(_places())
+    if window.directory() == QDir.current():  # the first time; then Qt stays where one was
+        window.setDirectory(QStandardPaths.writableLocation(DOCUMENTS))
+    window.resize(theme.scaled(FILES_WIDTH), theme.scaled(FILES_HEIGHT))
     if filter:
         window.setNameFilter(filter)
     for label, words in (
@@ -177,6 +190,25 @@ def _file_window(parent: QWidget | None, caption: str, filter: str) -> QFileDial
     ):
         window.setLabelText(label, words)
     return window
+
+
+def _places() -> list[QUrl]:
+    """Where people look for files: their own folders, and every disk and stick that is there."""
+    standard = QStandardPaths.StandardLocation
+    own = (standard.DesktopLocation, DOCUMENTS, standard.DownloadLocation, standard.HomeLocation)
+    folders = [QStandardPaths.writableLocation(place) for place in own]
+    disks = [
+        disk.rootPath()
+        for disk in QStorageInfo.mountedVolumes()
+        if disk.isReady() and disk.rootPath().startswith(DISKS)
+    ]
+    shown = dict.fromkeys(path for path in (*folders, *disks) if QDir(path).exists())
+    return [QUrl.fromLocalFile(path) for path in shown]
+
+
+def _forget_folders() -> None:
+    """Qt's own window remembers its last folders; Windows keeps them whatever path was set."""
+    QSettings(QSettings.Scope.UserScope, "QtProject").remove("FileDialog")
 
 
 def _chosen(window: QFileDialog) -> Path | None:

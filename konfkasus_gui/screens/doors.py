@@ -1,10 +1,13 @@
 """The windows that the main window opens, imported when they are first needed."""
 
+from collections.abc import Sequence
 from enum import Enum
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QWidget
 
 from konfkasus_gui.procedure import evaluation, follow_up, meeting, planning
+from konfkasus_gui.procedure.audit import Deed
 from konfkasus_gui.procedure.overview import Door
 from konfkasus_gui.procedure.vocabulary import DocumentKind
 from konfkasus_gui.screens.session import Session
@@ -51,6 +54,33 @@ def open_import(session: Session, parent: QWidget) -> QWidget:
     return open_student_import(session, parent)
 
 
+def open_export(session: Session, parent: QWidget, case_ids: Sequence[int] = ()) -> QWidget:
+    """Open the wizard that writes cases to a file for another PC; ``case_ids`` are ticked."""
+    from konfkasus_gui.screens.transfer.export_wizard import ExportWizard
+
+    return _shown(ExportWizard(session, parent.window(), case_ids))
+
+
+def open_taking_over(session: Session, parent: QWidget) -> QWidget:
+    """Open the wizard that takes cases over from a file of another PC."""
+    from konfkasus_gui.screens.transfer.import_wizard import ImportWizard
+
+    return _shown(ImportWizard(session, parent.window()))
+
+
+def open_versions(session: Session, parent: QWidget, case_id: int) -> QWidget:
+    """Show what two PCs say differently about one case."""
+    from konfkasus_gui.screens.transfer.versions_window import VersionsWindow
+
+    return _shown(VersionsWindow(session, parent.window(), case_id))
+
+
+def _shown(window: QDialog) -> QDialog:
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    window.open()
+    return window
+
+
 def open_paper(session: Session, conference_id: int, kind: DocumentKind, parent: QWidget) -> None:
     """Show a paper as it would be printed; addenda are listed below the minutes."""
     if kind is DocumentKind.ADDENDUM:
@@ -62,7 +92,8 @@ def open_paper(session: Session, conference_id: int, kind: DocumentKind, parent:
 
 
 def open_wizard(door: Door, session: Session, conference_id: int, parent: QWidget) -> StageWizard:
-    """Open the stage behind ``door`` at the step where it stopped."""
+    """Open the stage behind ``door`` at the step where it stopped; the history learns of it."""
+    session.note_daily(Deed.VIEWED, session.plan(conference_id).case.id)
     if door is Door.PLANNING:
         from konfkasus_gui.screens.planning import wizard as planning_room
 

@@ -19,6 +19,7 @@ from typing_extensions import override
 
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.procedure.record import Record
+from konfkasus_gui.screens.text_undo import TextUndo
 from konfkasus_gui.screens.widgets.chips import ChoiceChips
 from konfkasus_gui.screens.widgets.label import small, strong
 
@@ -92,6 +93,7 @@ class Form(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self.flush)
+        self._text_undo = TextUndo(self._turn, self)
         self.rows = QVBoxLayout(self)
         self.rows.setContentsMargins(0, 0, 0, 0)
         self.rows.setSpacing(16)
@@ -121,6 +123,7 @@ class Form(QWidget):
             widget.toggled.connect(self._edited)
         else:
             binding.widget.changed.connect(self._edited)
+        self.session.text_checks.watch(widget, reader, field)
         return widget
 
     def add(self, label: str, widget: QWidget, *, hint: str = "") -> QWidget:
@@ -194,6 +197,7 @@ class Form(QWidget):
                 binding.pending = False  # first: keeping may move the focus, which flushes again
             if edited != latest:
                 self._keep_or_wait(edited, mine)
+                self._remember(reader, latest, edited, mine)
                 saved = True
         if saved:
             self.kept.emit(self.session.now())
@@ -219,6 +223,33 @@ class Form(QWidget):
             for binding in mine:
                 binding.pending = True
             raise
+
+    def _remember(
+        self, reader: Reader, before: Record, edited: Record, mine: list[_Binding]
+    ) -> None:
+        """Let the session know the texts that stood in the fields before and stand there now."""
+        record_id = reader().id
+        for binding in mine:
+            was, now = getattr(before, binding.field), getattr(edited, binding.field)
+            if isinstance(was, str) and isinstance(now, str) and was != now:
+                self.session.texts.note((type(edited), record_id, binding.field), was, now)
+
+    def _turn(self, widget: QWidget, way: int) -> bool:
+        """Put the text before (-1) or after (1) the present one into ``widget``, if any."""
+        binding = next((one for one in self._bindings if one.widget is widget), None)
+        if binding is None or self._locked or not widget.isEnabled():
+            return False
+        self.flush()
+        record = binding.of()
+        place = type(record), record.id, binding.field
+        texts = self.session.texts
+        text = texts.earlier(place) if way < 0 else texts.later(place)
+        if text is None:
+            return False
+        binding.write(text)
+        binding.pending = True
+        self.flush()
+        return True
 
     def _edited(self) -> None:
         if self._filling:
@@ -256,7 +287,10 @@ class Form(QWidget):
             self._filling = False
 
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
-        if self._locked or old is None:
+        if self._locked:
+            return
+        self._text_undo.watch(new if any(one.widget is new for one in self._bindings) else None)
+        if old is None:
             return
         for binding in self._bindings:
             if binding.holds(old) and not binding.holds(new):

@@ -158,7 +158,7 @@ class DueCard(Card):
         """Show the actions as they stand; how many are overdue or due today."""
         today = self.session.today()
         actions = self.session.lists.due(today + AHEAD)
-        due = sum(action.due_on <= today for action in actions)
+        due = sum(action.day is not None and action.day <= today for action in actions)
         self.show_count(due or None, "warning")
         if not actions:
             self.rows.show_rows([muted(_("Tidak ada yang jatuh tempo dalam tujuh hari ini."))])
@@ -170,11 +170,12 @@ class DueCard(Card):
         return due
 
     def _row(self, action: DueLine, today: date) -> LineRow:
+        day = action.day or today
         row = LineRow(
             action.conference_id,
             f"{shortened(action.what)} · {action.code}",
-            badge=due_in_words(action.due_on, today),
-            badge_kind=due_kind(action.due_on, today),
+            badge=due_in_words(day, today),
+            badge_kind=due_kind(day, today),
             opens=True,
         )
         row.activated.connect(partial(self._open, action.conference_id))

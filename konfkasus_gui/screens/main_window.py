@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
 from konfkasus_gui.language import _
+from konfkasus_gui.procedure.audit import Deed
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.overview import Door
 from konfkasus_gui.screens import doors
 from konfkasus_gui.screens.page import Page
 from konfkasus_gui.screens.rail import Place, Rail
 from konfkasus_gui.screens.session import Session
+from konfkasus_gui.screens.undo_bar import UndoBar
 
 SMALLEST = QSize(1024, 600)
 ROOMY = QSize(1366, 768)
@@ -50,6 +52,7 @@ class MainWindow(QMainWindow):
         self.place = Place.HOME
         self._lay_out()
         self._listen()
+        self.undo_bar = UndoBar(session, self.stack)
         self.go_to(Place.HOME)
         self._show_due()
         self.stack.setFocus()
@@ -73,6 +76,7 @@ class MainWindow(QMainWindow):
         if not isinstance(self._case_page, CasePage):
             page = CasePage(self.session)
             page.cases_requested.connect(partial(self.go_to, Place.CASES))
+            page.menus.removed_requested.connect(self.show_removed)
             self._case_page = page
             self.stack.addWidget(page)
         self._case_page.show_case(case_id)
@@ -81,12 +85,19 @@ class MainWindow(QMainWindow):
         self.rail.show_place(Place.CASES)
         code = self.session.get(Case, case_id).code
         self.setWindowTitle(_("KonfKasus – {code}").format(code=code))
+        self.session.note_daily(Deed.VIEWED, case_id)
 
     def show_backups(self) -> None:
         """Turn to the backups in the settings."""
         from konfkasus_gui.screens.settings.page import Part, SettingsPage
 
         cast(SettingsPage, self.go_to(Place.SETTINGS)).show_part(Part.BACKUPS)
+
+    def show_removed(self) -> None:
+        """Turn to what was removed, in the settings."""
+        from konfkasus_gui.screens.settings.page import Part, SettingsPage
+
+        cast(SettingsPage, self.go_to(Place.SETTINGS)).show_part(Part.REMOVED)
 
     def find_case(self, text: str = "") -> None:
         """Turn to the cases that hold ``text``, with the cursor in the search field."""

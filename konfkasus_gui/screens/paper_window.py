@@ -11,7 +11,7 @@ from typing_extensions import override
 from konfkasus_gui.archive.files import replace_file
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
-from konfkasus_gui.procedure.audit import AuditEvent, Deed
+from konfkasus_gui.procedure.audit import Deed
 from konfkasus_gui.procedure.planning import Participant
 from konfkasus_gui.procedure.vocabulary import Paper
 from konfkasus_gui.screens import dialogs, printing, theme
@@ -203,10 +203,9 @@ class PaperWindow(QDialog):
     def warned(self) -> bool:
         """Whether it was said that a PDF leaves the protection; asked once per kind of paper."""
         account = self.session.account
-        for event in self.session.archive.every(AuditEvent):
-            own = event.account_id == (account.id if account else None)
-            if own and event.deed is Deed.SAVED and event.note == self.label:
-                return True
+        account_id = account.id if account else None
+        if self.session.archive.history.ever_knew(Deed.SAVED, account_id, self.label):
+            return True
         return dialogs.confirm(
             self,
             _("Simpan di luar arsip?"),

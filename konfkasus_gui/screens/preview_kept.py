@@ -114,8 +114,10 @@ def open_kept(session: Session, document_id: int, parent: QWidget | None = None)
 
 
 def open_document(session: Session, document_id: int, parent: QWidget | None = None) -> None:
-    """Show what was kept: a paper as it was printed, or a scan."""
-    if session.get(Document, document_id).kind is not DocumentKind.SCAN:
+    """Show what was kept: a paper as it was printed, or a scan; the history learns of it."""
+    document = session.get(Document, document_id)
+    session.note_daily(Deed.DOCUMENT_VIEWED, document.case_id, document.kind.label)
+    if document.kind is not DocumentKind.SCAN:
         open_kept(session, document_id, parent)
         return
     from konfkasus_gui.screens.planning.scan_window import show_scan

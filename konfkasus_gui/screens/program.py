@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from importlib import import_module
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from konfkasus_gui.archive.health import Verdict
     from konfkasus_gui.archive.key_file import Unlocked
     from konfkasus_gui.archive.restore import Restored
+    from konfkasus_gui.screens.backups import Made
     from konfkasus_gui.screens.custody import Custody
     from konfkasus_gui.screens.first_start.wizard import FirstStart
     from konfkasus_gui.screens.resuming import Left
@@ -55,7 +57,6 @@ class Program(QObject):
         self._held = ExitStack()
         self._ahead: list[str] = []
         self._left: dict[int, Left] = {}
-        self._restored: Restored | None = None
         self.custody: Custody | None = None
         self.session: Session | None = None
         self.window: QWidget | None = None
@@ -71,6 +72,10 @@ class Program(QObject):
                 self._ask_first()
             case State.READY:
                 self._ask_passphrase()
+
+    def restore_from(self, backup: Path) -> None:
+        """Ask for the key of the file ``backup``, over the first window."""
+        self._ask_restore(backup)
 
     def lock(self) -> None:
         """Keep what is typed, close the archive and every window; the key is forgotten.
@@ -166,22 +171,27 @@ class Program(QObject):
 
     def _begin(self, archive: "Archive", unlocked: "Unlocked") -> "Session":
         """The session of ``archive``; its history tells how it came to be open."""
+        from konfkasus_gui.archive.restore import forget_restored, restored_from
         from konfkasus_gui.procedure.audit import AuditEvent, Deed
+        from konfkasus_gui.procedure.chain import RESTORED_FORMAT
         from konfkasus_gui.procedure.school import Account
         from konfkasus_gui.screens.session import Session
 
+        restored = restored_from(self._vault)
         session = Session(archive, self._clock, archive.get(Account, unlocked.account))
         with session.together():
             for at in self._vault.failures():
                 session.save(AuditEvent(at=at, deed=Deed.UNLOCK_FAILED))
             session.note(Deed.UNLOCKED)
+            session.forget_removed()
             if unlocked.recovered:
                 session.note(Deed.PASSPHRASE_CHANGED, note=_("dengan kunci pemulihan"))
-            if self._restored is not None:
-                made_at = self._restored.made_at
-                session.note(Deed.RESTORED, note=f"{made_at:%Y-%m-%d %H.%M}")
-        self._restored = None
+            if restored is not None:
+                note = restored[0].strftime(RESTORED_FORMAT)
+                line = session.history_line(Deed.RESTORED, note=note)
+                session.save(replace(line, at=restored[1]))
         self._vault.forget_failures()
+        forget_restored(self._vault)
         return session
 
     def _remember(self, custody: "Custody") -> None:
@@ -236,12 +246,14 @@ class Program(QObject):
 
         if self.session is None or self.session.backups is None or self.window is None:
             return
-        work = self.session.backups.making()
+        work = self.session.backups.making(spare=path)
         task = run_with_progress(self.window, _("Membuat cadangan arsip sekarang…"), work)
         task.finished.connect(partial(self._lock_to_restore, path))
         task.failed.connect(self._tell)
 
-    def _lock_to_restore(self, path: Path | None, _made: object) -> None:
+    def _lock_to_restore(self, path: Path | None, made: "Made") -> None:
+        if self.session is not None and self.session.backups is not None:
+            self.session.backups.made(made)  # counts even if nothing is restored after all
         self._lock_and_ask()
         self._ask_restore(path)
 
@@ -255,8 +267,7 @@ class Program(QObject):
         window.restored.connect(self._take_restored)
         window.open()
 
-    def _take_restored(self, restored: "Restored") -> None:
-        self._restored = restored
+    def _take_restored(self, _restored: "Restored") -> None:
         self._left.clear()
         self._ask_passphrase()
 

@@ -100,7 +100,8 @@ class RestoreWindow(QDialog):
 
         def work(report: Report) -> tuple[bytes, Restored]:
             keys = keys_in(vault, path)
-            key = keys.unlock_with_recovery(typed) if by_sheet else keys.unlock(typed).key
+            with vault.patiently():
+                key = keys.unlock_with_recovery(typed) if by_sheet else keys.unlock(typed).key
             return key, rehearse(vault, path, key, report)
 
         self._begin(_("Memeriksa cadangan…"), work).finished.connect(self._looked)

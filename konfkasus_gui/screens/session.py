@@ -12,18 +12,25 @@ from konfkasus_gui.archive.archive import Archive
 from konfkasus_gui.archive.lists import Lists
 from konfkasus_gui.archive.register import Register
 from konfkasus_gui.errors import KonfKasusError
-from konfkasus_gui.procedure import keeping
+from konfkasus_gui.procedure import deletion, follow_on, keeping
 from konfkasus_gui.procedure.audit import AuditEvent, Deed
+from konfkasus_gui.procedure.deletion import Deletion
 from konfkasus_gui.procedure.evaluation import Appraisal
-from konfkasus_gui.procedure.follow_up import FollowUp
-from konfkasus_gui.procedure.meeting import Meeting
+from konfkasus_gui.procedure.follow_on import Earlier
+from konfkasus_gui.procedure.follow_up import Action, FollowUp
+from konfkasus_gui.procedure.keeping import Ground
+from konfkasus_gui.procedure.meeting import Commitment, Contribution, Meeting
 from konfkasus_gui.procedure.planning import Bookmark, Plan
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.school import Account, School, Student
+from konfkasus_gui.procedure.traces import trace_of
 from konfkasus_gui.procedure.word import Word
+from konfkasus_gui.screens.text_history import TextHistory
+from konfkasus_gui.screens.undoing import Undoing
 
 if TYPE_CHECKING:
     from konfkasus_gui.screens.backups import Backups
+    from konfkasus_gui.screens.text_checks import TextChecks
 
 R = TypeVar("R", bound=Record)
 A = TypeVar("A", Plan, Meeting, Appraisal, FollowUp)
@@ -33,11 +40,14 @@ class Session(QObject):
     """Reads and saves for every screen, and says what changed.
 
     ``clock`` gives the local time; ``account`` is who unlocked the archive; ``backups`` are there
-    once whoever owns the keys has given them.
+    once whoever owns the keys has given them; ``undoing`` offers what was just removed,
+    ``texts`` remembers what stood in each field before.
     """
 
     changed = Signal(object)
     """The record as it is now, or as it was before it was removed; ``None`` after ``refresh``."""
+    brought_back = Signal(object)
+    """The record that was removed and is there again; ``changed`` has told of it before."""
     leaving = Signal(object)
     """A list: forms keep what is typed, and those that cannot add their error to it."""
     given_up = Signal()
@@ -54,7 +64,11 @@ class Session(QObject):
         self.backups: Backups | None = None
         self._read: dict[tuple[type, int], object] = {}
         self._school: School | None = None
+        self._text_checks: TextChecks | None = None
         self._waiting: list[Record] | None = None
+        self._known: set[tuple[object, ...]] = set()
+        self.undoing = Undoing(self)
+        self.texts = TextHistory()
 
     @property
     def lists(self) -> Lists:
@@ -72,6 +86,15 @@ class Session(QObject):
         if self._school is None:
             [self._school] = self.archive.every(School)
         return self._school
+
+    @property
+    def text_checks(self) -> "TextChecks":
+        """What is marked in the texts of cases while they are typed."""
+        if self._text_checks is None:
+            from konfkasus_gui.screens.text_checks import TextChecks
+
+            self._text_checks = TextChecks(self)
+        return self._text_checks
 
     def today(self) -> date:
         """The date of this PC."""
@@ -101,8 +124,17 @@ class Session(QObject):
         """Stage 4, read once until something is saved."""
         return self._cached(FollowUp, conference_id, self.archive.follow_up)
 
+    def earlier(self, conference_id: int) -> Earlier | None:
+        """What the meeting before this one hands on; None for the first meeting of a case."""
+        own = self.plan(conference_id).conference
+        if own.number == 1:
+            return None
+        before = [one for one in self.lists.conferences(own.case_id) if one.number < own.number]
+        held = [one for one in before if one.opened_at is not None]
+        return follow_on.earlier(self.follow_up(held[-1].id)) if held else None
+
     def save(self, value: R) -> R:
-        """Keep ``value`` and tell every screen.
+        """Keep ``value`` and tell every screen; the history learns of it once a day.
 
         Raises:
             CaseNotOpen, MinutesFinal: see ``keeping.require_changeable``.
@@ -110,12 +142,15 @@ class Session(QObject):
         ground = self.archive.ground(value)
         if ground is not None:
             keeping.require_changeable(ground, value)
-        kept = self.archive.save(value)
+        with self._traced(value, ground, removed=False):
+            kept = self.archive.save(value)
         self._tell(kept)
         return kept
 
     def remove(self, value: Record) -> None:
-        """Forget ``value`` and tell every screen.
+        """Remove ``value`` and tell every screen; it can be brought back for thirty days.
+
+        Screens are told of the ``Deletion`` as well, by which it comes back.
 
         Raises:
             CaseNotOpen, MinutesFinal, StillNeeded: see ``keeping.require_removable``.
@@ -123,8 +158,52 @@ class Session(QObject):
         ground = self.archive.ground(value)
         if ground is not None:
             keeping.require_removable(ground, value)
-        self.archive.remove(value)
-        self._tell(value)
+        bin_ = self.archive.bin
+        if not deletion.worth_keeping(value, hangs_on=bin_.hangs_on(value)):
+            with self._traced(value, ground, removed=True):
+                self.archive.remove(value)
+            self._tell(value)
+            return
+        draft = Deletion(
+            removed_at=self.now(),
+            account_id=self.account.id if self.account else None,
+            case_id=ground.case.id if ground is not None else None,
+            kind=deletion.kind_of(value),
+            title=deletion.title_of(value, self._deed(value)),
+        )
+        with self.together():
+            kept = bin_.remove(value, draft)
+            self._tell(value)
+            self._tell(kept)
+            self.note(Deed.REMOVED, kept.case_id, kept.kind.label)
+
+    def bring_back(self, deletion_id: int) -> Record:
+        """Bring back what was removed, and all that was removed with it; tell every screen.
+
+        Raises:
+            CaseNotOpen, MinutesFinal: see ``keeping.require_changeable``.
+            NotRestorable: what it belongs to is gone, or something has taken its place.
+            LookupError: it came back already, or was forgotten.
+        """
+        with self.together():
+            kind, record_id = self.archive.bin.restore(deletion_id)
+            back = self.archive.get(kind, record_id)
+            ground = self.archive.ground(replace(back, id=0))
+            if ground is not None:
+                keeping.require_changeable(ground, back)
+            self._tell(back)
+            if isinstance(back, Contribution | Commitment):
+                stale = deletion.contradicted(self.archive.meeting(back.conference_id), back)
+                if stale is not None:
+                    self.archive.remove(stale)
+            case_id = ground.case.id if ground is not None else None
+            self.note(Deed.BROUGHT_BACK, case_id, deletion.kind_of(back).label)
+        self.brought_back.emit(back)
+        return back
+
+    def forget_removed(self) -> int:
+        """Forget for good what has waited for thirty days to be brought back; how much it was."""
+        return self.archive.bin.purge(deletion.expired_before(self.now()))
 
     @contextmanager
     def together(self) -> Iterator[None]:
@@ -137,6 +216,9 @@ class Session(QObject):
             with self.archive.together():
                 yield
             waiting = self._waiting
+        except BaseException:
+            self._known.clear()  # of what was undone the history knows nothing
+            raise
         finally:
             self._waiting = None
             self._forget()
@@ -158,11 +240,23 @@ class Session(QObject):
         """Let every form keep what is typed, close what shows the archive, forget what was read."""
         self.keep_typed()
         self.locked.emit()
+        self.texts.forget()
         self._forget()
 
     def note(self, deed: Deed, case_id: int | None = None, note: str = "") -> None:
         """Write one line into the history; ``note`` names counts or kinds, never a client."""
         self.save(self.history_line(deed, case_id, note))
+
+    def note_daily(self, deed: Deed, case_id: int | None = None, note: str = "") -> None:
+        """Write one line as ``note`` does, unless this account has the same line of today."""
+        today = self.today()
+        account_id = self.account.id if self.account else None
+        line = (deed, account_id, case_id, note, today)
+        if line in self._known:
+            return
+        if not self.archive.history.knows(deed, account_id, case_id, note, today):
+            self.note(deed, case_id, note)
+        self._known.add(line)
 
     def history_line(self, deed: Deed, case_id: int | None = None, note: str = "") -> AuditEvent:
         """A line for the history as ``note`` writes it, for work in another thread to keep."""
@@ -191,6 +285,25 @@ class Session(QObject):
             with self.together():
                 self.save(replace(marked, finished_on=self.today()))
                 self.note(Deed.STAGE_FINISHED, self.plan(conference_id).case.id, stage.label)
+
+    @contextmanager
+    def _traced(self, value: Record, ground: Ground | None, *, removed: bool) -> Iterator[None]:
+        """Both the change that is made inside and its line in the history, or neither."""
+        words = trace_of(value)
+        unchanged = not removed and ground is not None and ground.before == value
+        if not words or unchanged:
+            yield
+            return
+        case_id = ground.case.id if ground is not None else getattr(value, "case_id", None)
+        with self.together():
+            yield
+            self.note_daily(Deed.CHANGED, case_id, words)
+
+    def _deed(self, value: Record) -> str:
+        """What an action would do: an action that keeps a commitment has no words of its own."""
+        if not isinstance(value, Action):
+            return ""
+        return self.follow_up(value.conference_id).deed(value)
 
     def _bookmark(self, conference_id: int, stage: Word) -> Bookmark:
         return self.plan(conference_id).bookmark(stage)

@@ -17,6 +17,7 @@ from konfkasus_gui.procedure.planning import Bookmark
 from konfkasus_gui.procedure.word import Word
 from konfkasus_gui.screens import wizard_frame
 from konfkasus_gui.screens.stage_page import StagePage
+from konfkasus_gui.screens.undo_bar import UndoBar
 from konfkasus_gui.screens.widgets.button import link
 from konfkasus_gui.screens.widgets.label import small
 from konfkasus_gui.screens.widgets.step_list import StepList, StepState
@@ -74,6 +75,7 @@ class StageWizard(QWizard):
         self._moving = False
         self.go_to(self._first_step())
         self._frame()
+        self.undo_bar = UndoBar(session, self)
 
     def steps(self) -> Sequence[Enum]:
         """The steps that apply now, in order; a subset of the pages' steps."""

@@ -14,17 +14,20 @@ from konfkasus_gui.language import _
 from konfkasus_gui.screens import theme
 
 
-def dress(wizard: QWizard, leave: str) -> None:
-    """Our words and kinds of button; ``leave`` stands on the quiet button at the left."""
+def dress(wizard: QWizard, leave: str, *, enter_goes_on: bool = False) -> None:
+    """Our words and kinds of button; ``leave`` stands on the quiet button at the left.
+
+    With ``enter_goes_on`` the Enter key in a field is as good as the button at the right.
+    """
     wizard.setWizardStyle(QWizard.WizardStyle.ClassicStyle)
     option = QWizard.WizardOption
     wizard.setOptions(
         option.IndependentPages
-        | option.NoDefaultButton
         | option.NoBackButtonOnStartPage
         | option.NoCancelButton
         | option.HaveCustomButton1
     )
+    wizard.setOption(option.NoDefaultButton, not enter_goes_on)
     which = QWizard.WizardButton
     wizard.setButtonText(which.CustomButton1, leave)
     wizard.setButtonText(which.BackButton, _("‹ Kembali"))
@@ -57,8 +60,10 @@ def lay_bare(wizard: QWizard) -> None:
     if isinstance(grid, QGridLayout):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
+        for row in range(grid.rowCount()):
+            grid.setRowMinimumHeight(row, 0)
         for buttons in grid.findChildren(QBoxLayout):
-            buttons.setContentsMargins(16, 11, 20, 11)
+            buttons.setContentsMargins(16, 14, 20, 12)
             buttons.setSpacing(12)
 
 

@@ -11,7 +11,14 @@ import pytest
 from konfkasus_gui.archive import backup as backups
 from konfkasus_gui.archive import container
 from konfkasus_gui.archive.archive import Archive
-from konfkasus_gui.archive.backup import backups_in, copy_to, make, rotate, times_of
+from konfkasus_gui.archive.backup import (
+    anchors_of,
+    backups_in,
+    copy_to,
+    make,
+    rotate,
+    times_of,
+)
 from konfkasus_gui.archive.backup_errors import (
     ArchiveUnsound,
     BackupDamaged,
@@ -22,9 +29,13 @@ from konfkasus_gui.archive.backup_errors import (
     BackupUnproven,
 )
 from konfkasus_gui.archive.container import read_manifest
+from konfkasus_gui.archive.database import known_migrations
 from konfkasus_gui.archive.errors import KeyFileDamaged, NotAnArchive, WrongKey
+from konfkasus_gui.archive.history import check_chain
 from konfkasus_gui.archive.keys import archive_name
+from konfkasus_gui.procedure.audit import AuditEvent, Deed
 from konfkasus_gui.procedure.case import Case
+from konfkasus_gui.procedure.chain import Anchor, End
 from konfkasus_gui.procedure.school import Student
 from tests.vaults import CASES, DOCUMENTS, NOW, files, filled_vault
 
@@ -73,7 +84,7 @@ def test_a_backup_tells_when_it_was_made_and_what_is_in_it(filled, key):
     assert made.path == filled.backup_folder / "konfkasus-2026-11-23-0815.kkbackup"
     assert made.manifest.made_at == NOW
     assert (made.manifest.cases, made.manifest.documents) == (CASES, DOCUMENTS)
-    assert made.manifest.schema == "0001_initial"
+    assert made.manifest.schema == known_migrations()[-1]
     assert names(filled.backup_folder) == [made.path.name], "no scratch is left"
 
 
@@ -183,8 +194,8 @@ def test_rows_that_were_lost_on_the_way_are_no_backup(filled, key, monkeypatch):
     real = backups._copy
 
     def losing(*arguments):
-        schema, rows = real(*arguments)
-        return schema, {**rows, "case": rows["case"] + 1}
+        schema, rows, history = real(*arguments)
+        return schema, {**rows, "case": rows["case"] + 1}, history
 
     monkeypatch.setattr(backups, "_copy", losing)
     with pytest.raises(BackupUnproven):
@@ -292,7 +303,7 @@ def test_a_copy_that_reads_back_differently_does_not_count(filled, key, stick, m
         content[-1] ^= 1
         path.write_bytes(content)
 
-    monkeypatch.setattr(backups, "_forget_cached", flip)
+    monkeypatch.setattr(backups, "forget_cached", flip)
     with pytest.raises(BackupUnproven):
         copy_to(made, stick)
     assert names(stick) == []
@@ -377,3 +388,13 @@ def test_the_archive_of_a_backup_is_what_the_program_would_open(filled, key, tmp
     container.extract(made.path, tmp_path, lambda _done, _total: None)
     with Archive.open(tmp_path / "arsip.kkdb", key) as archive:
         assert len(archive.every(Case)) == CASES
+
+
+def test_a_backup_tells_how_long_the_history_was_and_its_last_hash(filled, key):
+    with Archive.open(filled.archive_path, key) as archive:
+        kept = archive.save(AuditEvent(at=NOW, deed=Deed.CREATED))
+        make(filled, key, NOW)
+        archive.save(AuditEvent(at=NOW, deed=Deed.BACKED_UP))
+    [anchor] = anchors_of(key, backups_in(filled.backup_folder))
+    assert anchor == Anchor(NOW, End(1, kept.digest))
+    assert check_chain(filled.archive_path, key, [anchor]).anchors == 1

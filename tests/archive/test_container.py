@@ -1,6 +1,7 @@
 """The line of facts in a backup is hostile until it is proven to be ours."""
 
 import json
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -13,6 +14,7 @@ from konfkasus_gui.archive.backup_errors import BackupDamaged, BackupTooNew
 from konfkasus_gui.archive.container import Manifest, Member, read_manifest
 from konfkasus_gui.archive.database import PAGE
 from konfkasus_gui.archive.keys import archive_name
+from konfkasus_gui.procedure.chain import End
 
 KEY = bytes(range(32))
 WHOLE = Manifest(
@@ -22,8 +24,9 @@ WHOLE = Manifest(
     rows={"case": 3, "document": 2},
     keys=Member(5, "0" * 64),
     database=Member(PAGE, "1" * 64),
+    history=End(7, "2" * 64),
 )
-FACTS = ["format", "made_at", "archive", "schema", "rows", "keys", "database"]
+FACTS = ["format", "made_at", "archive", "schema", "rows", "keys", "database", "history"]
 
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
@@ -54,6 +57,13 @@ def test_what_was_written_is_read(path):
     write(path, WHOLE.written())
     assert read_manifest(path) == WHOLE
     assert resealed() == WHOLE.written()
+
+
+def test_a_backup_of_old_that_tells_nothing_of_the_history_is_read(path):
+    old = replace(WHOLE, history=None)
+    assert b'"format":1' in old.written()
+    write(path, old.written())
+    assert read_manifest(path) == old
 
 
 @given(st.sampled_from(FACTS), json_values)
@@ -114,6 +124,6 @@ def test_facts_that_nobody_writes_are_refused(path, changes):
 
 
 def test_a_newer_line_is_told_as_newer_whatever_else_it_says(path):
-    write(path, resealed(format=2, keys="somewhere else"))
+    write(path, resealed(format=container.FORMAT + 1, keys="somewhere else"))
     with pytest.raises(BackupTooNew):
         read_manifest(path)

@@ -114,6 +114,7 @@ def test_every_list_is_read_in_one_query_however_many_cases_there_are(
         lambda: lists.agenda(2026),
         lambda: lists.kept_documents(),
         lambda: lists.count_documents("a"),
+        lambda: lists.kept_kinds(),
         lambda: lists.students("a"),
         lambda: lists.count_students(),
         lambda: lists.class_names(),

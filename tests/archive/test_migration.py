@@ -15,6 +15,7 @@ from konfkasus_gui.archive.restore import restore
 from konfkasus_gui.procedure.case import Case
 from tests.vaults import CASES, NOW, problems
 
+KNOWN = database.known_migrations()
 NEXT = """
 def up(migrator, db):
     db.execute_sql("create table later (id integer primary key)")
@@ -47,7 +48,7 @@ def test_a_migration_is_preceded_by_a_backup_of_the_archive_as_it_was(
         assert "later" in tables(archive)
         assert archive.every(Case)[0].problem.isupper()
     [backup] = backups_in(filled.backup_folder)
-    assert backup.manifest.schema == "0001_initial"
+    assert backup.manifest.schema == KNOWN[-1]
     assert "later" not in backup.manifest.rows
     restore(filled, backup.path, key, NOW)
     with Archive.open(filled.archive_path, key, backed_up) as archive:

@@ -113,16 +113,16 @@ def test_two_hundred_operations_never_give_a_number_twice(tmp_path_factory, ways
     path = tmp_path_factory.mktemp("register") / "arsip.kkdb"
     with Archive.open(path, KEY) as archive:
         retired = {}
-        for way in ways:
+        for place, way in enumerate(ways):
             with suppress(NumberUnusable, LetterSettled):
-                act(archive, way, chance)
+                act(archive, way, chance, f"surat ke-{place}")
             check(archive, retired)
 
 
-def act(archive, way, chance):
+def act(archive, way, chance, mailing):
     register, letters = archive.register, archive.every(Letter)
     dated = date(chance.choice((2026, 2027)), chance.randint(1, 12), 7)
-    draft = replace(DRAFT, dated=dated, kind=chance.choice(KINDS))
+    draft = replace(DRAFT, dated=dated, kind=chance.choice(KINDS), subject=mailing)
     match way:
         case ("counted", count, shared):
             register.issue([draft] * count, replace(SCHOOL, shared_number=shared))
@@ -141,9 +141,10 @@ def act(archive, way, chance):
 
 def check(archive, retired):
     """Each number was given in one mailing, and what was cancelled keeps its number and state."""
-    seen = set()
+    seen, mailings = set(), {}
     for letter in archive.every(Letter):
         if letter.number:
+            assert mailings.setdefault(letter.number, letter.subject) == letter.subject
             assert (letter.number, letter.place) not in seen
             seen.add((letter.number, letter.place))
             if letter.place > 1:

@@ -20,8 +20,15 @@ from konfkasus_gui.archive.errors import (
     WrongRecoveryKey,
 )
 from konfkasus_gui.archive.recovery import RecoveryKey
-from konfkasus_gui.archive.restore import Restored, keys_in, rehearse, restore
-from konfkasus_gui.archive.swap import complete
+from konfkasus_gui.archive.restore import (
+    Restored,
+    forget_restored,
+    keys_in,
+    rehearse,
+    restore,
+    restored_from,
+)
+from konfkasus_gui.archive.swap import RESTORED, complete
 from konfkasus_gui.archive.vault import State, Vault
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.school import Student
@@ -119,7 +126,7 @@ def test_another_pc_takes_a_backup(saved, key, tmp_path, unlocked):
     assert elsewhere.state is State.READY
     assert elsewhere.unlock(PASSPHRASE).key == key
     assert len(problems(elsewhere.archive_path, key)) == CASES
-    assert set(files(elsewhere.folder)) == {"arsip.kkdb", "kunci.json"}
+    assert set(files(elsewhere.folder)) == {"arsip.kkdb", "kunci.json", RESTORED}
 
 
 def test_a_wrong_passphrase_or_recovery_key_opens_no_backup(filled, saved):
@@ -330,3 +337,20 @@ def test_a_backup_that_is_not_there_is_told(filled, key, tmp_path):
     with pytest.raises(BackupMissing):
         keys_in(filled, tmp_path / "stick" / "x.kkbackup")
     assert files(filled.folder) == before
+
+
+def test_that_something_was_restored_is_known_until_the_history_has_it(filled, key, saved):
+    assert restored_from(filled) is None
+    restore(filled, saved, key, LATER)
+    assert restored_from(filled) == (NOW, LATER)
+    with filled.claim():
+        assert restored_from(Vault(filled.folder, CHEAP)) == (NOW, LATER), "a later start knows"
+    forget_restored(filled)
+    assert restored_from(filled) is None
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"made_at": 3}', b"\xff" * 5000])
+def test_a_damaged_note_still_tells_that_something_was_restored(filled, key, saved, content):
+    restore(filled, saved, key, LATER)
+    (filled.folder / RESTORED).write_bytes(content)
+    assert restored_from(filled) is not None

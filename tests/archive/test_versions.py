@@ -12,6 +12,7 @@ import pytest
 from konfkasus_gui.archive.archive import Archive
 from konfkasus_gui.archive.backup import make
 from konfkasus_gui.archive.database import reading
+from konfkasus_gui.archive.history import check_chain
 from konfkasus_gui.archive.tables import TABLE_OF
 from konfkasus_gui.archive.vault import Vault
 from konfkasus_gui.procedure.letter import Document, fingerprint
@@ -39,3 +40,6 @@ def test_the_archive_of_an_older_version_is_migrated_whole(folder, tmp_path):
         kept = after.counts()
     del rows["schema_migration"]
     assert {name: kept[name] for name in rows} == rows
+    history = check_chain(vault.archive_path, key)
+    assert history.rows == rows["audit_event"]
+    assert history.whole

@@ -51,6 +51,26 @@ def test_the_blank_invitations_are_one_for_each_kind_of_recipient(full, read):
     assert "Permohonan sebagai Narasumber" in pages[3]
 
 
+@pytest.mark.parametrize(
+    "kind", [DocumentKind.INVITATION, DocumentKind.SECOND_INVITATION, DocumentKind.CANCELLATION]
+)
+def test_a_blank_letter_leaves_room_for_the_class_and_the_capacity(kind, full, read):
+    letters = [page for page in read(build_blank(kind, full.school)) if "Yth." in page]
+    family, colleague, expert = letters
+    assert re.search("Orang Tua/Wali Ananda …+, Kelas …+ di tempat", family)
+    for letter in (colleague, expert):
+        assert re.search("Yth. Bapak/Ibu …+ …+ di tempat", letter)
+
+
+def test_dots_inside_a_sentence_are_shorter_than_those_of_a_field(full, read):
+    _family, _slip, letter, _expert = read(build_blank(DocumentKind.INVITATION, full.school))
+    inside = re.search(r"\(kode (…+)\)", letter)
+    field = re.search("Tempat : (…+)", letter)
+    assert inside is not None
+    assert field is not None
+    assert 10 <= len(inside[1]) < len(field[1])
+
+
 @pytest.mark.parametrize("kind", [DocumentKind.ATTENDANCE_LIST, DocumentKind.PLEDGE])
 @pytest.mark.parametrize("paper", Paper)
 def test_a_blank_list_fills_one_page_with_rows(kind, paper, full, read):

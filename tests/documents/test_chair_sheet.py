@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from konfkasus_gui.documents.papers import build
+from konfkasus_gui.documents.papers import build, build_blank
 from konfkasus_gui.procedure.vocabulary import Agenda, Aim, Direction, DocumentKind, Paper
 
 KIND = DocumentKind.CHAIR_SHEET
@@ -18,6 +18,15 @@ def test_rules_then_the_seven_items_then_the_end(full, read, paper):
     ]
     assert -1 not in [text.find(point) for point in points]
     assert [text.find(point) for point in points] == sorted(text.find(point) for point in points)
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_three_pages_are_enough_and_lines_to_write_on_stay_with_their_item(full, read, paper):
+    for content in (build(KIND, replace(full, paper=paper)), build_blank(KIND, full.school, paper)):
+        pages = read(content)
+        assert len(pages) <= 3
+        [page] = [page for page in pages if "f. Kesimpulan latar belakang" in page]
+        assert "Kemungkinan latar belakang:" in page
 
 
 def test_the_sentences_to_read_aloud_stand_in_quotes_and_say_the_code(full, read):

@@ -1,6 +1,7 @@
 """The identity check over whole papers: what the mask leaves is found on the drawn words."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -9,10 +10,14 @@ from konfkasus_gui.documents.checked import build_checked
 from konfkasus_gui.documents.naming import GUARDIANS_UNNAMED, NAMING, TO_PARTICIPANTS
 from konfkasus_gui.procedure.confidentiality import Shown
 from konfkasus_gui.procedure.identity import Whose
+from konfkasus_gui.procedure.neutral_list import read_entries
+from konfkasus_gui.procedure.neutral_words import NeutralCheck, WordTree
 from konfkasus_gui.procedure.school import Student
 from konfkasus_gui.procedure.vocabulary import DocumentKind, Origin
 
 OTHERS = ("Dimas Prasetyo", "Bunga", "Anisa Rahmawati")
+LIST = Path(__file__).parents[2] / "resources" / "words" / "bahasa-netral.txt"
+NEUTRAL = NeutralCheck([WordTree(read_entries(LIST.read_text(encoding="utf-8")))])
 KINDS = sorted(NAMING, key=lambda kind: kind.value)
 
 
@@ -47,6 +52,25 @@ def test_the_name_in_small_letters_and_another_student_are_found(kind, full, wit
     assert both <= set(found(kind, materials))
 
 
+def test_a_nickname_of_the_directory_is_found(full, with_plan):
+    student = replace(full.student, nickname="Ica")
+    materials = replace(said(full, with_plan, "Ica pulang."), student=student)
+    assert ("Ica", Whose.CLIENT) in found(DocumentKind.MINUTES, materials)
+
+
+def test_judging_sentences_are_told_when_they_are_asked_for(full, with_plan):
+    materials = said(full, with_plan, "Semua tenang. Ia malas.")
+    assert build_checked(DocumentKind.MINUTES, materials).judging == ()
+    [one] = build_checked(DocumentKind.MINUTES, materials, neutral=NEUTRAL).judging
+    assert one.sentence == "Ia malas."
+    assert [finding.found for finding in one.findings] == ["malas"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_programs_own_words_judge_nobody(kind, full):
+    assert build_checked(kind, full, neutral=NEUTRAL).judging == ()
+
+
 def test_the_sentence_and_what_to_write_instead_are_told(full, with_plan):
     materials = said(full, with_plan, "Semua tenang. Lalu anisanya pulang. Selesai.")
     [one, *_rest] = build_checked(DocumentKind.MINUTES, materials).findings
@@ -61,6 +85,12 @@ def test_a_parent_is_found_in_what_was_typed_and_may_stand_as_the_reader(kind, f
     materials = said(full, with_plan, "Menurut Ratna Wulandari, ia rajin.")
     assert set(found(kind, materials)) == {("Ratna Wulandari", Whose.GUARDIAN)}
     assert found(DocumentKind.MINUTES, materials) == []
+
+
+@pytest.mark.parametrize("kind", [DocumentKind.MINUTES, DocumentKind.CASE_SUMMARY])
+def test_a_parent_who_takes_no_part_is_found_on_every_coded_paper(kind, full, with_plan):
+    materials = said(full, with_plan, "Ayahnya, Slamet Riyadi, bekerja di luar kota.")
+    assert ("Slamet Riyadi", Whose.GUARDIAN) in found(kind, materials)
 
 
 def test_a_letter_to_the_family_is_looked_through_for_other_students_only(full, with_plan):

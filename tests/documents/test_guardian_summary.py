@@ -165,7 +165,7 @@ def test_once_all_assessments_are_done_no_day_is_promised(agreed, read):
 
 def test_it_is_limited_on_each_page_and_signed_by_the_counselor(agreed, read):
     for page in summaries(agreed, read):
-        assert "Terbatas" in page
+        assert "Terbatas · versi 1" in page
         assert "Guru BK/Konselor, Dra. Siti Aminah" in page
 
 

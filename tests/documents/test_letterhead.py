@@ -4,9 +4,10 @@ from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
+from pypdf.generic import ContentStream
 from reportlab.lib.units import mm
 
-from konfkasus_gui.documents.letterhead import LARGEST_FILE, LogoUnusable, check_logo, letterhead
+from konfkasus_gui.documents.letterhead import LARGEST_FILE, LogoUnusable, check_logo
 from konfkasus_gui.documents.papers import build
 from konfkasus_gui.procedure.vocabulary import DocumentKind
 
@@ -78,6 +79,18 @@ def test_a_picture_of_another_kind_or_cut_off_is_refused(picture):
         check_logo(picture((9000, 10)))
 
 
+def test_every_letter_of_a_mailing_bears_the_whole_head(full, read):
+    content = build(DocumentKind.CANCELLATION, full)
+    assert all("SMP NEGERI 1 SUKAMAJU Jalan Pendidikan" in page for page in read(content))
+    assert [len(page.images) for page in PdfReader(BytesIO(content)).pages] == [2, 2, 2]
+
+
+def test_a_head_taller_than_a_page_goes_on(full, read):
+    school = replace(full.school, authority="\n".join(["DINAS PENDIDIKAN"] * 120))
+    pages = read(build(DocumentKind.PLEDGE, replace(full, school=school)))
+    assert sum(page.count("DINAS PENDIDIKAN") for page in pages) == 120
+
+
 def test_a_banner_takes_the_place_of_lines_and_logos(full, read, picture):
     school = replace(full.school, banner=picture((1600, 300)))
     content = build(DocumentKind.PLEDGE, replace(full, school=school))
@@ -86,13 +99,23 @@ def test_a_banner_takes_the_place_of_lines_and_logos(full, read, picture):
     assert read(content)[0].startswith("PAKTA KERAHASIAAN")
 
 
+def drawn_size(content):
+    """Width and height in points of the only picture on the first page."""
+    reader = PdfReader(BytesIO(content))
+    operations = ContentStream(reader.pages[0].get_contents(), reader).operations
+    [place] = [place for place, (_values, word) in enumerate(operations) if word == b"Do"]
+    (width, _b, _c, height, _x, _y), word = operations[place - 1]
+    assert word == b"cm"
+    return float(width), float(height)
+
+
 @pytest.mark.parametrize("size", [(2000, 80), (1600, 300), (400, 400), (60, 900)])
 def test_a_banner_keeps_its_proportions_inside_the_width_and_fifty_millimetres(size, full, picture):
     school = replace(full.school, banner=picture(size))
-    [head, *_rest] = letterhead(school, 160 * mm)
-    assert head.width / head.height == pytest.approx(size[0] / size[1], rel=0.02)
-    assert head.width <= 160 * mm + 0.1
-    assert head.height <= 50 * mm + 0.1
+    width, height = drawn_size(build(DocumentKind.PLEDGE, replace(full, school=school)))
+    assert width / height == pytest.approx(size[0] / size[1], rel=0.02)
+    assert width <= 165 * mm + 0.1
+    assert height <= 50 * mm + 0.1
 
 
 def test_a_banner_that_is_no_picture_is_refused_in_words(full):

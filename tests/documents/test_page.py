@@ -62,6 +62,33 @@ def ink(page):
     return found
 
 
+def height_of(words, page):
+    """How high above the foot ``words`` stand, in millimetres."""
+    found = []
+
+    def visit(text, matrix, at, _font, _size):
+        if text.strip() == words:
+            found.append((at[4] * matrix[1] + at[5] * matrix[3] + matrix[5]) / MM)
+
+    page.extract_text(visitor_text=visit)
+    [height] = found
+    return height
+
+
+@pytest.mark.parametrize(
+    ("kind", "left", "right"),
+    [
+        (DocumentKind.MINUTES, "Pimpinan,", "Notulis,"),
+        (DocumentKind.ADDENDUM, "Pimpinan,", "Pembuat ralat,"),
+        (DocumentKind.REFERRAL, "Kepala Sekolah,", "Guru BK/Konselor,"),
+        (DocumentKind.SERVICE_PLAN, "Kepala Sekolah,", "Guru BK/Konselor,"),
+    ],
+)
+def test_those_who_sign_beside_each_other_sign_level(kind, left, right, full):
+    last = PdfReader(BytesIO(build(kind, full))).pages[-1]
+    assert height_of(left, last) == pytest.approx(height_of(right, last), abs=0.1)
+
+
 @pytest.mark.parametrize("shape", [tight, roomy])
 @pytest.mark.parametrize("kind", DRAWN)
 def test_every_paper_keeps_to_the_schools_sheet_and_margins(kind, shape, full):

@@ -20,6 +20,12 @@ def test_the_family_signs_on_a_sheet_without_code_and_without_the_others(full, r
     assert others.index("Hendra Gunawan, S.Pd.") < others.index("Nurul Hidayah")
 
 
+def test_both_sheets_say_which_version_they_are(full, read):
+    family, others = read(build(KIND, replace(full, version=2)))
+    assert "Rahasia · versi 2" in family
+    assert "Rahasia · KK-2026-014 · versi 2" in others
+
+
 def test_a_letter_that_lapsed_is_not_handed_over(full, read):
     first, second, third = full.plan.letters
     letters = (

@@ -26,6 +26,12 @@ WRITTEN = Referral(
 )
 
 
+def test_dots_for_the_address_are_left_only_while_nobody_is_written_down(full, read):
+    known = replace(full, referral=replace(WRITTEN, recipient="Nurul Hidayah, M.Psi."))
+    assert "Yth. Bapak/Ibu Nurul Hidayah, M.Psi. di tempat" in letter(known, read)
+    assert "Yth. Bapak/Ibu …………………… …………………… di tempat" in letter(full, read)
+
+
 def letter(materials, read):
     return " ".join(read(build(KIND, materials)))
 

@@ -20,6 +20,7 @@ from konfkasus_gui.procedure.vocabulary import (
     AssessmentKind,
     CaseState,
     Function,
+    Kept,
     Level,
     Stage,
 )
@@ -133,7 +134,7 @@ def test_the_evaluation_counts_what_was_judged(complete):
 
 def test_the_follow_up_counts_actions_assessments_and_what_the_client_was_told(complete):
     actions = (
-        Action(id=1, conference_id=1, what="Kunjungan", state=ActionState.DONE),
+        Action(id=1, conference_id=1, what="Kunjungan", state=ActionState.DONE, kept=Kept.KEPT),
         Action(id=2, conference_id=1, what="Remedial"),
     )
     followed = followed_from(

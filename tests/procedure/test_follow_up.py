@@ -5,19 +5,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from konfkasus_gui.procedure.closing import ActionsOpen, CaseUnfinished, close, dropped
 from konfkasus_gui.procedure.evaluation import Appraisal, Evaluation
 from konfkasus_gui.procedure.follow_up import (
     ENDED,
     Action,
     Assessment,
-    CaseUnfinished,
     Debriefing,
     FollowUp,
     Progress,
     action_from,
     assessment_due,
     by_urgency,
-    close,
     gaps,
     moved,
     overdue,
@@ -28,12 +27,19 @@ from konfkasus_gui.procedure.vocabulary import (
     AssessmentKind,
     CaseState,
     ConferenceState,
+    Kept,
 )
 
 MONDAY = date(2026, 3, 2)
 TUESDAY = date(2026, 3, 3)
 ACTION = Action(
-    id=1, conference_id=1, what="Kunjungan rumah", who="Siti", due_on=MONDAY, where="rumah"
+    id=1,
+    conference_id=1,
+    what="Kunjungan rumah",
+    who="Siti",
+    due_on=MONDAY,
+    where="rumah",
+    kept=Kept.KEPT,
 )
 
 
@@ -50,6 +56,7 @@ def followed(complete):
             due_on=MONDAY,
             where="sekolah",
             state=ActionState.DONE,
+            kept=Kept.KEPT,
         )
         for promise in meeting.commitments
     )
@@ -118,6 +125,19 @@ def test_a_frozen_case_closes_with_its_open_actions_but_not_without_a_note(follo
         close(in_plan(left, case=replace(frozen, closing_note="")), TUESDAY)
 
 
+def test_open_actions_are_given_up_only_with_a_reason(followed):
+    running = with_action(followed, state=ActionState.RUNNING)
+    with pytest.raises(ActionsOpen):
+        close(running, TUESDAY)
+    given_up = tuple(dropped(action, "Keluarga pindah", TUESDAY) for action in running.actions)
+    assert [one.state for one in given_up].count(ActionState.DROPPED) == 1
+    assert given_up[0].ended_on == TUESDAY
+    assert close(replace(running, actions=given_up), TUESDAY).state is CaseState.CLOSED
+    silent = tuple(replace(action, state_reason=" ") for action in given_up)
+    with pytest.raises(CaseUnfinished, match="alasan"):
+        close(replace(running, actions=silent), TUESDAY)
+
+
 def test_a_case_does_not_close_without_a_note(followed):
     left = in_plan(followed, case=replace(followed.case, closing_note=" "))
     assert keys(left) == {"follow.closing"}
@@ -144,6 +164,15 @@ def test_what_is_late_and_what_is_left_is_told(followed):
     assert keys(replace(followed, actions=followed.actions[:1])) == {"follow.commitments"}
     assert "follow.actions" in keys(replace(followed, actions=()))
     assert keys(replace(followed, debriefing=None)) == {"follow.client"}
+
+
+def test_whether_a_promise_was_kept_is_asked_once_it_is_due(followed):
+    asked = with_action(followed, state=ActionState.RUNNING, kept=None)
+    assert "follow.kept" not in keys(asked, MONDAY - timedelta(days=1))
+    assert "follow.kept" in keys(asked, MONDAY)
+    assert keys(with_action(followed, state=ActionState.DONE, kept=None)) == {"follow.kept"}
+    weighed = with_action(followed, chosen=False, kept=None, state=ActionState.NOT_STARTED)
+    assert "follow.kept" not in keys(weighed)
 
 
 def test_assessments_fall_due(followed):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from konfkasus_gui.procedure.identity import IdentityCheck, People, Whose, of_its_own
+from konfkasus_gui.procedure.identity import IdentityCheck, People, Whose, nicknames, of_its_own
 from konfkasus_gui.procedure.name_words import COMMON
 from konfkasus_gui.procedure.school import Guardian, Student
 from konfkasus_gui.procedure.vocabulary import Relation
@@ -196,3 +196,21 @@ def test_ten_thousand_words_against_a_thousand_students_take_well_under_a_second
     assert len(check([text])) == 0
     assert len(check([f"{text} {students[3]} {text}"])) == 1
     assert process_time() - began < 0.9
+
+
+def test_a_text_can_be_marked_where_it_tells():
+    text = "😀 Nisanya dan A\u0301nisa, Dimas Prasetyo (0099999901)."
+    assert [(text[start:end], one.whose) for start, end, one in CHECK.marks(text)] == [
+        ("Nisanya", Whose.CLIENT),
+        ("A\u0301nisa", Whose.CLIENT),
+        ("Dimas Prasetyo", Whose.STUDENT),
+        ("0099999901", Whose.CLIENT),
+    ]
+    assert CHECK.marks("Ia pulang.") == ()
+
+
+def test_a_student_may_have_several_nicknames():
+    student = Student(name="Anisa Rahmawati", nickname="Ica, Nisul ; ")
+    assert nicknames(student) == ("Ica", "Nisul")
+    check = IdentityCheck(People(code=CODE, client=student, nicknames=nicknames(student)))
+    assert found("Lalu nisul pulang.", check) == [("nisul", CODE, True)]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from konfkasus_gui.procedure.rotation import DAILY, MONTHLY, WEEKLY, copy_is_old, due, kept
+from konfkasus_gui.procedure.rotation import DAILY, MONTHLY, RECENT, WEEKLY, copy_is_old, due, kept
 
 NOW = datetime(2026, 11, 23, 8, 15)
 TIMES = st.datetimes(datetime(2020, 1, 1), datetime(2033, 1, 1))
@@ -36,7 +36,7 @@ def test_what_is_dated_after_now_stays(times, now):
 @given(MANY, TIMES)
 def test_no_more_stay_than_were_promised(times, now):
     past = {time for time in times if time <= now}
-    assert len(kept(times, now) & past) <= DAILY + WEEKLY + MONTHLY
+    assert len(kept(times, now) & past) <= DAILY + WEEKLY + MONTHLY + RECENT
 
 
 @given(MANY, TIMES)
@@ -51,6 +51,12 @@ def test_each_of_the_last_seven_days_with_a_backup_keeps_its_newest(times, now):
     days = sorted({time.date() for time in past}, reverse=True)[:DAILY]
     newest = {max(time for time in past if time.date() == day) for day in days}
     assert newest <= kept(times, now)
+
+
+@given(MANY, TIMES)
+def test_the_last_few_stay_whatever_their_day(times, now):
+    past = sorted({time for time in times if time <= now}, reverse=True)
+    assert set(past[:RECENT]) <= kept(times, now)
 
 
 @given(st.integers(1, 1500))

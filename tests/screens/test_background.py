@@ -1,6 +1,7 @@
 from threading import Event, get_ident
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -53,6 +54,30 @@ def test_a_cancel_stops_the_work(qtbot, owner):
         assert begun.wait(5)
         task.cancel()
     assert isinstance(got.args[0], Cancelled)
+
+
+def test_work_whose_owner_goes_is_stopped_and_ends_quietly(qtbot):
+    begun, ended, told = Event(), Event(), []
+
+    def work(report):
+        begun.set()
+        try:
+            while True:
+                report(0, 1)
+        finally:
+            ended.set()
+
+    owner = QObject()
+    task = Task(owner, work)
+    task.failed.connect(told.append)
+    gone = []
+    task.destroyed.connect(lambda: gone.append(True))
+    task.start()
+    assert begun.wait(5)
+    shiboken6.delete(owner)
+    assert ended.wait(5)
+    qtbot.waitUntil(lambda: bool(gone))
+    assert told == []
 
 
 def test_the_small_window_shows_how_far_and_goes_away(qtbot, window):

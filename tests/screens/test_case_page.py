@@ -10,6 +10,7 @@ from konfkasus_gui.procedure.audit import Deed
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.overview import Door
 from konfkasus_gui.procedure.vocabulary import (
+    ActionState,
     Agenda,
     CaseState,
     ConferenceState,
@@ -23,6 +24,7 @@ from konfkasus_gui.screens import deeds, dialogs
 from konfkasus_gui.screens.case_page import head
 from konfkasus_gui.screens.case_page.page import CasePage
 from konfkasus_gui.screens.case_page.referral_window import ReferralWindow
+from konfkasus_gui.screens.planning.postponing import PostponeWindow
 from konfkasus_gui.screens.widgets.checklist_row import ChecklistRow
 
 MONDAY = date(2026, 3, 2)
@@ -250,11 +252,13 @@ def test_a_further_meeting_is_made_and_can_be_switched(qtbot, show, cases, sessi
     assert page.card.heading.text() == "Tindak lanjut berjalan"
 
 
-def test_postponing_replaces_the_letters(show, cases, session, answers):
+def test_postponing_replaces_the_letters(show, cases, session):
     conference = cases.invited(held_on=MONDAY + timedelta(days=2))
     page = show(conference)
-    answers.append(("Tunda pertemuan", True))
     page.menus.postpone.trigger()
+    window = page.window().findChild(PostponeWindow)
+    window.letters.setChecked(False)
+    window.action.click()
     plan = session.plan(conference.id)
     assert plan.conference.state is ConferenceState.POSTPONED
     assert {letter.state for letter in plan.letters} == {LetterState.REPLACED}
@@ -272,11 +276,29 @@ def test_closing_asks_for_a_note_and_keeps_it(show, cases, session, monkeypatch)
 def test_a_case_with_open_actions_stays_open_and_says_why(show, cases, session, monkeypatch):
     conference = cases.followed(due=(MONDAY,))
     page = show(conference)
-    told = []
-    monkeypatch.setattr(dialogs, "tell", lambda _parent, sentence: told.append(sentence))
+    asked = []
+
+    def ask_reason(_parent, question, *, action, detail=""):
+        asked.append((action, detail))
+
+    monkeypatch.setattr(dialogs, "ask_reason", ask_reason)
     page.menus.close_case.trigger()
     assert session.get(Case, conference.case_id).state is CaseState.OPEN
-    assert "1 tindakan yang belum berakhir" in told[0]
+    [(action, detail)] = asked
+    assert action == "Batalkan dan tutup kasus"
+    assert "1 tindakan yang belum berakhir" in detail
+
+
+def test_a_case_closes_over_open_actions_with_a_reason(show, cases, session, monkeypatch):
+    conference = cases.followed(due=(MONDAY,))
+    page = show(conference)
+    reasons = ["Keluarga pindah", "Berpindah sekolah."]
+    monkeypatch.setattr(dialogs, "ask_reason", lambda *_args, **_words: reasons.pop(0))
+    page.menus.close_case.trigger()
+    case = session.get(Case, conference.case_id)
+    assert (case.state, case.closing_note) == (CaseState.CLOSED, "Berpindah sekolah.")
+    [action] = session.follow_up(conference.id).actions
+    assert (action.state, action.state_reason) == (ActionState.DROPPED, "Keluarga pindah")
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,10 @@ import pytest
 
 from konfkasus_gui.procedure.audit import Deed
 from konfkasus_gui.procedure.case import Case, CaseNotOpen
+from konfkasus_gui.procedure.closing import CaseUnfinished
 from konfkasus_gui.procedure.conduct import MinutesFinal
 from konfkasus_gui.procedure.consent import ConsentMissing
-from konfkasus_gui.procedure.follow_up import Assessment, CaseUnfinished
+from konfkasus_gui.procedure.follow_up import Assessment
 from konfkasus_gui.procedure.keeping import StillNeeded
 from konfkasus_gui.procedure.letter import fingerprint
 from konfkasus_gui.procedure.meeting import Presentation

@@ -1,9 +1,10 @@
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget  # noqa: TID251
 
@@ -89,15 +90,7 @@ def test_a_reason_not_given_is_none(window):
     assert dialogs.ask_reason(window, "Tunda?", action="Tunda") is None
 
 
-@pytest.fixture
-def drawn_by_qt(qapp, monkeypatch):
-    """Qt's own file window, as on systems without one."""
-    qapp.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
-    yield
-    qapp.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs, False)
-
-
-def test_a_file_to_write_gets_its_suffix(window, drawn_by_qt, tmp_path):
+def test_a_file_to_write_gets_its_suffix(window, tmp_path):
     def choose(box):
         box.setDirectory(str(tmp_path))
         box.selectFile(str(tmp_path / "undangan"))
@@ -108,12 +101,12 @@ def test_a_file_to_write_gets_its_suffix(window, drawn_by_qt, tmp_path):
     assert chosen == tmp_path / "undangan.pdf"
 
 
-def test_no_file_chosen_is_none(window, drawn_by_qt):
+def test_no_file_chosen_is_none(window):
     soon(lambda box: box.reject())
     assert dialogs.choose_open_file(window, "Buka cadangan", "Arsip (*.kkdb)") is None
 
 
-def test_the_file_window_speaks_indonesian(window, drawn_by_qt):
+def test_the_file_window_speaks_indonesian(window):
     words = []
 
     def look(box):
@@ -125,7 +118,42 @@ def test_the_file_window_speaks_indonesian(window, drawn_by_qt):
     assert words == ["Lihat di:", "Nama berkas:", "Jenis berkas:", "Buka", "Batal"]
 
 
-def test_a_folder_can_be_chosen(window, drawn_by_qt, tmp_path):
+def test_the_window_is_never_that_of_the_desktop_which_lists_recent_files(window):
+    seen = []
+
+    def look(box):
+        seen.append(box.testOption(QFileDialog.Option.DontUseNativeDialog))
+        box.reject()
+
+    for choose in (
+        lambda: dialogs.choose_open_file(window, "Buka", "Arsip (*.kkdb)"),
+        lambda: dialogs.choose_save_file(window, "Simpan", "a.pdf", "PDF (*.pdf)"),
+        lambda: dialogs.choose_folder(window, "Pilih"),
+    ):
+        soon(look)
+        choose()
+    assert seen == [True, True, True]
+
+
+def test_the_folders_one_was_in_are_remembered_nowhere(qtbot, window, tmp_path, monkeypatch):
+    monkeypatch.setattr(os, "devnull", str(tmp_path / "settings"))
+    (tmp_path / "Bayu Rekaan").mkdir()
+
+    def choose(box):
+        box.destroyed.connect(lambda: seen.append(True))
+        box.setDirectory(str(tmp_path / "Bayu Rekaan"))
+        box.accept()
+
+    seen = []
+    soon(choose)
+    dialogs.choose_folder(window, "Pilih")
+    qtbot.waitUntil(lambda: bool(seen))
+    QSettings(QSettings.Scope.UserScope, "QtProject").sync()
+    for path in (tmp_path / "settings").rglob("*"):
+        assert not path.is_file() or b"Rekaan" not in path.read_bytes()
+
+
+def test_a_folder_can_be_chosen(window, tmp_path):
     def choose(box):
         box.setDirectory(str(tmp_path.parent))
         box.selectFile(str(tmp_path))

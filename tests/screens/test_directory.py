@@ -191,22 +191,23 @@ def test_parents_are_added_changed_removed_and_brought_back(qtbot, students, ses
     assert (father.name, father.occupation) == ("Danu Rekaan", "Petani")
     guardians.forms[0].remove_button.click()
     assert session.lists.guardians(student.id) == (father,)
-    assert guardians.notice.isVisible()
-    guardians.notice.action.click()
+    session.undoing.bring_back()
+    assert len(guardians.forms) == 2
     assert {one.name for one in session.lists.guardians(student.id)} == {mother.name, father.name}
 
 
-def test_a_student_without_a_case_is_removed_when_one_says_so(students, session, student, answers):
+def test_a_student_without_a_case_is_removed_and_comes_back_with_the_parents(
+    students, session, student
+):
     students.refresh()
     students.open_record(student)
-    answers.append(("Hapus siswa", False))
-    students.panel.remove_button.click()
-    assert session.lists.count_students() == 1
-    answers.append(("Hapus siswa", True))
     students.panel.remove_button.click()
     assert session.lists.count_students() == 0
     assert session.archive.every(Guardian) == ()
     assert students.form is None
+    session.undoing.bring_back()
+    assert session.lists.count_students() == 1
+    assert [one.name for one in session.lists.guardians(student.id)] == ["Ratna Wulandari"]
 
 
 def test_a_student_with_a_case_stays_and_the_screen_says_why(
@@ -283,8 +284,9 @@ def test_people_are_added_searched_removed_and_brought_back(qtbot, page, people,
     people.open_record(kept)
     people.panel.remove_button.click()
     assert [one.name for one in session.lists.people()] == ["Sri Rekaan, S.Pd."]
-    people.notice.action.click()
+    session.undoing.bring_back()
     assert session.lists.count_people() == 2
+    assert people.form.record_id == kept.id
 
 
 def test_the_institution_is_asked_only_of_outsiders(people):

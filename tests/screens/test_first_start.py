@@ -2,6 +2,8 @@ from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWizard
 
 from konfkasus_gui.archive.errors import DiskFull
@@ -62,6 +64,26 @@ def test_each_page_waits_for_its_answer(qtbot, wizard):
     qtbot.keyClicks(wizard.passphrase.new.second, "rahasia")
     assert not forward(wizard).isEnabled()
     assert wizard.passphrase.new.advice.text()
+
+
+def test_the_keyboard_alone_makes_an_archive(qtbot, wizard, recovery, asked):
+    def press(key, *words):
+        for place, word in enumerate(words):
+            if place:
+                QTest.keyClick(wizard.windowHandle(), Qt.Key.Key_Tab)
+            for letter in word:
+                QTest.keyClick(wizard.windowHandle(), letter)
+        QTest.keyClick(wizard.windowHandle(), key)
+
+    qtbot.waitActive(wizard)
+    press(Qt.Key.Key_Return, "SMP Negeri 1 Sukamaju", "Dra. Siti Aminah")
+    press(Qt.Key.Key_Return, PASSPHRASE, PASSPHRASE)
+    wizard.sheet.kept.setFocus()
+    press(Qt.Key.Key_Space)
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return, *[recovery.groups[place - 1] for place, _field in wizard.proof.fields])
+    qtbot.waitUntil(lambda: bool(asked))
+    assert (asked[0].counselor, asked[0].passphrase) == ("Dra. Siti Aminah", PASSPHRASE)
 
 
 def test_two_passphrases_that_differ_do_not_go_on(qtbot, wizard):

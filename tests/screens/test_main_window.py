@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from konfkasus_gui.procedure.overview import Door
 from konfkasus_gui.screens import doors, main_window
 from konfkasus_gui.screens.cases import CasesPage
-from konfkasus_gui.screens.guide import GuidePage
+from konfkasus_gui.screens.guide import GuidePage, Topic
 from konfkasus_gui.screens.main_window import MainWindow
 from konfkasus_gui.screens.rail import Place
 
@@ -72,6 +72,16 @@ def test_f1_shows_the_guide_without_links(qtbot, window):
     assert "Menjaga rahasia" in text
     assert not page.text.openLinks()
     assert "http" not in page.text.toHtml().split("<body", 1)[1]
+
+
+def test_the_guide_also_tells_how_to_install(qtbot, window):
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    page = window.stack.currentWidget()
+    qtbot.mouseClick(page.topic.chip(Topic.INSTALLING), Qt.MouseButton.LeftButton)
+    text = page.text.toPlainText()
+    for words in ("USB", "Penerbit tidak dikenal", "versi baru", "Pindah ke komputer", "Menghapus"):
+        assert words in text
+    assert "Empat tahap" not in text
 
 
 def test_control_k_brings_the_cursor_to_the_search_from_anywhere(qtbot, window):

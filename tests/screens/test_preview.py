@@ -265,9 +265,7 @@ def test_a_pdf_leaves_after_one_warning_per_kind_and_is_registered(
 
 
 def test_no_file_name_or_title_holds_a_name(opened, planned, student):
-    for kind in DocumentKind:
-        if kind is DocumentKind.SCAN:
-            continue
+    for kind in NAMING:
         window = opened(kind)
         assert student.name not in window.windowTitle()
         assert student.name not in window.suggested_name()
@@ -345,6 +343,20 @@ def test_final_minutes_are_shown_as_they_were_kept(
     again = opened(DocumentKind.MINUTES)
     assert again.content == first.content
     assert not again.side.paper.isEnabled()
+
+
+def test_final_minutes_whose_bytes_changed_are_told_and_not_drawn_anew(
+    opened, planned, session, conference
+):
+    final = replace(session.get(Conference, conference.id), minutes_final_at=session.now())
+    session.save(final)
+    plan = session.plan(conference.id)
+    kept = deeds.keep_document(session, plan, DocumentKind.MINUTES, b"%PDF-1.4 asli", Deed.PRINTED)
+    session.archive.save(replace(kept, content=b"%PDF-1.4 lain"))
+    window = opened(DocumentKind.MINUTES)
+    assert "tidak sama lagi" in window.refusal.sentence.text()
+    assert window.content == b""
+    assert not window.print.isEnabled()
 
 
 def test_locking_closes_the_preview_and_forgets_the_pages(qtbot, opened, planned, session):

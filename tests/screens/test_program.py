@@ -20,6 +20,8 @@ from konfkasus_gui.screens.rail import Place
 from konfkasus_gui.screens.restoring import RestoreWindow
 from konfkasus_gui.screens.settings.passphrase import PassphraseWindow
 from konfkasus_gui.screens.unlock import UnlockWindow
+from tests import vaults
+from tests.vaults import filled_vault
 
 PASSPHRASE = "perahu kertas melintasi jendela"
 NOON = datetime(2026, 3, 2, 12)
@@ -196,6 +198,41 @@ def test_a_backup_of_another_pc_may_begin_the_archive(qtbot, program, vault, tmp
         unlock(qtbot, second)
         assert second.session.account.name == "Dra. Siti Aminah"
         second.lock()
+
+
+def test_a_backup_that_is_opened_with_the_program_asks_for_its_key(qtbot, vault, tmp_path):
+    filled, key = filled_vault(tmp_path / "pc-lain")
+    stick = make(filled, key, NOON).path.rename(tmp_path / "dari diska é.kkbackup")
+    program = Program(vault, lambda: NOON)
+    with vault.claim():
+        program.start()
+        program.restore_from(stick)
+        [restoring] = program.window.findChildren(RestoreWindow)
+        assert restoring.file.text() == str(stick)
+        assert restoring.focusWidget() is restoring.secret
+        qtbot.keyClicks(restoring.secret, vaults.PASSPHRASE)
+        restoring.look.click()
+        qtbot.waitUntil(restoring.restore.isVisible)
+        restoring.restore.click()
+        qtbot.waitUntil(lambda: isinstance(program.window, UnlockWindow))
+        unlock(qtbot, program, vaults.PASSPHRASE)
+        assert program.session.lists.count_cases() == vaults.CASES
+        program.lock()
+
+
+@pytest.mark.parametrize("name", ["tidak ada.kkbackup", "bukan cadangan.txt"])
+def test_what_is_no_backup_is_refused_and_changes_nothing(qtbot, program, vault, tmp_path, name):
+    file = tmp_path / name
+    if name.endswith(".txt"):
+        file.write_text("bukan cadangan", encoding="utf-8")
+    program.restore_from(file)
+    [restoring] = program.window.findChildren(RestoreWindow)
+    qtbot.keyClicks(restoring.secret, PASSPHRASE)
+    restoring.look.click()
+    qtbot.waitUntil(restoring.notice.isVisible)
+    assert restoring.restore.isHidden()
+    assert vault.state is State.EMPTY
+    restoring.reject()
 
 
 def test_restoring_from_the_settings_backs_up_locks_and_asks(qtbot, program, vault, answers):

@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt
 from konfkasus_gui.documents import papers
 from konfkasus_gui.documents.naming import NAMING
 from konfkasus_gui.procedure.audit import AuditEvent, Deed
-from konfkasus_gui.procedure.letter import Letter
-from konfkasus_gui.procedure.vocabulary import DocumentKind, LetterState, Numbering
-from konfkasus_gui.screens import deeds, dialogs
+from konfkasus_gui.procedure.letter import Document, Letter, fingerprint
+from konfkasus_gui.procedure.vocabulary import DocumentKind, LetterState, Numbering, Paper
+from konfkasus_gui.screens import deeds, dialogs, letter_deeds, printing
 from konfkasus_gui.screens.materials import materials
-from konfkasus_gui.screens.preview_kept import KeptPaperWindow
-from konfkasus_gui.screens.registry.loose_paper import LoosePaperWindow, open_blank, open_book
+from konfkasus_gui.screens.preview_kept import KeptPaperWindow, open_kept
+from konfkasus_gui.screens.registry.loose_paper import BlankWindow, open_blank, open_book
 from konfkasus_gui.screens.registry.page import Part, RegistryPage
 
 
@@ -73,6 +73,19 @@ def test_a_kept_paper_opens_again_as_it_was_kept(qtbot, page, cases, session):
     [window] = page.findChildren(KeptPaperWindow)
     assert window.content == kept.content
     window.reject()
+
+
+def test_a_kept_paper_whose_bytes_changed_is_told_and_neither_shown_nor_printed(
+    qtbot, page, cases, session
+):
+    kept = kept_paper(session, cases)
+    session.archive.save(replace(kept, content=kept.content + b" "))
+    window = open_kept(session, kept.id, page)
+    qtbot.addWidget(window)
+    assert "tidak sama lagi" in window.refusal.sentence.text()
+    assert window.content == b""
+    assert not window.print.isEnabled()
+    assert not window.save.isEnabled()
 
 
 def test_a_search_says_how_much_it_hides_and_how_to_show_it(qtbot, page, cases):
@@ -164,6 +177,86 @@ def test_the_book_of_a_year_is_saved_and_remembered(
     assert not window.isVisible()
 
 
+def books(session):
+    return [
+        (kept.title, kept.version, kept.sha256)
+        for kept in session.archive.every(Document)
+        if kept.kind is DocumentKind.LETTER_BOOK
+    ]
+
+
+def saved_book(qtbot, session, path, monkeypatch):
+    monkeypatch.setattr(dialogs, "choose_save_file", lambda *_asked: path)
+    window = open_book(session, 2026)
+    qtbot.addWidget(window)
+    qtbot.mouseClick(window.save, Qt.MouseButton.LeftButton)
+    window.reject()
+    return path.read_bytes()
+
+
+def test_what_left_of_the_book_is_kept_once_and_in_versions(
+    qtbot, listed, session, tmp_path, monkeypatch, answers
+):
+    answers.append(("Simpan PDF", True))
+    path = tmp_path / "buku.pdf"
+    first = saved_book(qtbot, session, path, monkeypatch)
+    assert saved_book(qtbot, session, path, monkeypatch) == first
+    assert books(session) == [("Buku agenda surat keluar 2026", 1, fingerprint(first))]
+    [letter] = session.archive.every(Letter)
+    letter_deeds.turn_letter(session, letter, LetterState.DELIVERED)
+    second = saved_book(qtbot, session, path, monkeypatch)
+    assert [version for _title, version, _sha in books(session)] == [1, 2]
+    assert "versi 2" in PdfReader(path).pages[0].extract_text()
+    assert second != first
+
+
+def test_a_kept_book_opens_again_from_the_list(qtbot, page, cases, session):
+    cases.invited()
+    content = open_book(session, 2026, page).content
+    deeds.keep_letter_book(session, "Buku agenda 2026", content, Deed.PRINTED, Paper.F4)
+    qtbot.mouseClick(page.part.chip(Part.DOCUMENTS), Qt.MouseButton.LeftButton)
+    page.documents.table.selectRow(0)
+    assert not page.documents.case.isEnabled()
+    qtbot.mouseClick(page.documents.show_paper, Qt.MouseButton.LeftButton)
+    [window] = page.findChildren(KeptPaperWindow)
+    assert window.content == content
+    window.reject()
+
+
+def test_kept_papers_are_narrowed_to_one_kind(qtbot, page, cases, session):
+    kept_paper(session, cases)
+    deeds.keep_letter_book(session, "Buku agenda 2026", b"%PDF-1.4", Deed.PRINTED, Paper.F4)
+    qtbot.mouseClick(page.part.chip(Part.DOCUMENTS), Qt.MouseButton.LeftButton)
+    part = page.documents
+    assert part.table.shown_count() == 2
+    part.kind.set_value(DocumentKind.PLEDGE)
+    assert column(part.table, 0) == ["Pakta kerahasiaan"]
+    qtbot.mouseClick(page.part.chip(Part.LETTERS), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.part.chip(Part.DOCUMENTS), Qt.MouseButton.LeftButton)
+    assert column(part.table, 0) == ["Pakta kerahasiaan"]
+    assert page.hidden.sentence.text().startswith("1 baris lain")
+    qtbot.mouseClick(page.hidden.action, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: part.table.shown_count() == 2)
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_an_empty_form_is_drawn_on_the_sheet_that_is_chosen(qtbot, page, session, paper):
+    window = open_blank(session, DocumentKind.PLEDGE, page)
+    qtbot.addWidget(window)
+    window.side.paper.chip(paper).click()
+    wanted = session.school.sheet(paper)
+    assert printing.sheet_of(window.content) == wanted
+    assert window.badge.text() == paper.label
+
+
+def test_a_head_that_cannot_be_drawn_is_told_in_the_window(qtbot, page, session):
+    session.save(replace(session.school, logo_left=b"rusak"))
+    window = open_blank(session, DocumentKind.PLEDGE, page)
+    qtbot.addWidget(window)
+    assert "tidak dapat dibaca" in window.refusal.sentence.text()
+    assert not window.print.isEnabled()
+
+
 @pytest.mark.parametrize("kind", NAMING)
 def test_every_paper_lies_ready_as_an_empty_form(qtbot, page, session, tmp_path, monkeypatch, kind):
     qtbot.mouseClick(page.part.chip(Part.FORMS), Qt.MouseButton.LeftButton)
@@ -184,6 +277,6 @@ def test_a_form_opens_with_a_click(qtbot, page):
     qtbot.mouseClick(page.part.chip(Part.FORMS), Qt.MouseButton.LeftButton)
     row = page.forms.rows.shown[0]
     qtbot.mouseClick(row.action, Qt.MouseButton.LeftButton)
-    [window] = page.findChildren(LoosePaperWindow)
+    [window] = page.findChildren(BlankWindow)
     assert window.isVisible()
     window.reject()

@@ -4,7 +4,7 @@ import pytest
 from playhouse.test_utils import count_queries
 
 from konfkasus_gui.procedure import conduct
-from konfkasus_gui.procedure.audit import Deed
+from konfkasus_gui.procedure.audit import AuditEvent, Deed
 from konfkasus_gui.procedure.case import CaseNotOpen
 from konfkasus_gui.procedure.gap import Waiver
 from konfkasus_gui.procedure.meeting import Commitment, Contribution
@@ -15,9 +15,14 @@ from konfkasus_gui.procedure.vocabulary import Agenda, CaseState, Stage
 
 @pytest.fixture
 def told(session):
-    """Everything that the session said has changed."""
+    """Everything but lines of the history that the session said has changed."""
     heard = []
-    session.changed.connect(heard.append)
+
+    def hear(record):
+        if not isinstance(record, AuditEvent):
+            heard.append(record)
+
+    session.changed.connect(hear)
     return heard
 
 

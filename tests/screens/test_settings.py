@@ -21,9 +21,9 @@ def page(qtbot, session):
     page = SettingsPage(session)
     page.resize(1150, 760)
     page.show()
-    qtbot.waitUntil(lambda: not page.preview.busy)
+    qtbot.waitUntil(lambda: not page.busy)
     yield page
-    qtbot.waitUntil(lambda: not page.preview.busy)
+    qtbot.waitUntil(lambda: not page.busy)
     page.close()
     page.deleteLater()
 
@@ -71,7 +71,7 @@ def test_what_is_typed_into_the_letterhead_is_kept_and_drawn(qtbot, page, sessio
     page.letterhead.flush()
     assert session.school.name == "SMP Negeri 2 Sukamaju"
     assert session.school.contact == "Telepon (0299) 000111"
-    qtbot.waitUntil(lambda: page.preview.shown == session.school and not page.preview.busy)
+    qtbot.waitUntil(lambda: page.preview.shown == session.school and not page.busy)
     assert seen(page) != before
 
 
@@ -129,32 +129,32 @@ def test_the_preview_draws_only_the_head_of_a_page(page):
 def test_one_click_gives_the_greeting_and_its_answer(page, session):
     page.show_part(Part.LETTERS)
     greeting = ("Assalamu'alaikum Wr. Wb.", "Wassalamu'alaikum Wr. Wb.")
-    page.writing.greetings.chip(greeting).click()
+    page.letters.writing.greetings.chip(greeting).click()
     assert (session.school.greeting, session.school.farewell) == greeting
-    assert page.writing.greeting.text() == greeting[0]
+    assert page.letters.writing.greeting.text() == greeting[0]
 
 
 def test_an_own_greeting_is_kept(qtbot, page, session):
     page.show_part(Part.LETTERS)
-    replace_text(qtbot, page.writing.greeting, "Salam Pramuka,")
-    page.writing.flush()
+    replace_text(qtbot, page.letters.writing.greeting, "Salam Pramuka,")
+    page.letters.writing.flush()
     assert session.school.greeting == "Salam Pramuka,"
-    assert page.writing.greetings.value() is None
+    assert page.letters.writing.greetings.value() is None
 
 
 def test_paper_and_time_zone_are_chosen(page, session):
     page.show_part(Part.LETTERS)
-    page.sheet.paper.chip(Paper.A4).click()
-    page.writing.time_zone.chip("WITA").click()
+    page.letters.sheet.paper.chip(Paper.A4).click()
+    page.letters.writing.time_zone.chip("WITA").click()
     assert (session.school.paper, session.school.time_zone) == (Paper.A4, "WITA")
 
 
 def test_the_number_is_shown_as_it_will_be_while_one_types(qtbot, page, session):
     page.show_part(Part.LETTERS)
-    assert page.number.example.sentence.text() == "Contoh: 421.3/001/SMPN1/III/2026"
-    replace_text(qtbot, page.number.unit, "BK")
-    assert page.number.example.sentence.text() == "Contoh: 421.3/001/BK/III/2026"
-    page.number.flush()
+    assert page.letters.number.example.sentence.text() == "Contoh: 421.3/001/SMPN1/III/2026"
+    replace_text(qtbot, page.letters.number.unit, "BK")
+    assert page.letters.number.example.sentence.text() == "Contoh: 421.3/001/BK/III/2026"
+    page.letters.number.flush()
     assert session.school.number_unit == "BK"
 
 
@@ -162,23 +162,23 @@ def test_the_number_is_shown_as_it_will_be_while_one_types(qtbot, page, session)
 def test_a_pattern_without_a_number_is_explained_and_not_kept(qtbot, page, session, pattern):
     page.show_part(Part.LETTERS)
     before = session.school.number_pattern
-    replace_text(qtbot, page.number.pattern, pattern)
-    page.number.flush()
-    assert page.number.example.property("notice") == "warning"
-    assert "tetap dipakai" in page.number.example.sentence.text()
-    replace_text(qtbot, page.number.code, "420")
-    page.number.flush()
+    replace_text(qtbot, page.letters.number.pattern, pattern)
+    page.letters.number.flush()
+    assert page.letters.number.example.property("notice") == "warning"
+    assert "tetap dipakai" in page.letters.number.example.sentence.text()
+    replace_text(qtbot, page.letters.number.code, "420")
+    page.letters.number.flush()
     assert session.school.number_pattern == before
     assert session.school.number_code == "420"
-    assert page.number.pattern.text() == before
+    assert page.letters.number.pattern.text() == before
 
 
 def test_the_signers_are_kept(qtbot, page, session):
-    page.signers.principal_title.usual.chip("Kepala Madrasah").click()
-    replace_text(qtbot, page.signers.coordinator, "Budi Rekaan, S.Pd.")
-    page.signers.flush()
+    page.letters.signers.principal_title.usual.chip("Kepala Madrasah").click()
+    replace_text(qtbot, page.letters.signers.coordinator, "Budi Rekaan, S.Pd.")
+    page.letters.signers.flush()
     assert session.school.principal_title == "Kepala Madrasah"
-    assert page.signers.principal_title.value() == "Kepala Madrasah"
+    assert page.letters.signers.principal_title.value() == "Kepala Madrasah"
     assert session.school.coordinator == "Budi Rekaan, S.Pd."
 
 
@@ -225,7 +225,7 @@ def test_any_name_leaves_room_for_the_form(qtbot, page, session, name):
     page.letterhead.name.setText(name.strip())
     page.letterhead.name.textEdited.emit(name.strip())
     page.letterhead.flush()
-    qtbot.waitUntil(lambda: page.preview.shown == session.school and not page.preview.busy)
+    qtbot.waitUntil(lambda: page.preview.shown == session.school and not page.busy)
     assert session.school.name == name.strip()
     assert page.preview.picture.height() <= HIGHEST
     assert page.height() == 760

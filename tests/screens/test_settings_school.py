@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from konfkasus_gui.procedure.school import BOTTOM_MARGINS, LEFT_MARGINS, PAPER_WIDTHS
 from konfkasus_gui.procedure.signatory import Identity
-from konfkasus_gui.procedure.vocabulary import Paper
+from konfkasus_gui.procedure.vocabulary import Numbering, Paper
 from konfkasus_gui.screens.settings import SettingsPage
 from konfkasus_gui.screens.settings.page import Part
 
@@ -36,7 +36,7 @@ def picture(path, size, colour="navy"):
 
 def test_a_sheet_of_the_schools_own_size_is_asked_for_only_when_it_is_wanted(qtbot, page, session):
     page.show_part(Part.LETTERS)
-    form = page.sheet
+    form = page.letters.sheet
     assert not form.own_size.isVisible()
     form.paper.chip(Paper.CUSTOM).click()
     assert form.own_size.isVisible()
@@ -48,7 +48,7 @@ def test_a_sheet_of_the_schools_own_size_is_asked_for_only_when_it_is_wanted(qtb
 
 def test_no_sheet_and_no_margin_goes_beyond_what_is_printed_well(qtbot, page, session):
     page.show_part(Part.LETTERS)
-    form = page.sheet
+    form = page.letters.sheet
     form.paper.chip(Paper.CUSTOM).click()
     for field in (form.width_field, form.left, form.bottom):
         typed(qtbot, field, "999")
@@ -62,42 +62,73 @@ def test_no_sheet_and_no_margin_goes_beyond_what_is_printed_well(qtbot, page, se
 
 def test_margins_are_kept_and_drawn(qtbot, page, session):
     page.show_part(Part.LETTERS)
-    typed(qtbot, page.sheet.left, "25")
-    page.sheet.flush()
+    typed(qtbot, page.letters.sheet.left, "25")
+    page.letters.sheet.flush()
     assert session.school.margin_left == 25
     qtbot.waitUntil(lambda: page.preview.shown == session.school and not page.busy)
 
 
+def letter_of(page):
+    """What the letter beside the fields says."""
+    return " ".join(page.letters.preview.pdf.getAllText(0).text().split())
+
+
+def test_the_letter_beside_the_fields_shows_each_change(qtbot, page, session):
+    page.show_part(Part.LETTERS)
+    qtbot.waitUntil(lambda: page.letters.preview.pdf is not None and not page.busy)
+    assert "Perihal" in letter_of(page)
+    letters = page.letters
+    letters.writing.subject_label.usual.chip("Hal").click()
+    letters.writing.student_word.usual.chip("murid").click()
+    letters.signers.principal_title.usual.chip("Kepala Madrasah").click()
+    typed(qtbot, letters.number.unit, "MTSN1")
+    for form in (letters.writing, letters.signers, letters.number):
+        form.flush()
+    qtbot.waitUntil(lambda: "/MTSN1/" in letter_of(page) and not page.busy)
+    for words in ("Hal :", "Identitas murid disampaikan", "Kepala Madrasah,"):
+        assert words in letter_of(page)
+    assert "Perihal" not in letter_of(page)
+
+
+def test_a_number_that_is_left_to_the_hand_is_dots_on_the_letter(qtbot, page, session):
+    page.show_part(Part.LETTERS)
+    session.save(replace(session.school, numbering=Numbering.BLANK))
+    page.refresh()
+    qtbot.waitUntil(lambda: page.letters.preview.pdf is not None and not page.busy)
+    qtbot.waitUntil(lambda: "Nomor : ………" in letter_of(page))
+
+
 def test_usual_words_are_a_click_away_and_others_are_typed(qtbot, page, session):
     page.show_part(Part.LETTERS)
-    page.writing.subject_label.usual.chip("Hal").click()
-    page.writing.flush()
+    page.letters.writing.subject_label.usual.chip("Hal").click()
+    page.letters.writing.flush()
     assert session.school.subject_label == "Hal"
-    typed(qtbot, page.writing.student_word.own, "santri")
-    page.writing.flush()
+    typed(qtbot, page.letters.writing.student_word.own, "santri")
+    page.letters.writing.flush()
     assert session.school.student_word == "santri"
-    assert page.writing.student_word.usual.value() is None
+    assert page.letters.writing.student_word.usual.value() is None
 
 
 def test_the_number_below_a_name_is_of_the_chosen_kind(qtbot, page, session):
-    field = page.signers.principal_identity
+    field = page.letters.signers.principal_identity
     assert field.kind.value() is Identity.NIP
     field.kind.chip(Identity.PPPK).click()
     typed(qtbot, field.number, "198501012021212001")
-    page.signers.flush()
+    page.letters.signers.flush()
     assert session.school.principal_identity == "NI PPPK 19850101 202121 2 001"
     assert not field.problem.isVisible()
     field.kind.chip(Identity.NONE).click()
-    page.signers.flush()
+    page.letters.signers.flush()
     assert session.school.principal_identity == ""
     assert not field.number.isVisible()
 
 
 def test_a_number_with_too_few_digits_is_told_and_kept(qtbot, page, session):
-    field = page.signers.coordinator_identity
+    page.show_part(Part.LETTERS)
+    field = page.letters.signers.coordinator_identity
     field.kind.chip(Identity.NUPTK).click()
     typed(qtbot, field.number, "12345")
-    page.signers.flush()
+    page.letters.signers.flush()
     assert field.problem.text() == "NUPTK biasanya 16 angka; di sini ada 5."
     assert field.problem.isVisible()
     assert session.school.coordinator_identity == "NUPTK 12345"

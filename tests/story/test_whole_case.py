@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from konfkasus_gui.demo.story import Clock, Story
-from konfkasus_gui.procedure import evaluation, follow_up, meeting, planning
+from konfkasus_gui.procedure import closing, evaluation, follow_up, meeting, planning
 from konfkasus_gui.procedure.audit import Deed
 from konfkasus_gui.procedure.conduct import MinutesFinal
 from konfkasus_gui.procedure.school import Account, School
@@ -68,8 +68,8 @@ def test_one_case_is_led_from_the_first_worry_to_its_closing(story):
 
     told(story, "follow_up")
     followed = session.follow_up(story.conference_id)
-    with pytest.raises(follow_up.CaseUnfinished):
-        follow_up.close(followed, session.today())
+    with pytest.raises(closing.CaseUnfinished):
+        closing.close(followed, session.today())
 
     told(story, "look_after", "close_case")
     followed = session.follow_up(story.conference_id)

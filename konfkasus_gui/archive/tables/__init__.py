@@ -3,6 +3,7 @@
 from konfkasus_gui.archive.tables import (
     addendum,
     case,
+    deletion,
     evaluation,
     follow_up,
     meeting,
@@ -10,12 +11,14 @@ from konfkasus_gui.archive.tables import (
     planning,
     referral,
     school,
+    transfer,
 )
 from konfkasus_gui.archive.tables.fields import Table
 from konfkasus_gui.procedure.addendum import Addendum
 from konfkasus_gui.procedure.audit import AuditEvent
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.consent import Consent
+from konfkasus_gui.procedure.deletion import Deletion
 from konfkasus_gui.procedure.evaluation import Evaluation, Judgement
 from konfkasus_gui.procedure.follow_up import Action, Assessment, Debriefing, Progress
 from konfkasus_gui.procedure.gap import Waiver
@@ -29,10 +32,13 @@ from konfkasus_gui.procedure.meeting import (
     Presentation,
     Remark,
 )
+from konfkasus_gui.procedure.pausing import Pause
 from konfkasus_gui.procedure.planning import Bookmark, Conference, DataItem, Participant
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.referral import Referral
 from konfkasus_gui.procedure.school import Account, Guardian, Person, School, Student, Wording
+from konfkasus_gui.procedure.school_words import SchoolWord
+from konfkasus_gui.procedure.variant import Variant
 
 TABLE_OF: dict[type[Record], type[Table]] = {
     School: school.SchoolTable,
@@ -41,6 +47,7 @@ TABLE_OF: dict[type[Record], type[Table]] = {
     Student: school.StudentTable,
     Guardian: school.GuardianTable,
     Person: school.PersonTable,
+    SchoolWord: school.SchoolWordTable,
     Case: case.CaseTable,
     Consent: planning.ConsentTable,
     Conference: planning.ConferenceTable,
@@ -55,6 +62,7 @@ TABLE_OF: dict[type[Record], type[Table]] = {
     Conclusion: meeting.ConclusionTable,
     Remark: meeting.RemarkTable,
     Commitment: meeting.CommitmentTable,
+    Pause: meeting.PauseTable,
     Addendum: addendum.AddendumTable,
     Referral: referral.ReferralTable,
     Evaluation: evaluation.EvaluationTable,
@@ -66,5 +74,13 @@ TABLE_OF: dict[type[Record], type[Table]] = {
     Letter: paper.LetterTable,
     Document: paper.DocumentTable,
     AuditEvent: paper.AuditEventTable,
+    Variant: transfer.VariantTable,
+    Deletion: deletion.DeletionTable,
 }
-TABLES: tuple[type[Table], ...] = (*TABLE_OF.values(), case.SequenceTable)
+TABLES: tuple[type[Table], ...] = (
+    *TABLE_OF.values(),
+    case.SequenceTable,
+    transfer.SeenTable,
+    paper.AuditEndTable,
+    deletion.DeletedRowTable,
+)

@@ -33,6 +33,7 @@ class CaseTable(Table):
     other_service = EnumField(Service, null=True)
     closed_on = DateField(null=True)
     closing_note = TextField(default="")
+    keep_until = DateField(null=True)
 
     class Meta:
         table_name = "case"

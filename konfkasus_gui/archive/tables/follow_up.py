@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from peewee import BooleanField, CharField, DateField, ForeignKeyField, TextField, fn
+from peewee import BooleanField, Case, CharField, DateField, ForeignKeyField, TextField, fn
 from playhouse.fields import EnumField
 
 from konfkasus_gui.archive.tables.fields import Table
@@ -13,6 +13,7 @@ from konfkasus_gui.procedure.vocabulary import (
     ActionState,
     AssessmentKind,
     CheckManner,
+    Kept,
     Service,
     Trend,
 )
@@ -33,6 +34,8 @@ class ActionTable(Table):
     state = EnumField(ActionState)
     state_reason = TextField(default="")
     ended_on = DateField(null=True)
+    kept = EnumField(Kept, null=True)
+    kept_on = DateField(null=True)
 
     class Meta:
         table_name = "action"
@@ -59,6 +62,25 @@ class ProgressTable(Table):
 
     class Meta:
         table_name = "progress"
+
+
+def last_look(column: Any) -> Any:  # peewee has no type for an expression over columns
+    """What ``column`` holds in the latest look at an action."""
+    looks = ProgressTable.select(column).where(ProgressTable.action == ActionTable.id)
+    latest = looks.order_by(ProgressTable.noted_on.desc(), ProgressTable.id.desc()).limit(1)
+    return fn.IFNULL(latest, None).converter(column.python_value)
+
+
+def next_day() -> Any:  # peewee has no type for an expression over columns
+    """When one looks at an action next: at the check agreed upon last, or when it is due.
+
+    A deadline that was still to come at that look is not put off by it.
+    """
+    again, looked = last_look(ProgressTable.next_check), last_look(ProgressTable.noted_on)
+    due_on = ActionTable.due_on
+    met = due_on.is_null() | (due_on <= looked)
+    cases = ((again.is_null(), due_on), (met, again))
+    return fn.IFNULL(Case(None, cases, fn.MIN(again, due_on)), None).converter(due_on.python_value)
 
 
 class AssessmentTable(Table):

@@ -90,6 +90,17 @@ class RemarkTable(Table):
         table_name = "remark"
 
 
+class PauseTable(Table):
+    conference = ForeignKeyField(ConferenceTable, on_delete="CASCADE")
+    began_at = DateTimeField()
+    ended_at = DateTimeField(null=True)
+    resumes_on = DateField(null=True)
+    reason = TextField(default="")
+
+    class Meta:
+        table_name = "pause"
+
+
 class CommitmentTable(Table):
     conference = ForeignKeyField(ConferenceTable, on_delete="CASCADE")
     participant = ForeignKeyField(ParticipantTable, on_delete="CASCADE")

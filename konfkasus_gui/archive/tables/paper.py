@@ -1,6 +1,7 @@
 """The register of letters, the kept documents, and the history."""
 
 from peewee import (
+    SQL,
     BlobField,
     CharField,
     DateField,
@@ -70,6 +71,19 @@ class AuditEventTable(Table):
     case = ForeignKeyField(CaseTable, null=True, on_delete="RESTRICT")
     deed = EnumField(Deed)
     note = TextField(default="")
+    code = CharField(default="", constraints=[SQL("DEFAULT ''")])
+    previous = CharField(default="", constraints=[SQL("DEFAULT ''")])
+    digest = CharField(default="", constraints=[SQL("DEFAULT ''")])
 
     class Meta:
         table_name = "audit_event"
+
+
+class AuditEndTable(Table):
+    """The one row that tells how many events there are and the hash of the last one."""
+
+    events = IntegerField(default=0)
+    digest = CharField(default="")
+
+    class Meta:
+        table_name = "audit_end"

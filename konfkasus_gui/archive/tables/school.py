@@ -13,6 +13,7 @@ from peewee import (
 from playhouse.fields import EnumField
 
 from konfkasus_gui.archive.tables.fields import Table
+from konfkasus_gui.procedure.school_words import Treatment
 from konfkasus_gui.procedure.vocabulary import Numbering, Paper, Relation, Role, Sex
 
 
@@ -50,6 +51,7 @@ class SchoolTable(Table):
     lock_minutes = IntegerField(default=5)
     second_place = CharField(default="")
     copied_on = DateField(null=True)
+    retention_years = IntegerField(default=2)
 
     class Meta:
         table_name = "school"
@@ -77,6 +79,7 @@ class AccountTable(Table):
 
 class StudentTable(Table):
     name = CharField(index=True)
+    nickname = CharField(default="")
     nisn = CharField(default="", index=True)
     nipd = CharField(default="")
     sex = EnumField(Sex, null=True)
@@ -101,6 +104,15 @@ class GuardianTable(Table):
 
     class Meta:
         table_name = "guardian"
+
+
+class SchoolWordTable(Table):
+    word = CharField(unique=True)
+    treatment = EnumField(Treatment)
+    instead = TextField(default="")
+
+    class Meta:
+        table_name = "school_word"
 
 
 class PersonTable(Table):

@@ -1,7 +1,6 @@
 """The two menus of a case: papers to print, and what is seldom done."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -10,13 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
-from konfkasus_gui.procedure import follow_up
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.follow_up import FollowUp
 from konfkasus_gui.procedure.paper_state import PaperLine
 from konfkasus_gui.procedure.standing import CaseLine
 from konfkasus_gui.procedure.vocabulary import CaseState, DocumentKind
-from konfkasus_gui.screens import deeds, dialogs
+from konfkasus_gui.screens import deeds, dialogs, doors
+from konfkasus_gui.screens.follow_up.closing import ask_to_give_up
+from konfkasus_gui.screens.planning.postponing import open_postponement
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.widgets.button import button, icon_button
 
@@ -28,6 +28,8 @@ class CaseMenus(QWidget):
     """A ``DocumentKind``."""
     conference_requested = Signal(int)
     """A conference that was just made."""
+    removed_requested = Signal()
+    """What was removed is looked for."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -44,6 +46,8 @@ class CaseMenus(QWidget):
         self.reopen_case = self._entry(_("Buka kembali kasus"), self._reopen)
         self.follow_on = self._entry(_("Pertemuan lanjutan"), self._follow_on)
         self.postpone = self._entry(_("Tunda pertemuan…"), self._postpone)
+        self.removed = self._entry(_("Yang terhapus…"), self.removed_requested.emit)
+        self.export = self._entry(_("Ekspor ke komputer lain…"), self._export)
         self.more = icon_button("ellipsis", _("Lainnya"), pressed=self._show_more)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
@@ -74,6 +78,7 @@ class CaseMenus(QWidget):
         latest = bool(meetings) and meetings[-1].id == line.conference_id
         self.follow_on.setVisible(running and latest and line.minutes_final_at is not None)
         self.postpone.setVisible(running and not began and line.held_on is not None)
+        self.removed.setVisible(self.session.archive.bin.waits(line.case_id))
         self.more.setVisible(any(action.isVisible() for action in self.deeds.actions()))
 
     def _entry(self, words: str, act: object) -> QAction:
@@ -89,27 +94,31 @@ class CaseMenus(QWidget):
     def _print(self, kind: DocumentKind) -> None:
         self.paper_requested.emit(kind)
 
+    def _export(self) -> None:
+        if self._line is not None:
+            doors.open_export(self.session, self, (self._line.case_id,))
+
     def _close(self) -> None:
         """Close the case; a closing note is asked for when none was written."""
         followed = self._followed
         if followed is None:
             return
         try:
-            follow_up.require_closable(followed)
-            if followed.case.closing_note.strip():
-                deeds.close_case(self.session, followed)
+            reason = ask_to_give_up(self.window(), followed)
+            if reason is None:
                 return
-            note = dialogs.ask_reason(
-                self.window(),
-                _("Mengapa kasus ini ditutup?"),
-                action=_("Tutup kasus"),
-                detail=_("Kasus yang ditutup dapat dibuka kembali kapan saja."),
-            )
-            if note is not None:
-                with self.session.together():
-                    self.session.save(replace(followed.case, closing_note=note))
-                    fresh = self.session.follow_up(followed.conference.id)
-                    deeds.close_case(self.session, fresh)
+            note = ""
+            if not followed.case.closing_note.strip():
+                written = dialogs.ask_reason(
+                    self.window(),
+                    _("Mengapa kasus ini ditutup?"),
+                    action=_("Tutup kasus"),
+                    detail=_("Kasus yang ditutup dapat dibuka kembali kapan saja."),
+                )
+                if written is None:
+                    return
+                note = written
+            deeds.close_case(self.session, followed, reason, note)
         except KonfKasusError as error:
             dialogs.tell(self.window(), str(error))
 
@@ -124,25 +133,15 @@ class CaseMenus(QWidget):
             self.window(),
             _("Buat pertemuan lanjutan untuk kasus ini?"),
             action=_("Buat pertemuan"),
-            detail=_("Peserta disalin dari pertemuan ini. Jadwal dan undangannya baru."),
+            detail=_(
+                "Peserta, pertanyaan yang masih terbuka, dan komitmen yang belum ditepati dibawa"
+                " serta. Jadwal dan undangannya baru."
+            ),
         )
         if sure:
             plan = self._followed.appraisal.meeting.plan
             self.conference_requested.emit(deeds.follow_on(self.session, plan).id)
 
     def _postpone(self) -> None:
-        if self._followed is None:
-            return
-        sure = dialogs.confirm(
-            self.window(),
-            _("Tunda pertemuan ini?"),
-            action=_("Tunda pertemuan"),
-            detail=_(
-                "Tanggalnya dikosongkan dan undangan yang sudah bernomor ditandai diganti."
-                " Setelah tanggal baru ditentukan, undangan diberi nomor baru."
-            ),
-            danger=True,
-        )
-        if sure:
-            plan = self._followed.appraisal.meeting.plan
-            deeds.postpone_conference(self.session, plan, None)
+        if self._followed is not None:
+            open_postponement(self.session, self._followed.conference.id, self.window())

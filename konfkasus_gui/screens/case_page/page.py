@@ -56,6 +56,8 @@ class CasePage(Page):
         self.menus.conference_requested.connect(self.show_conference)
         self.notice = Notice("", "danger", action=_("Buka kembali"))
         self.notice.action_requested.connect(self._leave_rest)
+        self.versions = Notice("", "warning", action=_("Periksa"))
+        self.versions.action_requested.connect(self._open_versions)
         self.meetings = ChoiceChips(optional=False, name=_("Pertemuan"))
         self.meetings.changed.connect(self._choose_meeting)
         self.strip = StageStrip()
@@ -101,6 +103,7 @@ class CasePage(Page):
         self._line = line
         self.head.show_case(case)
         self._show_rest(case)
+        self._show_versions(lists.count_versions(self.case_id))
         self._show_meetings(lists.conferences(self.case_id), line)
         self.history.show_events(lists.history(self.case_id, limit=EVENTS), self.session.today())
         if line.conference_id is None:
@@ -146,6 +149,13 @@ class CasePage(Page):
             self.notice.say(_closed_words(case), "info")
         else:
             self.notice.say("")
+
+    def _show_versions(self, number: int) -> None:
+        words = _("{n} catatan berbeda dengan yang ada di komputer lain. Keduanya tersimpan.")
+        self.versions.say(words.format(n=number) if number else "", "warning")
+
+    def _open_versions(self) -> None:
+        doors.open_versions(self.session, self, self.case_id)
 
     def _show_meetings(self, conferences: tuple[Conference, ...], line: CaseLine) -> None:
         several = len(conferences) > 1
@@ -207,6 +217,7 @@ class CasePage(Page):
         column.setSpacing(14)
         column.addLayout(self._top)
         column.addWidget(self.notice)
+        column.addWidget(self.versions)
         column.addWidget(self.meetings)
         column.addWidget(self.strip)
         column.addLayout(self._columns, 1)

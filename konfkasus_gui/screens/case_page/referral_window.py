@@ -40,6 +40,8 @@ class ReferralWindow(QDialog):
         self.seen.set_value(self._referral.seen)
         self.tried.set_value(self._referral.tried)
         self.wanted.set_value(self._referral.wanted)
+        for field in (self.seen, self.tried, self.wanted):
+            session.text_checks.watch(field, lambda: self._referral, "seen")
         self.show_letter = button(_("Simpan dan lihat surat"), kind="primary", pressed=self._keep)
         session.locked.connect(self.reject)
         self._lay_out()

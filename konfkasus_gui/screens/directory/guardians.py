@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.school import Guardian
 from konfkasus_gui.procedure.vocabulary import Relation
-from konfkasus_gui.screens.directory.named_form import NamedForm, in_short
+from konfkasus_gui.screens.directory.named_form import NamedForm
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.widgets.beside import Beside
 from konfkasus_gui.screens.widgets.button import icon_button, link
 from konfkasus_gui.screens.widgets.chips import ChoiceChips
 from konfkasus_gui.screens.widgets.label import small, subtitle
-from konfkasus_gui.screens.widgets.notice import Notice
 
 
 class GuardianForm(NamedForm[Guardian]):
@@ -49,12 +48,9 @@ class Guardians(QWidget):
         super().__init__()
         self.session = session
         self._student_id = student_id
-        self._removed: Guardian | None = None
         self.forms: list[GuardianForm] = []
         self._frames: dict[GuardianForm, QFrame] = {}
         self.none = small(_("Belum ada. Nama orang tua/wali dipakai pada surat undangan."))
-        self.notice = Notice(action=_("Urungkan"))
-        self.notice.action_requested.connect(self.bring_back)
         self.add_button = link(_("Tambah orang tua/wali"), icon="plus", pressed=self.add_one)
         self._column = QVBoxLayout()
         self._column.setSpacing(10)
@@ -64,9 +60,8 @@ class Guardians(QWidget):
         column.addWidget(subtitle(_("Orang tua/wali")))
         column.addWidget(self.none)
         column.addLayout(self._column)
-        column.addWidget(self.notice)
         column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.notice.hide()
+        session.brought_back.connect(self._take_back)
         self.show_student(student_id)
 
     def show_student(self, student_id: int) -> None:
@@ -86,20 +81,10 @@ class Guardians(QWidget):
         self._show_state()
         form.name.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def bring_back(self) -> None:
-        """Undo the last removal."""
-        removed, self._removed = self._removed, None
-        if removed is not None:
-            self._show(self.session.save(removed))
-        self.notice.say("")
-        self._show_state()
-
     def let_go(self) -> None:
         """Keep what is typed and close all forms."""
         for form in list(self.forms):
             self._close(form)
-        self._removed = None
-        self.notice.say("")
 
     def _show(self, guardian: Guardian) -> GuardianForm:
         form = GuardianForm(self.session, guardian)
@@ -119,16 +104,13 @@ class Guardians(QWidget):
         guardian = form.read()
         if guardian.id:
             self.session.remove(guardian)
-            self._removed = Guardian(
-                student_id=guardian.student_id,
-                relation=guardian.relation,
-                name=guardian.name,
-                occupation=guardian.occupation,
-                phone=guardian.phone,
-            )
-            self.notice.say(_("{name} dihapus dari daftar.").format(name=in_short(guardian.name)))
         self._show_state()
         self.add_button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _take_back(self, record: object) -> None:
+        if isinstance(record, Guardian) and record.student_id == self._student_id:
+            self._show(record)
+            self._show_state()
 
     def _close(self, form: GuardianForm) -> None:
         form.let_go()

@@ -8,7 +8,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from konfkasus_gui.language import _
 from konfkasus_gui.procedure.school import Person, Student
 from konfkasus_gui.screens import theme
 from konfkasus_gui.screens.directory.named_form import NamedForm
@@ -17,7 +16,6 @@ from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.widgets.card import Card
 from konfkasus_gui.screens.widgets.empty_state import EmptyState
 from konfkasus_gui.screens.widgets.label import small
-from konfkasus_gui.screens.widgets.notice import Notice
 from konfkasus_gui.screens.widgets.paged_table import PagedTable
 from konfkasus_gui.screens.widgets.rows_model import Row
 from konfkasus_gui.screens.widgets.search_field import SearchField
@@ -53,7 +51,6 @@ class DirectoryPart(QWidget, Generic[P]):
         self.table = table
         self.empty = empty
         self.counted = small()
-        self.notice = Notice(action=_("Urungkan"))
         self.panel = SidePanel(removal)
         self.form: NamedForm[P] | None = None
         self.choices = QHBoxLayout()
@@ -201,6 +198,4 @@ class DirectoryPart(QWidget, Generic[P]):
         self._tools.addLayout(self.choices, 1)
         self._tools.addLayout(self.buttons)
         column.addLayout(self._tools)
-        column.addWidget(self.notice)
         column.addLayout(row, 1)
-        self.notice.hide()

@@ -1,7 +1,6 @@
 """Peserta: colleagues, experts and officials who may be invited."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from typing_extensions import override
 
@@ -41,24 +40,16 @@ class PeoplePart(DirectoryPart[Person]):
             removal=_("Hapus dari daftar"),
         )
         self.table.horizontalHeader().setMaximumSectionSize(theme.scaled(WIDEST))
-        self._removed: Person | None = None
         self.add_button = button(
             _("Tambah peserta"), kind="primary", icon="plus", pressed=self.add_person
         )
         self.buttons.addWidget(self.add_button)
         self.empty.action_requested.connect(self._act_on_empty)
-        self.notice.action_requested.connect(self.bring_back)
+        session.brought_back.connect(self._take_back)
 
     def add_person(self) -> None:
         """An empty form, with the cursor in the name."""
         self.open_record(Person(name="")).name.setFocus()
-
-    def bring_back(self) -> None:
-        """Undo the last removal."""
-        removed, self._removed = self._removed, None
-        self.notice.say("")
-        if removed is not None:
-            self.open_record(self.session.save(replace(removed, id=0)))
 
     @override
     def count_found(self) -> int:
@@ -111,8 +102,10 @@ class PeoplePart(DirectoryPart[Person]):
         person = self.form.read()
         self.close_form()
         self.session.remove(person)
-        self._removed = person
-        self.notice.say(_("{name} dihapus dari daftar.").format(name=in_short(person.name)))
+
+    def _take_back(self, record: object) -> None:
+        if isinstance(record, Person) and self.isVisible():
+            self.open_record(record)
 
     def _act_on_empty(self) -> None:
         if self.search.text().strip():

@@ -29,6 +29,7 @@ class StudentForm(NamedForm[Student]):
         self.rows.setSpacing(12)
         today = session.today()
         born = today.replace(year=today.year - USUAL_AGE, month=1, day=1)
+        self.nickname = self.bind(QLineEdit(), "nickname")
         self.class_name = self.bind(QLineEdit(), "class_name")
         self.sex = self.bind(ChoiceChips(Sex), "sex")
         self.nisn = self.bind(QLineEdit(), "nisn")
@@ -59,6 +60,11 @@ class StudentForm(NamedForm[Student]):
     def _lay_out(self) -> None:
         self.add(_("Nama lengkap"), self.name)
         self.add_widget(self.nameless)
+        self.add(
+            _("Nama panggilan"),
+            self.nickname,
+            hint=_("Supaya dikenali bila tertulis dalam catatan kasus. Beberapa: pisahkan koma."),
+        )
         self.add(_("Jenis kelamin"), self.sex)
         self.add_widget(
             Beside(self.add(_("Kelas"), self.class_name), self.add(_("NIS/NIPD"), self.nipd))

@@ -141,13 +141,8 @@ class StudentsPart(DirectoryPart[Student]):
                 detail=_("Bila siswa sudah lulus atau pindah, isi tanggal keluarnya."),
             )
             return
-        question = _("Hapus {name} dari daftar siswa?").format(name=in_short(student.name))
-        detail = _("Data siswa dan orang tuanya dihapus dan tidak dapat dikembalikan.")
-        if dialogs.confirm(
-            self.window(), question, action=_("Hapus siswa"), detail=detail, danger=True
-        ):
-            self.close_form()
-            self.session.remove(student)
+        self.close_form()
+        self.session.remove(student)
 
     def show_all(self) -> None:
         """Take search and filter away."""

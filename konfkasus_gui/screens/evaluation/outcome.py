@@ -142,6 +142,9 @@ class OutcomePage(EvaluationPage):
             self,
             _("Buat pertemuan lanjutan untuk kasus ini?"),
             action=_("Buat pertemuan"),
-            detail=_("Peserta disalin dari pertemuan ini. Jadwal dan undangannya baru."),
+            detail=_(
+                "Peserta, pertanyaan yang masih terbuka, dan komitmen yang belum ditepati dibawa"
+                " serta. Jadwal dan undangannya baru."
+            ),
         ):
             deeds.follow_on(self.session, self.appraisal.meeting.plan)

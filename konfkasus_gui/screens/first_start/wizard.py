@@ -64,7 +64,7 @@ class FirstStartWizard(QWizard):
         super().__init__(parent)
         self._create = create
         self.recovery = recovery or RecoveryKey.create()
-        wizard_frame.dress(self, _("Tutup"))
+        wizard_frame.dress(self, _("Tutup"), enter_goes_on=True)
         self.customButtonClicked.connect(self.reject)
         self.setButtonText(QWizard.WizardButton.FinishButton, _("Buat arsip"))
         self.setMinimumSize(760, 540)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from konfkasus_gui.language import N_, _
-from konfkasus_gui.procedure.follow_up import Action, FollowUp, Progress, Step
+from konfkasus_gui.procedure.follow_up import Action, FollowUp, Step
 from konfkasus_gui.procedure.meeting import Commitment
 from konfkasus_gui.procedure.standing import near_date
 from konfkasus_gui.screens.follow_up import deeds
@@ -35,7 +35,6 @@ class ActionsPage(FollowUpPage):
 
     @override
     def form(self) -> QWidget:
-        self._removed: tuple[Action, tuple[Progress, ...]] | None = None
         self.offered = RowColumn()
         self.offer = Card(_("Komitmen yang menunggu"), action=_("Jadikan semua tindakan"))
         self.offer.action_requested.connect(self._keep_all)
@@ -58,7 +57,6 @@ class ActionsPage(FollowUpPage):
             name=_("Rencana tindakan"),
         )
         self.list.remove_requested.connect(self._remove)
-        self.list.undo_requested.connect(self._bring_back)
         above = QHBoxLayout()
         above.setSpacing(12)
         above.addWidget(self.add_button)
@@ -125,14 +123,12 @@ class ActionsPage(FollowUpPage):
         self._keep(list(self.followed.waiting()))
 
     def _keep(self, promises: list[Commitment]) -> None:
-        self.list.say_removed("")
         kept = deeds.keep_commitments(self.session, self.followed, promises)
         if kept:
             self.list.choose(kept[0].id)
 
     def _add_own(self) -> None:
         self.flush()
-        self.list.say_removed("")
         kept = self.session.save(Action(conference_id=self.conference_id))
         self.list.choose(kept.id)
         if isinstance(self.list.form, ActionForm):
@@ -140,17 +136,6 @@ class ActionsPage(FollowUpPage):
 
     def _remove(self, action_id: int) -> None:
         self.list.let_go()
-        followed = self.followed
-        action = next((one for one in followed.actions if one.id == action_id), None)
-        if action is None:
-            return
-        self._removed = action, followed.progress_of(action)
-        self.session.remove(action)
-        self.list.say_removed(_("Satu tindakan dihapus."))
-
-    def _bring_back(self) -> None:
-        if self._removed is not None:
-            kept = deeds.restore_action(self.session, *self._removed)
-            self._removed = None
-            self.list.say_removed("")
-            self.list.choose(kept.id)
+        action = next((one for one in self._actions() if one.id == action_id), None)
+        if action is not None:
+            self.session.remove(action)

@@ -7,10 +7,11 @@ from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import N_, _
 from konfkasus_gui.procedure import follow_up
 from konfkasus_gui.procedure.calendar import long_date
-from konfkasus_gui.procedure.follow_up import ENDED, Step
+from konfkasus_gui.procedure.closing import ActionsOpen, require_closable
+from konfkasus_gui.procedure.follow_up import ENDED, FollowUp, Step
 from konfkasus_gui.procedure.standing import due_in_words
 from konfkasus_gui.procedure.vocabulary import CaseState
-from konfkasus_gui.screens import deeds
+from konfkasus_gui.screens import deeds, dialogs
 from konfkasus_gui.screens.follow_up.page import FollowUpPage
 from konfkasus_gui.screens.follow_up.progress import ProgressPage
 from konfkasus_gui.screens.form import Form
@@ -105,7 +106,11 @@ class ClosingPage(FollowUpPage):
     def _close_case(self) -> None:
         self.flush()
         try:
-            deeds.close_case(self.session, self.followed)
+            if not self.case().closing_note.strip():
+                deeds.close_case(self.session, self.followed)  # says that the note is missing
+            reason = ask_to_give_up(self, self.followed)
+            if reason is not None:
+                deeds.close_case(self.session, self.followed, reason)
         except KonfKasusError as error:
             self.refusal.say(str(error), "warning")
 
@@ -117,3 +122,21 @@ class ClosingPage(FollowUpPage):
         page = self.stage.page_now
         if isinstance(page, ProgressPage) and isinstance(action_id, int):
             page.choose(action_id)
+
+
+def ask_to_give_up(parent: QWidget, followed: FollowUp) -> str | None:
+    """Why open actions are given up as the case closes: ``""`` if none is open, None for *no*.
+
+    Raises:
+        CaseUnfinished: see ``closing.require_closable``.
+    """
+    try:
+        require_closable(followed)
+    except ActionsOpen as error:
+        return dialogs.ask_reason(
+            parent,
+            _("Batalkan {n} tindakan yang belum berakhir?").format(n=followed.left()),
+            action=_("Batalkan dan tutup kasus"),
+            detail=_("{sentence} Alasan ini dicatat pada setiap tindakan.").format(sentence=error),
+        )
+    return ""

@@ -1,9 +1,8 @@
 """What a counselor does in the follow-up: several values at once, all or nothing."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
-from konfkasus_gui.procedure import follow_up
+from konfkasus_gui.procedure import checking, follow_up
 from konfkasus_gui.procedure.follow_up import Action, FollowUp, Progress
 from konfkasus_gui.procedure.meeting import Commitment
 from konfkasus_gui.screens.session import Session
@@ -20,10 +19,18 @@ def keep_commitments(
         )
 
 
-def restore_action(session: Session, action: Action, looks: Iterable[Progress]) -> Action:
-    """Bring back an action that was removed, with what was noted of it."""
+def keep_look(session: Session, edited: Progress) -> Progress:
+    """Keep a look at an action and what follows from it: the next day, the action's state."""
+    action = session.get(Action, edited.action_id)
+    before = (
+        session.get(Progress, edited.id)
+        if edited.id
+        else Progress(action_id=action.id, noted_on=edited.noted_on)
+    )
+    look = checking.noted(before, edited)
+    after = checking.after_look(action, before, look)
     with session.together():
-        kept = session.save(replace(action, id=0))
-        for look in looks:
-            session.save(replace(look, id=0, action_id=kept.id))
+        kept = session.save(look)
+        if after != action:
+            session.save(after)
     return kept

@@ -1,7 +1,6 @@
 """How the actions are coming along; the overdue ones stand first."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from textwrap import shorten
 
 from PySide6.QtCore import QTimer
@@ -9,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from konfkasus_gui.language import N_, _
-from konfkasus_gui.procedure import follow_up
+from konfkasus_gui.procedure import checking, follow_up
 from konfkasus_gui.procedure.calendar import long_date
 from konfkasus_gui.procedure.follow_up import ENDED, Action, Progress, Step
 from konfkasus_gui.procedure.standing import due_in_words, near_date
@@ -17,12 +16,12 @@ from konfkasus_gui.procedure.vocabulary import ActionState, Trend
 from konfkasus_gui.screens import theme
 from konfkasus_gui.screens.follow_up.actions import LONGEST
 from konfkasus_gui.screens.follow_up.page import FollowUpPage
-from konfkasus_gui.screens.follow_up.progress_form import ProgressForm, StateForm
+from konfkasus_gui.screens.follow_up.progress_form import KeptForm, ProgressForm, StateForm
 from konfkasus_gui.screens.widgets.button import button
 from konfkasus_gui.screens.widgets.card import Card
 from konfkasus_gui.screens.widgets.cell import Cell
 from konfkasus_gui.screens.widgets.empty_state import EmptyState
-from konfkasus_gui.screens.widgets.label import body, strong
+from konfkasus_gui.screens.widgets.label import body, small, strong
 from konfkasus_gui.screens.widgets.record_list import RecordList
 from konfkasus_gui.screens.widgets.scroll import Scroll
 from konfkasus_gui.screens.widgets.table import Table
@@ -48,9 +47,9 @@ class ActionPanel(Card):
         super().__init__()
         self._page = page
         self._latest = action
-        self._removed: Progress | None = None
         self.action_id = action.id
         self.state_form = StateForm(page.session, self._action)
+        self.kept_form = KeptForm(page.session, self._action)
         self.add_button = button(_("Tambah catatan"), icon="plus", pressed=self._add_look)
         empty = EmptyState("pencil", _("Catatan kemajuan akan tampil di sini."))
         self.looks = RecordList[Progress](
@@ -63,12 +62,12 @@ class ActionPanel(Card):
             name=_("Catatan kemajuan"),
         )
         self.looks.remove_requested.connect(self._remove)
-        self.looks.undo_requested.connect(self._bring_back)
         head = QHBoxLayout()
         head.addWidget(strong(_("Catatan kemajuan")), 1)
         head.addWidget(self.add_button)
         self.add(body(page.followed.deed(action) or _("(belum diisi)")))
         self.add(self.state_form)
+        self.add(self.kept_form)
         self.add_rule()
         self.add_layout(head)
         self.add(self.looks)
@@ -95,7 +94,6 @@ class ActionPanel(Card):
 
     def _keep(self, look: Progress) -> None:
         kept = self._page.session.save(look)
-        self.looks.say_removed("")
         self.looks.choose(kept.id)
         if isinstance(self.looks.form, ProgressForm):
             self.looks.form.text.setFocus()
@@ -112,16 +110,8 @@ class ActionPanel(Card):
     def _remove(self, look_id: int) -> None:
         self.looks.let_go()
         look = next((one for one in self._looks() if one.id == look_id), None)
-        if look is None:
-            return
-        self._page.session.remove(look)
-        self._removed = look if look.written else None
-        self.looks.say_removed(_("Satu catatan dihapus.") if self._removed else "")
-
-    def _bring_back(self) -> None:
-        if self._removed is not None:
-            self._keep(replace(self._removed, id=0))
-            self._removed = None
+        if look is not None:
+            self._page.session.remove(look)
 
 
 class ProgressPage(FollowUpPage):
@@ -151,11 +141,13 @@ class ProgressPage(FollowUpPage):
             _("Susun tindakan"),
         )
         self.empty.action_requested.connect(self._plan_actions)
+        self.kept_words = small()
         page = QWidget()
         self._parts = QVBoxLayout(page)
         self._parts.setContentsMargins(0, 0, 0, 0)
         self._parts.setSpacing(12)
         self._parts.addWidget(self.frame)
+        self._parts.addWidget(self.kept_words)
         self._parts.addWidget(self.empty)
         self._parts.addStretch()
         return page
@@ -168,6 +160,10 @@ class ProgressPage(FollowUpPage):
         self.table.show_rows((action.id, self._cells(action)) for action in actions)
         self.frame.setVisible(bool(actions))
         self.empty.setVisible(not actions)
+        asked = [action for action in actions if follow_up.asks_kept(action, today)]
+        words = checking.kept_in_words(asked)
+        self.kept_words.setText(_("Janji yang jatuh tempo: {words}").format(words=words))
+        self.kept_words.setVisible(bool(asked))
         known = {action.id for action in actions}
         if self.panel is not None and self.panel.action_id not in known:
             self._let_go()
@@ -189,13 +185,13 @@ class ProgressPage(FollowUpPage):
             return
         self._let_go()
         self.panel = ActionPanel(self, action)
-        self._parts.insertWidget(2, self.panel)
+        self._parts.insertWidget(3, self.panel)
         self.panel.show()  # at once: what is chosen in it is told below it
         self.panel.refresh()
 
     def _let_go(self) -> None:
         if self.panel is not None:
-            for form in self.panel.findChildren(StateForm):
+            for form in (self.panel.state_form, self.panel.kept_form):
                 form.flush()
             self.panel.looks.let_go()
             self._parts.removeWidget(self.panel)

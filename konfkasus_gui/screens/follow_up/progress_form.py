@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
 from konfkasus_gui.language import _
-from konfkasus_gui.procedure import follow_up
+from konfkasus_gui.procedure import checking, follow_up
 from konfkasus_gui.procedure.calendar import long_date
 from konfkasus_gui.procedure.follow_up import Action, Progress
 from konfkasus_gui.procedure.record import Record
-from konfkasus_gui.procedure.vocabulary import ActionState, CheckManner, Trend
+from konfkasus_gui.procedure.vocabulary import ActionState, CheckManner, Kept, Trend
+from konfkasus_gui.screens.follow_up import deeds
 from konfkasus_gui.screens.form import Form
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.widgets.beside import Beside
@@ -54,6 +55,32 @@ class StateForm(Form):
             self.ended.setText(_("Berakhir {date}").format(date=long_date(action.ended_on)))
 
 
+class KeptForm(Form):
+    """Whether what was promised was done, asked once it is time."""
+
+    def __init__(self, session: Session, action: Callable[[], Action], keys: str = "") -> None:
+        """``keys`` are three letters that stand beside the answers."""
+        super().__init__(session, action)
+        self._action = action
+        self.rows.setSpacing(8)
+        words = [f"{kept.title} ({key})" for kept, key in zip(Kept, keys, strict=False)]
+        offered = tuple(zip(Kept, words, strict=True)) if keys else Kept
+        self.answer = self.bind(ChoiceChips(offered, name=_("Ditepati?")), "kept")
+        self.add(_("Apakah yang dijanjikan ditepati?"), self.answer)
+        self.refreshed()
+
+    @override
+    def keep(self, edited: Record) -> None:
+        action = cast(Action, edited)
+        self.session.save(checking.judged(action, action.kept, self.session.today()))
+
+    @override
+    def refreshed(self) -> None:
+        action = self._action()
+        asked = follow_up.asks_kept(action, self.session.today())
+        self.setVisible(asked or action.kept is not None)
+
+
 class ProgressForm(Form):
     """One look: when, how, what was found, where it moves, when to look again."""
 
@@ -80,3 +107,7 @@ class ProgressForm(Form):
                 narrow=480,
             )
         )
+
+    @override
+    def keep(self, edited: Record) -> None:
+        deeds.keep_look(self.session, cast(Progress, edited))

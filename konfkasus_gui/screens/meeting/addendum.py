@@ -12,6 +12,7 @@ from konfkasus_gui.language import _
 from konfkasus_gui.procedure import addendum as rules
 from konfkasus_gui.procedure.audit import Deed
 from konfkasus_gui.procedure.calendar import long_date
+from konfkasus_gui.procedure.planning import Conference
 from konfkasus_gui.procedure.vocabulary import DocumentKind
 from konfkasus_gui.screens import deeds, identity_window, theme
 from konfkasus_gui.screens.materials import materials
@@ -85,9 +86,13 @@ class AddendumWindow(QDialog):
         self._lay_out()
         for field in (self.corrects, self.text, self.reason):
             field.changed.connect(self._weigh)
+            session.text_checks.watch(field, self._conference, "text")
         self.by.textChanged.connect(self._weigh)
         session.locked.connect(self.reject)
         self._weigh()
+
+    def _conference(self) -> Conference:
+        return self._session.plan(self._conference_id).conference
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -47,7 +47,7 @@ class ConductorBar(QFrame):
             _("Tunda…"), kind="rail", pressed=self.postponement_requested.emit
         )
         self.early_end: Button = button(
-            _("Akhiri lebih awal…"), kind="rail", pressed=self.early_end_requested.emit
+            _("Hentikan…"), kind="rail", pressed=self.early_end_requested.emit
         )
         words = QVBoxLayout()
         words.setSpacing(1)

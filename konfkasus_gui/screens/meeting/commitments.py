@@ -1,7 +1,6 @@
 """Item g: what each participant will do, read back and agreed; and what else is kept."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -88,11 +87,7 @@ class CommitmentCard(Card):
         self.guest_id = guest.id
         self._session = session
         self._conference_id = conference_id
-        self._removed: Commitment | None = None
         self.promises: DraftColumn[Commitment] = DraftColumn(self._form, spacing=10)
-        self.undo = Notice(action=_("Urungkan"))
-        self.undo.action_requested.connect(self._bring_back)
-        self.undo.say("")
         self.none = Notice(_("Menyatakan tidak ada komitmen."), action=_("Urungkan"))
         self.none.action_requested.connect(self._take_back)
         self.nothing = link(_("Tidak ada komitmen"), pressed=self._nothing)
@@ -102,7 +97,6 @@ class CommitmentCard(Card):
         foot.addStretch()
         self.add(subtitle(who(guest)))
         self.add(self.promises)
-        self.add(self.undo)
         self.add(self.none)
         self.add_layout(foot)
 
@@ -118,7 +112,9 @@ class CommitmentCard(Card):
         self.nothing.setVisible(not abstains and not mine and self.isEnabled())
 
     def _form(self, record_id: int) -> CommitmentForm:
-        return CommitmentForm(self._session, self._mine, self._fresh, record_id, self._drop)
+        return CommitmentForm(
+            self._session, self._mine, self._fresh, record_id, self._session.remove
+        )
 
     def _mine(self) -> tuple[Commitment, ...]:
         found = self._session.meeting(self._conference_id).commitments
@@ -133,17 +129,6 @@ class CommitmentCard(Card):
 
     def _take_back(self) -> None:
         turns.take_back(self._session, self._conference_id, self.guest_id, Agenda.COMMITMENT)
-
-    def _drop(self, promise: Commitment) -> None:
-        self._session.remove(promise)
-        self._removed = promise if promise.text.strip() else None
-        self.undo.say(_("Satu komitmen dihapus.") if self._removed else "", "info")
-
-    def _bring_back(self) -> None:
-        if self._removed is not None:
-            turns.speak(self._session, replace(self._removed, id=0))
-            self._removed = None
-        self.undo.say("")
 
 
 class CommitmentPage(MeetingPage):

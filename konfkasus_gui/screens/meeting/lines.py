@@ -13,7 +13,6 @@ from konfkasus_gui.screens.meeting.drafts import DraftColumn, DraftForm
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.widgets.button import icon_button
 from konfkasus_gui.screens.widgets.card import Card
-from konfkasus_gui.screens.widgets.notice import Notice
 from konfkasus_gui.screens.widgets.text_area import TextArea
 
 T = TypeVar("T", bound=Conclusion | Remark)
@@ -73,13 +72,8 @@ class TextLines(Card, Generic[T]):
         self._example = example
         self._records: Callable[[], tuple[T, ...]] = records
         self._fresh: Callable[[], T] = fresh
-        self._removed: T | None = None
         self.lines: DraftColumn[T] = DraftColumn(self._line)
-        self.undo = Notice(action=_("Urungkan"))
-        self.undo.action_requested.connect(self._bring_back)
-        self.undo.say("")
         self.add(self.lines)
-        self.add(self.undo)
 
     def refresh(self) -> None:
         """Show the texts as they are now, and a blank line while they may be changed."""
@@ -101,18 +95,7 @@ class TextLines(Card, Generic[T]):
             self._records,
             self._fresh,
             record_id,
-            remove=self._remove,
+            remove=self._session.remove,
             name=self.name.text(),
             example=self._example,
         )
-
-    def _remove(self, one: T) -> None:
-        self._session.remove(one)
-        self._removed = one if one.text.strip() else None
-        self.undo.say(_("Satu butir dihapus.") if self._removed else "", "info")
-
-    def _bring_back(self) -> None:
-        if self._removed is not None:
-            self._session.save(replace(self._removed, id=0))
-            self._removed = None
-        self.undo.say("")

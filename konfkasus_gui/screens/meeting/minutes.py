@@ -95,8 +95,8 @@ class MinutesWindow(QDialog):
         open_preview(self._session, self._conference_id, DocumentKind.MINUTES, self)
 
     def _finalise(self) -> None:
-        reason = self._identity_left()
-        if reason is None:
+        left = self._left()
+        if left is None:
             return
         if dialogs.confirm(
             self,
@@ -107,20 +107,31 @@ class MinutesWindow(QDialog):
             meeting = self._session.meeting(self._conference_id)
             with self._session.together():
                 deeds.finalise_minutes(self._session, meeting)
-                if reason:
-                    note = f"{DocumentKind.MINUTES.label}: {reason}"
-                    self._session.note(Deed.IDENTITY_LEFT, meeting.plan.case.id, note)
+                for deed, why in left.items():
+                    note = f"{DocumentKind.MINUTES.label}: {why}"
+                    self._session.note(deed, meeting.plan.case.id, note)
             self.accept()
 
-    def _identity_left(self) -> str | None:
-        """Why the minutes may tell who somebody is, empty if they do not; None to mend them."""
+    def _left(self) -> dict[Deed, str] | None:
+        """What the checks found and is left as it is, for the history; None to mend it first."""
         held = materials(self._session, self._conference_id)
         others = self._session.lists.student_names(but=held.student.id)
-        findings = build_checked(DocumentKind.MINUTES, held, others).findings
-        if not findings:
-            return ""
-        answer = identity_window.ask_identity(self, findings, _("Finalkan tetap"))
-        return None if answer is None else papers.mask_of(held)(answer)
+        neutral = self._session.text_checks.neutral()
+        checked = build_checked(DocumentKind.MINUTES, held, others, neutral)
+        if not checked.findings and not checked.judging:
+            return {}
+        answer = identity_window.ask_identity(
+            self, checked.findings, _("Finalkan tetap"), checked.judging
+        )
+        if answer is None:
+            return None
+        left = {}
+        if checked.judging:
+            words = sum(len(one.findings) for one in checked.judging)
+            left[Deed.LANGUAGE_LEFT] = _("{n} kata").format(n=words)
+        if answer:
+            left[Deed.IDENTITY_LEFT] = papers.mask_of(held)(answer)
+        return left
 
 
 def _told(gap: Gap, waivers: Iterable[Waiver]) -> str:

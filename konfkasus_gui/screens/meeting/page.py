@@ -12,6 +12,7 @@ from konfkasus_gui.procedure.meeting import Meeting, identity_may_be_shown
 from konfkasus_gui.procedure.planning import Conference, Participant, withdrawn
 from konfkasus_gui.procedure.vocabulary import Agenda, CaseState
 from konfkasus_gui.screens import theme
+from konfkasus_gui.screens.meeting.earlier import EarlierMeeting
 from konfkasus_gui.screens.meeting.guidance import GUIDANCE
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.stage_page import StagePage
@@ -29,6 +30,7 @@ class MeetingPage(StagePage):
     def __init__(self, session: Session, conference_id: int) -> None:
         super().__init__(session, conference_id)
         self._data = RowColumn(spacing=10)
+        self.earlier = EarlierMeeting(session, conference_id, cast(Agenda, self.step))
         self._data_shown: tuple[bool, tuple[tuple[str, str], ...]] | None = None
 
     @property
@@ -56,6 +58,7 @@ class MeetingPage(StagePage):
         column.addWidget(Notice(_(told.aloud), "info"))
         column.addWidget(subtitle(_("Himpunan data")))
         column.addWidget(self._data)
+        column.addWidget(self.earlier)
         column.addStretch()
         frame = QFrame()
         theme.mark(frame, ground="surface")
@@ -81,6 +84,7 @@ class MeetingPage(StagePage):
         return identity_may_be_shown(meeting) and not withdrawn(meeting.plan)
 
     def _show_data(self) -> None:
+        self.earlier.show_earlier(allowed=self.may_show())
         plan = self.meeting.plan
         items = plan.shareable() if self.may_show() else ()
         shown = tuple((item.aspect.title, item.text.strip()) for item in items)

@@ -1,6 +1,5 @@
 """Items c and e: each participant in turn, one contribution after another."""
 
-from dataclasses import replace
 from typing import ClassVar, cast
 
 from PySide6.QtCore import Qt, QTimer
@@ -23,7 +22,6 @@ from konfkasus_gui.screens.widgets.chips import ChoiceChips
 from konfkasus_gui.screens.widgets.empty_state import EmptyState
 from konfkasus_gui.screens.widgets.flow import FlowLayout
 from konfkasus_gui.screens.widgets.label import body, muted, small, strong, subtitle
-from konfkasus_gui.screens.widgets.notice import Notice
 from konfkasus_gui.screens.widgets.row_column import RowColumn
 from konfkasus_gui.screens.widgets.scroll import ShortScroll
 from konfkasus_gui.screens.widgets.text_area import TextArea
@@ -100,7 +98,6 @@ class RoundPage(MeetingPage):
     def form(self) -> QWidget:
         self._chips_shown: tuple[tuple[int, str], ...] = ()
         self._lines_shown: tuple[Contribution, ...] = ()
-        self._removed: Contribution | None = None
         self.people = ChoiceChips(
             (), optional=False, name=_("Giliran peserta"), icon="", widest=CHIP
         )
@@ -133,10 +130,6 @@ class RoundPage(MeetingPage):
         self.speaker.add(self.hint)
         self.noted = Card(_("Sudah dicatat pada acara ini"))
         self.lines = RowColumn()
-        self.undo = Notice(action=_("Urungkan"))
-        self.undo.action_requested.connect(self._bring_back)
-        self.undo.say("")
-        self.noted.add(self.undo)
         self.noted.add(self.lines)
         self.board = CoverageBoard()
         self.empty = EmptyState(
@@ -261,14 +254,6 @@ class RoundPage(MeetingPage):
     def drop(self, said: Contribution) -> None:
         """Remove a contribution; it can be brought back."""
         self.session.remove(said)
-        self._removed = said
-        self.undo.say(_("Satu keterangan dihapus."), "info")
-
-    def _bring_back(self) -> None:
-        if self._removed is not None:
-            turns.speak(self.session, replace(self._removed, id=0))
-            self._removed = None
-        self.undo.say("")
 
     def _choose(self) -> None:
         self.contribution.write(cast(int, self.people.value()))

@@ -19,10 +19,13 @@ from konfkasus_gui.screens.meeting.bar import ConductorBar
 from konfkasus_gui.screens.meeting.commitments import CommitmentPage
 from konfkasus_gui.screens.meeting.conclusions import FirstConclusionPage, SecondConclusionPage
 from konfkasus_gui.screens.meeting.guidance import GUIDANCE
+from konfkasus_gui.screens.meeting.interruption import Beneath, Interruption
 from konfkasus_gui.screens.meeting.minutes import open_minutes
 from konfkasus_gui.screens.meeting.opening import OpeningPage
 from konfkasus_gui.screens.meeting.presentation import PresentationPage
 from konfkasus_gui.screens.meeting.rounds import InformationPage, OpinionPage
+from konfkasus_gui.screens.meeting.stopping import open_stop
+from konfkasus_gui.screens.planning.postponing import open_postponement
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.widgets.step_list import StepList
 from konfkasus_gui.screens.wizard import StageWizard
@@ -72,7 +75,9 @@ class MeetingWizard(StageWizard):
         self.bar.pause_requested.connect(self._pause)
         self.bar.early_end_requested.connect(self._end_early)
         self.bar.postponement_requested.connect(self._postpone)
-        return self.bar
+        self.interruption = Interruption(self.session, self.conference_id)
+        self.top = Beneath(self.bar, self.interruption)
+        return self.top
 
     @override
     def steps(self) -> Sequence[Enum]:
@@ -128,28 +133,30 @@ class MeetingWizard(StageWizard):
 
     def _end_early(self) -> None:
         self.flush()
-        reason = dialogs.ask_reason(
-            self, _("Mengapa pertemuan diakhiri lebih awal?"), action=_("Akhiri konferensi")
-        )
-        if reason is None:
-            return
-        deeds.close_conference(self.session, self.meeting, reason)
-        super().accept()
+        self.stopping = open_stop(self.session, self.conference_id, self)
+        self.stopping.ended.connect(self._finish)
+        self.stopping.withdrawn.connect(self._leave)
+
+    def _finish(self) -> None:
+        self.reject()  # whatever the step still misses, the meeting has ended
         open_minutes(self.session, self.conference_id, self.parentWidget())
+
+    def _leave(self, kept: str) -> None:
+        """The consent was taken back: nothing about the client stays on the screen."""
+        parent = self.parentWidget()
+        self.reject()
+        dialogs.tell(
+            parent,
+            _("Pertemuan dihentikan karena persetujuan ditarik kembali."),
+            detail=_("Tetap tersimpan dan terkunci: {kept}.").format(kept=kept) if kept else "",
+        )
 
     def _postpone(self) -> None:
         self.flush()
-        if dialogs.confirm(
-            self,
-            _("Tunda pertemuan ini?"),
-            action=_("Tunda pertemuan"),
-            detail=_(
-                "Undangan yang sudah terbit ditandai diganti. Tentukan hari yang baru di "
-                "Perencanaan, lalu cetak surat baru."
-            ),
-        ):
-            deeds.postpone_conference(self.session, self.meeting.plan, None)
-            self.reject()
+        self.postponing = open_postponement(
+            self.session, self.conference_id, self.parentWidget() or self
+        )
+        self.postponing.postponed.connect(self.reject)
 
 
 def open_wizard(

@@ -1,7 +1,6 @@
 """What is known about the client, by aspect, and what of it may be said."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -32,7 +31,6 @@ class DataPage(PlanningPage):
 
     @override
     def form(self) -> QWidget:
-        self._removed: DataItem | None = None
         self.aspects = QMenu(self)
         for aspect in Aspect:
             self.aspects.addAction(aspect.title).setData(aspect)
@@ -55,7 +53,6 @@ class DataPage(PlanningPage):
             name=_("Himpunan data"),
         )
         self.list.remove_requested.connect(self._remove)
-        self.list.undo_requested.connect(self._bring_back)
         above = QHBoxLayout()
         above.setSpacing(12)
         above.addWidget(self.add_button)
@@ -95,7 +92,6 @@ class DataPage(PlanningPage):
 
     def _add(self, item: DataItem) -> None:
         kept = self.session.save(item)
-        self.list.say_removed("")
         self.list.choose(kept.id)
         if isinstance(self.list.form, DataItemForm):
             self.list.form.text.setFocus()
@@ -103,20 +99,8 @@ class DataPage(PlanningPage):
     def _remove(self, item_id: int) -> None:
         self.list.let_go()
         item = next((one for one in self._items() if one.id == item_id), None)
-        if item is None:
-            return
-        self.session.remove(item)
-        self._removed = item if item.text.strip() else None
-        self.list.say_removed(
-            _("Satu butir {aspect} dihapus.").format(aspect=item.aspect.label)
-            if self._removed
-            else ""
-        )
-
-    def _bring_back(self) -> None:
-        if self._removed is not None:
-            self._add(replace(self._removed, id=0))
-            self._removed = None
+        if item is not None:
+            self.session.remove(item)
 
 
 def _cells(item: DataItem) -> tuple[str | Cell, ...]:

@@ -1,7 +1,6 @@
 """Who is invited, in which group, as what and why."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from textwrap import shorten
 
 from PySide6.QtGui import QAction
@@ -56,7 +55,6 @@ class ParticipantsPage(PlanningPage):
 
     @override
     def form(self) -> QWidget:
-        self._removed: Participant | None = None
         self.danger = Notice()
         self.person = PersonField(_("Ketik nama dari direktori, atau nama baru…"))
         self.person.taken.connect(self._take)
@@ -78,7 +76,6 @@ class ParticipantsPage(PlanningPage):
             name=_("Peserta"),
         )
         self.list.remove_requested.connect(self._remove)
-        self.list.undo_requested.connect(self._bring_back)
         self.counted = small()
         above = QHBoxLayout()
         above.setSpacing(12)
@@ -144,7 +141,7 @@ class ParticipantsPage(PlanningPage):
 
     def _add(self, guest: Participant) -> None:
         kept = self.session.save(guest)
-        self.list.say_removed("")
+        self.list.tell("")
         self.list.choose(kept.id)
         form = self.list.form
         if isinstance(form, ParticipantForm) and not kept.name:
@@ -186,19 +183,12 @@ class ParticipantsPage(PlanningPage):
         except SeatTaken as error:
             dialogs.tell(self, str(error))
             return
-        self._removed = guest
-        sentence = (
-            _("{name} dikeluarkan dari daftar dan undangannya dibatalkan.")
+        name = shorten(guest.called, LONGEST, placeholder="…")
+        self.list.tell(
+            _("{name} dikeluarkan dari daftar dan undangannya dibatalkan.").format(name=name)
             if numbered
-            else _("{name} dikeluarkan dari daftar.")
+            else ""
         )
-        name = guest.name.strip() or guest.capacity.strip() or _("Peserta")
-        self.list.say_removed(sentence.format(name=shorten(name, LONGEST, placeholder="…")))
-
-    def _bring_back(self) -> None:
-        if self._removed is not None:
-            self._add(replace(self._removed, id=0))
-            self._removed = None
 
 
 def _cells(guest: Participant) -> tuple[str | Cell, ...]:

@@ -1,7 +1,7 @@
 """Shows a kept scan from memory; nothing is written to the disk."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QImageReader, QPixmap
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -9,11 +9,15 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.kept import PaperAltered, require_genuine
 from konfkasus_gui.procedure.letter import Document
+from konfkasus_gui.procedure.scan import LARGEST_AREA
 from konfkasus_gui.screens import dialogs, theme
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.widgets.button import button
 from konfkasus_gui.screens.widgets.label import body
 from konfkasus_gui.screens.widgets.scroll import Scroll
+
+WIDEST = 580
+"""px at 100 % font size of a picture."""
 
 
 class ScanWindow(QDialog):
@@ -52,13 +56,23 @@ class ScanWindow(QDialog):
         return view
 
     def _picture(self) -> QWidget:
-        picture = QPixmap()
-        if not picture.loadFromData(self._content):
+        device = QBuffer(self._content)
+        device.open(QIODevice.OpenModeFlag.ReadOnly)
+        reader = QImageReader(device)
+        reader.setAutoTransform(True)
+        size = reader.size()
+        if size.isEmpty() or size.width() * size.height() > LARGEST_AREA:
             return self._unreadable()
+        width = min(size.width(), theme.scaled(WIDEST))
+        reader.setScaledSize(QSize(width, max(1, size.height() * width // size.width())))
+        picture = reader.read()
+        if picture.isNull():
+            return self._unreadable()
+        if picture.width() > width:  # the camera lay on its side
+            picture = picture.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
         label = QLabel()
         label.setAccessibleName(_("Pindaian"))
-        width = min(picture.width(), theme.scaled(580))
-        label.setPixmap(picture.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation))
+        label.setPixmap(QPixmap.fromImage(picture))
         return Scroll(label)
 
     def _unreadable(self) -> QWidget:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from konfkasus_gui.language import _
@@ -11,6 +11,7 @@ from konfkasus_gui.screens.preview_kept import open_document
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.widgets.button import button
 from konfkasus_gui.screens.widgets.cell import Cell
+from konfkasus_gui.screens.widgets.edits import NoWheelComboBox
 from konfkasus_gui.screens.widgets.empty_state import EmptyState
 from konfkasus_gui.screens.widgets.paged_table import PagedTable
 from konfkasus_gui.screens.widgets.rows_model import Row
@@ -25,6 +26,9 @@ class DocumentsPart(QWidget):
         super().__init__()
         self.session = session
         self._text = ""
+        self.kind = NoWheelComboBox(empty=_("Semua jenis"))
+        self.kind.setAccessibleName(_("Jenis dokumen"))
+        self.kind.changed.connect(self._narrow)
         self.table = PagedTable(
             (_("Dokumen"), _("Versi"), _("Disimpan"), _("Kasus")),
             stretch=0,
@@ -41,13 +45,15 @@ class DocumentsPart(QWidget):
         """Show the papers that hold ``text``; how many these are, and how many there are."""
         self._text = text
         lists = self.session.lists
-        total, found = lists.count_documents(), lists.count_documents(text)
+        self.kind.set_choices([(kind, kind.title) for kind in lists.kept_kinds()])
+        total = lists.count_documents()
+        found = lists.count_documents(text, self.kind.value())
         self.table.feed(self._read, found)
         self.table.setVisible(bool(found))
         self._bar.setVisible(bool(found))
         self.empty.setVisible(not found)
         self.empty.say(
-            _("Tidak ada yang cocok. Coba judul atau kode lain.")
+            _("Tidak ada yang cocok. Coba judul, kode, atau jenis lain.")
             if total
             else _(
                 "Belum ada dokumen. Yang dicetak, disimpan, atau dinyatakan final tercatat di sini."
@@ -55,6 +61,13 @@ class DocumentsPart(QWidget):
         )
         self._weigh(self.table.current_key())
         return found, total
+
+    def widen(self) -> None:
+        """Show all kinds again."""
+        self.kind.set_value(None)
+
+    def _narrow(self) -> None:
+        self.show_documents(self._text)
 
     def _read(self, offset: int) -> Sequence[Row]:
         return [
@@ -70,7 +83,9 @@ class DocumentsPart(QWidget):
                     line.code,
                 ),
             )
-            for line in self.session.lists.kept_documents(self._text, offset=offset)
+            for line in self.session.lists.kept_documents(
+                self._text, self.kind.value(), offset=offset
+            )
         ]
 
     def _weigh(self, key: tuple[int, int | None] | None) -> None:
@@ -101,6 +116,7 @@ class DocumentsPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
+        column.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.table, 1)
         column.addWidget(self.empty, 1)
         column.addWidget(self._bar)

@@ -84,6 +84,7 @@ class RegistryPage(Page):
 
     def _show_all(self) -> None:
         self.letters.widen()
+        self.documents.widen()
         self.search.clear()
         self.refresh()
 

@@ -32,7 +32,9 @@ WORKS = (
     (N_("defusedxml, typing_extensions"), N_("PSF-2.0")),
 )
 """What the program is made of, and the licence of each."""
-TEXTS = (theme.RESOURCES / "fonts" / "LICENSE", theme.RESOURCES / "icons" / "LICENSE")
+OWN_TEXTS = (theme.RESOURCES / "fonts" / "LICENSE", theme.RESOURCES / "icons" / "LICENSE")
+BUNDLED = theme.RESOURCES / "licences"
+"""Where an installed program has the licences of all that it brings along."""
 
 
 class AboutSection(QWidget):
@@ -57,7 +59,7 @@ class AboutSection(QWidget):
             row.addWidget(strong(_(name)), 1)
             row.addWidget(muted(_(licence)), 1)
             works.add_layout(row)
-        self.licences = link(_("Baca lisensi huruf dan ikon"), pressed=self._read_licences)
+        self.licences = link(_("Baca lisensinya"), pressed=self._read_licences)
         works.column.addWidget(self.licences, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -83,7 +85,10 @@ class LicenceWindow(QDialog):
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(_("Lisensi"))
         self.text.setPlainText(
-            "\n\n".join(path.read_text(encoding="utf-8", errors="replace") for path in TEXTS)
+            "\n\n".join(
+                path.read_text(encoding="utf-8", errors="replace")
+                for path in (*OWN_TEXTS, *sorted(BUNDLED.glob("*.txt")))
+            )
         )
         row = QHBoxLayout()
         row.addStretch()

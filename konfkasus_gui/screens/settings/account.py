@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 from typing_extensions import override
 
 from konfkasus_gui.language import _
+from konfkasus_gui.procedure.audit import Deed
 from konfkasus_gui.procedure.locking import LOCK_CHOICES, MEETING_MINUTES
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.school import Account
@@ -48,8 +49,10 @@ class AccountForm(Form):
         account = self.read()
         if isinstance(edited, Account) and not edited.name.strip():
             edited = replace(edited, name=account.name)
-        if edited != account:
-            super().keep(edited)
+        if isinstance(edited, Account) and edited != account:
+            with self.session.together():
+                super().keep(edited)
+                self.session.note_daily(Deed.ACCOUNT_CHANGED, note=edited.name)
 
     def _weigh_name(self, text: str) -> None:
         self.nameless.setVisible(not text.strip())

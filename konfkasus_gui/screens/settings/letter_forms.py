@@ -18,6 +18,8 @@ from konfkasus_gui.screens.widgets.chips import ChoiceChips
 from konfkasus_gui.screens.widgets.label import small
 from konfkasus_gui.screens.widgets.notice import Notice
 
+_WORDS_BESIDE = 620
+"""px at 100 % font size below which the chips of two words would wrap beside each other."""
 ZONES = (
     ("WIB", N_("WIB (Indonesia Barat)")),
     ("WITA", N_("WITA (Indonesia Tengah)")),
@@ -63,7 +65,7 @@ class WritingForm(SchoolForm):
             Beside(
                 self.add(_("Sebutan pokok surat"), self.subject_label),
                 self.add(_("Sebutan siswa"), self.student_word),
-                narrow=NARROW,
+                narrow=_WORDS_BESIDE,
             )
         )
         self.add(_("Salam"), self.greetings)

@@ -1,4 +1,4 @@
-"""Pengaturan: six parts, each a column of cards; everything typed is kept."""
+"""Pengaturan: its parts, each a column of cards; everything typed is kept."""
 
 from typing import TYPE_CHECKING
 
@@ -15,11 +15,13 @@ from konfkasus_gui.screens.page import Page
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.settings.about import AboutSection
 from konfkasus_gui.screens.settings.account import AccountSection
-from konfkasus_gui.screens.settings.letter_forms import NumberForm, WritingForm
 from konfkasus_gui.screens.settings.letterhead_preview import LetterheadPreview
-from konfkasus_gui.screens.settings.page_form import PageForm
-from konfkasus_gui.screens.settings.school_forms import LetterheadForm, SignersForm
+from konfkasus_gui.screens.settings.letters_section import LettersSection
+from konfkasus_gui.screens.settings.removed_section import RemovedSection
+from konfkasus_gui.screens.settings.retention_section import RetentionSection
+from konfkasus_gui.screens.settings.school_forms import LetterheadForm
 from konfkasus_gui.screens.settings.wording_section import WordingSection
+from konfkasus_gui.screens.settings.words_section import WordsSection
 from konfkasus_gui.screens.widgets.card import Card
 from konfkasus_gui.screens.widgets.chips import ChoiceChips
 from konfkasus_gui.screens.widgets.flowing import Flowing
@@ -36,6 +38,7 @@ NARROW = 520
 
 if TYPE_CHECKING:
     from konfkasus_gui.screens.settings.backups_section import BackupsSection
+    from konfkasus_gui.screens.settings.history_section import HistorySection
 
 
 class Part(Word):
@@ -44,8 +47,12 @@ class Part(Word):
     SCHOOL = "school", N_("kop surat")
     LETTERS = "letters", N_("surat dan nomor")
     WORDING = "wording", N_("kalimat surat")
+    WORDS = "words", N_("bahasa netral")
     ACCOUNT = "account", N_("akun")
     BACKUPS = "backups", N_("cadangan")
+    HISTORY = "history", N_("riwayat")
+    RETENTION = "retention", N_("masa simpan")
+    REMOVED = "removed", N_("terhapus")
     ABOUT = "about", N_("tentang")
 
 
@@ -55,16 +62,17 @@ class SettingsPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.letterhead = LetterheadForm(session)
-        self.signers = SignersForm(session)
-        self.sheet = PageForm(session)
-        self.writing = WritingForm(session)
-        self.number = NumberForm(session)
+        self.letters = LettersSection(session)
         self.wording = WordingSection(session)
+        self.words = WordsSection(session)
         self.account = AccountSection(session)
         self.account.passphrase_requested.connect(self.passphrase_requested)
         self.account.account_requested.connect(self.account_requested)
         self.account.recovery_requested.connect(self.recovery_requested)
         self.backups: BackupsSection | None = None
+        self.history: HistorySection | None = None
+        self.retention = RetentionSection(session)
+        self.removed = RemovedSection(session)
         self.about = AboutSection(session)
         self.preview = LetterheadPreview()
         self.parts = ChoiceChips(Part, optional=False, name=_("Bagian pengaturan"))
@@ -76,7 +84,7 @@ class SettingsPage(Page):
     @property
     def busy(self) -> bool:
         """Whether a picture of a letter or its head is on its way."""
-        return self.preview.busy or self.wording.preview.busy
+        return any(one.preview.busy for one in (self, self.letters, self.wording))
 
     def show_part(self, part: Part) -> None:
         """Turn to one part."""
@@ -86,10 +94,16 @@ class SettingsPage(Page):
     @override
     def refresh(self) -> None:
         self.preview.show_school(self.session.school)
+        self.letters.refresh()
         self.wording.refresh()
+        self.words.refresh()
         self.account.refresh()
-        if self.backups is not None and self.backups.isVisible():
-            self.backups.refresh()
+        self.retention.refresh()
+        for part in (self.backups, self.history):
+            if part is not None and part.isVisible():
+                part.refresh()
+        if self.parts.value() is Part.REMOVED:
+            self.removed.refresh()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -107,6 +121,8 @@ class SettingsPage(Page):
     def _turn(self) -> None:
         if self.parts.value() is Part.BACKUPS:
             self._make_backups()
+        if self.parts.value() is Part.HISTORY:
+            self._make_history()
         self._stack.setCurrentIndex(list(Part).index(self.parts.value()))
         self.refresh()
 
@@ -123,25 +139,47 @@ class SettingsPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.backups)
 
+    def _make_history(self) -> None:
+        """Fill the part when it is first seen."""
+        if self.history is not None:
+            return
+        from konfkasus_gui.screens.settings.history_section import HistorySection
+
+        self.history = HistorySection(self.session)
+        self.history.case_requested.connect(self.case_requested)
+        column = QVBoxLayout(self._history_place)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.history)
+
+    def show_history(self, code: str = "") -> None:
+        """Turn to the history, of the case ``code`` if one is named."""
+        self.show_part(Part.HISTORY)
+        if self.history is not None and code:
+            self.history.show_case(code)
+
     def _lay_out(self) -> None:
         school = QWidget()
         self._sides = QBoxLayout(QBoxLayout.Direction.RightToLeft, school)
         self._sides.setContentsMargins(0, 0, 0, 0)
         self._sides.setSpacing(14)
-        heads = _card(_("Kop surat"), self.letterhead)
         self._sides.addWidget(self.preview, 4)
-        self._sides.addWidget(Scroll(_column(heads, _card(_("Tanda tangan"), self.signers))), 5)
-        letters = _column(
-            _card(_("Kertas dan garis tepi"), self.sheet),
-            _card(_("Sebutan dan salam"), self.writing),
-            _card(_("Nomor surat"), self.number),
-        )
-        self._stack.addWidget(school)
+        self._sides.addWidget(Scroll(_column(_card(_("Kop surat"), self.letterhead))), 5)
         self._backups_place = Flowing()
-        for part in (letters, self.account, self._backups_place, self.about):
-            part.setMaximumWidth(theme.scaled(WIDEST))
-            self._stack.addWidget(Scroll(part))
-        self._stack.insertWidget(list(Part).index(Part.WORDING), self.wording)
+        self._history_place = QWidget()
+        parts: dict[Part, QWidget] = {
+            Part.SCHOOL: school,
+            Part.LETTERS: self.letters,
+            Part.WORDING: self.wording,
+            Part.WORDS: _narrow(self.words),
+            Part.ACCOUNT: _narrow(self.account),
+            Part.BACKUPS: _narrow(self._backups_place),
+            Part.HISTORY: self._history_place,
+            Part.RETENTION: _narrow(self.retention),
+            Part.REMOVED: self.removed,
+            Part.ABOUT: _narrow(self.about),
+        }
+        for part in Part:
+            self._stack.addWidget(parts[part])
         name = title(_("Pengaturan"))
         name.setWordWrap(False)
         self._head = TurningBox(NARROW, 10)
@@ -159,6 +197,12 @@ def _card(name: str, form: Form) -> Card:
     card = Card(name)
     card.add(form)
     return card
+
+
+def _narrow(part: QWidget) -> Scroll:
+    """``part`` no wider than a column of fields should be."""
+    part.setMaximumWidth(theme.scaled(WIDEST))
+    return Scroll(part)
 
 
 def _column(*cards: Card) -> QWidget:

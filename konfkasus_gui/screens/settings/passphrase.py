@@ -12,7 +12,7 @@ from konfkasus_gui.procedure.audit import Deed
 from konfkasus_gui.screens.background import Report, Task
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.widgets.button import button
-from konfkasus_gui.screens.widgets.label import muted, strong
+from konfkasus_gui.screens.widgets.label import strong
 from konfkasus_gui.screens.widgets.new_passphrase import NewPassphrase
 from konfkasus_gui.screens.widgets.notice import Notice
 
@@ -124,7 +124,6 @@ class PassphraseWindow(QDialog):
         inside.addWidget(label)
         inside.addWidget(self.now)
         inside.addSpacing(6)
-        inside.addWidget(muted(_("Kata sandi baru, diketik dua kali:")))
         inside.addWidget(self.new)
         row = QHBoxLayout()
         row.setSpacing(10)

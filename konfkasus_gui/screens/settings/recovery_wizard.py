@@ -42,7 +42,7 @@ class RecoveryWizard(QWizard):
         self._key = key
         self._locked = False
         self.recovery = recovery or RecoveryKey.create()
-        wizard_frame.dress(self, _("Batal"))
+        wizard_frame.dress(self, _("Batal"), enter_goes_on=True)
         self.customButtonClicked.connect(self.reject)
         self.setButtonText(QWizard.WizardButton.FinishButton, _("Ganti kunci pemulihan"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

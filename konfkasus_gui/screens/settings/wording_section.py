@@ -1,16 +1,12 @@
 """Kalimat surat: choose a letter, write its texts, and see how it reads."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from konfkasus_gui.language import N_, _
 from konfkasus_gui.procedure.letter_texts import LetterText
-from konfkasus_gui.procedure.school import Account, Wording
-from konfkasus_gui.screens import theme
 from konfkasus_gui.screens.session import Session
-from konfkasus_gui.screens.settings.letter_preview import LetterPreview
+from konfkasus_gui.screens.settings.beside_preview import BesidePreview
 from konfkasus_gui.screens.settings.passage_form import PassageForm
 from konfkasus_gui.screens.widgets.card import Card
 from konfkasus_gui.screens.widgets.edits import NoWheelComboBox
@@ -18,32 +14,22 @@ from konfkasus_gui.screens.widgets.flowing import Flowing
 from konfkasus_gui.screens.widgets.label import small
 from konfkasus_gui.screens.widgets.scroll import Scroll
 
-ROOMY = 860
-"""px at 100 % font size: narrower, the preview stands above the texts."""
-LOW = 170
-"""px of a preview that stands above."""
-LEAST_HEIGHT = 400
-"""px at 100 % font size: lower, a preview above would leave no room for the texts."""
-UNBOUND = 16_777_215
-"""Qt's word for a height that has no limit."""
 _HINTS = {
     LetterText.SECOND_INVITATION: N_("Bagian lain sama dengan undangan pertama."),
     LetterText.GUARDIAN_SUMMARY: N_("Isi ringkasan disusun dari hasil musyawarah."),
 }
 
 
-class WordingSection(QWidget):
+class WordingSection(BesidePreview):
     """The texts of one letter at a time, with the letter beside them."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self.session = session
+        super().__init__(session)
         self.forms: tuple[PassageForm, ...] = ()
         self.letter = NoWheelComboBox(LetterText)
         self.letter.setAccessibleName(_("Surat"))
         self.letter.set_value(LetterText.INVITATION_FAMILY)
         self.letter.changed.connect(self._show_letter)
-        self.preview = LetterPreview()
         self.hint = small()
         self._texts = Card()
         self._lay_out()
@@ -57,30 +43,7 @@ class WordingSection(QWidget):
         if not self.isVisible():
             return
         self.preview.seek(self._written.area.value())
-        session, letter = self.session, self.letter.value()
-        school, today = session.school, session.today()
-        wordings = session.archive.every(Wording)
-        counselor = session.account or Account(name="", created_at=session.now())
-
-        def draw() -> bytes:
-            from konfkasus_gui.documents.letter_sample import letter_sample
-
-            return letter_sample(letter, school, counselor, wordings, today)
-
-        self.preview.show_drawing((letter, school, counselor, wordings, today), draw)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        beside = self.width() >= theme.scaled(ROOMY)
-        way = QBoxLayout.Direction
-        self._sides.setDirection(way.RightToLeft if beside else way.TopToBottom)
-        self._sides.setStretchFactor(self.preview, 5 if beside else 0)
-        self.preview.setMinimumHeight(0 if beside else LOW)
-        self.preview.setMaximumHeight(UNBOUND if beside else LOW)
-        self.preview.setVisible(beside or self.height() >= theme.scaled(LEAST_HEIGHT))
-        self.preview.name.setVisible(beside)
-        self.preview.words.setVisible(beside)
+        self.draw_letter(self.letter.value())
 
     def _show_letter(self) -> None:
         letter = self.letter.value()
@@ -130,8 +93,4 @@ class WordingSection(QWidget):
         left.addWidget(self.letter, 0, Qt.AlignmentFlag.AlignLeft)
         left.addWidget(self.hint)
         left.addWidget(Scroll(inner), 1)
-        self._sides = QBoxLayout(QBoxLayout.Direction.RightToLeft, self)
-        self._sides.setContentsMargins(0, 0, 0, 0)
-        self._sides.setSpacing(14)
-        self._sides.addWidget(self.preview, 5)
-        self._sides.addLayout(left, 6)
+        self.set_fields(left)

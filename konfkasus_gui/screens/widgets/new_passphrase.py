@@ -42,9 +42,11 @@ class NewPassphrase(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for name, field in ((_("Kata sandi"), self.first), (_("Ketik sekali lagi"), self.second)):
-            label = strong(name)
+        for field in (self.first, self.second):
+            label = strong(field.accessibleName())
             label.setBuddy(field)
+            if field is self.second:
+                column.addSpacing(6)
             column.addWidget(label)
             column.addWidget(field)
             if field is self.first:

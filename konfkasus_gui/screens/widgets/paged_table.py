@@ -79,10 +79,20 @@ class PagedTable(Table):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._show_columns()
+
+    def arrange(self, seldom: Mapping[int, int]) -> None:
+        """Leave out other columns than before where there is little room."""
+        for column in self._seldom:
+            self.setColumnHidden(column, False)
+        self._seldom = dict(seldom)
+        self._show_columns()
+
+    def _show_columns(self) -> None:
         for column, least in self._seldom.items():
-            narrow = self.width() < theme.scaled(least)
-            if self.isColumnHidden(column) != narrow:
-                self.setColumnHidden(column, narrow)
+            hidden = self.width() < theme.scaled(least)
+            if self.isColumnHidden(column) != hidden:
+                self.setColumnHidden(column, hidden)
 
     def feed(self, read: ReadPage, total: int) -> None:
         """Show ``total`` rows, read page by page; the cursor stays on its row."""

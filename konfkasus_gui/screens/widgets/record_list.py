@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from konfkasus_gui.language import _
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.screens import theme
 from konfkasus_gui.screens.form import Form
@@ -51,12 +50,10 @@ class RecordList(QWidget, Generic[R]):
     """``records`` reads all records, ``cells`` gives the row of one.
 
     ``make_form`` gives the form of a record and is told how to read the record as it is now.
-    What is removed can be brought back with the notice's button.
     """
 
     remove_requested = Signal(int)
     """The id of the record."""
-    undo_requested = Signal()
 
     def __init__(
         self,
@@ -83,8 +80,7 @@ class RecordList(QWidget, Generic[R]):
         self.table.chosen_row.connect(self._show_form)
         self.table.activated_row.connect(self._enter_form)
         self.table.remove_requested.connect(self.remove_requested)
-        self.notice = Notice(action=_("Urungkan"))
-        self.notice.action_requested.connect(self.undo_requested)
+        self.notice = Notice()
         self.editor = Card()
         frame = Card()
         frame.column.setContentsMargins(8, 4, 8, 4)
@@ -139,8 +135,8 @@ class RecordList(QWidget, Generic[R]):
         self.form, self.form_id = None, 0
         self.editor.hide()
 
-    def say_removed(self, sentence: str) -> None:
-        """Tell what was removed and offer to bring it back; an empty sentence takes it away."""
+    def tell(self, sentence: str) -> None:
+        """Tell what followed from a removal; an empty sentence takes it away."""
         self.notice.say(sentence)
 
     def _show_form(self, record_id: int | None) -> None:

@@ -1,26 +1,34 @@
 """A box for longer text that grows with it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 from typing_extensions import override
+
+if TYPE_CHECKING:
+    from konfkasus_gui.screens.widgets.watched import Watched
 
 
 class TextArea(QPlainTextEdit):
     """Plain text between ``lines[0]`` and ``lines[1]`` lines high; Tab leaves it."""
 
     changed = Signal()
+    """The text is another one; marking words in it says nothing."""
 
     def __init__(self, placeholder: str = "", *, lines: tuple[int, int] = (3, 10)) -> None:
         super().__init__()
         self._lines = lines
         self._shown_lines = 0
+        self._text = ""
+        self.watched: Watched | None = None
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.textChanged.connect(self.changed)
+        self.textChanged.connect(self._say_changed)
         self.textChanged.connect(self._grow)
         self._grow()
 
@@ -52,11 +60,37 @@ class TextArea(QPlainTextEdit):
             self._grow()
 
     @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if plain and event.key() == Qt.Key.Key_F7 and self.watched is not None:
+            self.watched.open_next()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.watched is None or not self.watched.open_menu(event):
+            super().contextMenuEvent(event)
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and self.watched is not None:
+            self.watched.tell(event)
+            return True
+        return super().viewportEvent(event)
+
+    @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.verticalScrollBar().maximum() and self.hasFocus():
             super().wheelEvent(event)
         else:
             event.ignore()
+
+    def _say_changed(self) -> None:
+        text = self.toPlainText()
+        if text != self._text:
+            self._text = text
+            self.changed.emit()
 
     def _grow(self) -> None:
         fewest, most = self._lines

@@ -84,7 +84,7 @@ def test_a_removed_action_comes_back_with_its_notes(opened, acting, followed, se
     page.list.table.remove_requested.emit(acting[2].id)
     assert len(followed().actions) == 2
     assert followed().progress == ()
-    page.list.notice.action.click()
+    page.stage.undo_bar.undo.click()
     restored = followed().actions[-1]
     assert restored.what == "Kunjungan rumah"
     assert [look.text for look in followed().progress_of(restored)] == ["Belum sempat."]
@@ -138,7 +138,9 @@ def test_a_look_is_noted_with_its_manner_trend_and_next_check(qtbot, opened, act
     qtbot.keyClicks(form.text, "Sudah dua kali datang tepat waktu.")
     form.manner.chip(CheckManner.MET).click()
     form.trend.chip(Trend.BETTER).click()
-    form.next_check.fill.click()
+    assert form.next_check.value() == date(2026, 3, 16), "two weeks later is proposed"
+    form.next_check.set_value(date(2026, 3, 9))
+    form.next_check.changed.emit()
     wizard.flush()
     [look] = followed().progress
     assert look == Progress(
@@ -148,7 +150,7 @@ def test_a_look_is_noted_with_its_manner_trend_and_next_check(qtbot, opened, act
         manner=CheckManner.MET,
         text="Sudah dua kali datang tepat waktu.",
         trend=Trend.BETTER,
-        next_check=date(2026, 3, 2),
+        next_check=date(2026, 3, 9),
     )
     assert panel.looks.table.cell(0, 2) == "membaik"
 
@@ -159,7 +161,7 @@ def test_a_removed_look_can_be_brought_back(opened, acting, followed, session):
     [look] = followed().progress
     panel.looks.remove_requested.emit(look.id)
     assert followed().progress == ()
-    panel.looks.notice.action.click()
+    panel.window().undo_bar.undo.click()
     assert [one.text for one in followed().progress] == ["Belum sempat."]
 
 

@@ -11,6 +11,7 @@ from konfkasus_gui.procedure.audit import AuditEvent, Deed
 from konfkasus_gui.procedure.vocabulary import Role
 from konfkasus_gui.screens import dialogs
 from konfkasus_gui.screens.rail import Place
+from konfkasus_gui.screens.restoring import RestoreWindow
 
 
 @pytest.fixture
@@ -157,6 +158,32 @@ def test_only_a_coordinator_restores(program, section, keeper, clock):
     assert section.rehearse.isEnabled()
     assert not section.restore.isEnabled()
     assert section.other.isHidden()
+
+
+@pytest.mark.parametrize("earlier", [timedelta(hours=1), timedelta(days=6, hours=1)])
+def test_the_backup_made_before_a_restore_never_costs_the_one_to_restore(
+    qtbot, program, section, keeper, clock, earlier
+):
+    key = program.custody.unlocked.key
+    wanted = make(keeper.vault, key, clock.now - earlier)
+    for days in range(1, 8):
+        make(keeper.vault, key, clock.now - timedelta(days=days))
+    for minutes in range(1, 7):
+        make(keeper.vault, key, clock.now - timedelta(minutes=minutes))
+    program._restore(wanted.path)
+    qtbot.waitUntil(lambda: program.session is None)
+    assert wanted.path.exists()
+    [restoring] = program.window.findChildren(RestoreWindow)
+    assert restoring.file.text() == str(wanted.path)
+    restoring.reject()
+
+
+def test_what_was_before_several_imports_of_one_day_can_come_back(program, keeper, clock):
+    made = []
+    for minutes in range(0, 50, 10):
+        clock.now += timedelta(minutes=minutes)
+        made.append(keeper.making()(lambda _done, _total: None).backup.path)
+    assert all(path.exists() for path in made)
 
 
 def test_locking_stops_a_backup_and_leaves_nothing_half(qtbot, program, keeper):

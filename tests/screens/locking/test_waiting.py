@@ -4,11 +4,13 @@ from datetime import timedelta
 
 import pytest
 
+from konfkasus_gui.archive.backup import make
 from konfkasus_gui.archive.errors import TooSoon, WrongPassphrase, WrongRecoveryKey
 from konfkasus_gui.archive.recovery import RecoveryKey
 from konfkasus_gui.archive.vault import Vault
 from konfkasus_gui.procedure.audit import AuditEvent, Deed
 from konfkasus_gui.screens.program import Program
+from konfkasus_gui.screens.restoring import RestoreWindow
 
 PASSPHRASE = "perahu kertas melintasi jendela"
 
@@ -80,3 +82,22 @@ def test_the_history_tells_of_each_wrong_passphrase(qtbot, locked, clock):
     assert [(event.at, event.account_id) for event in failed] == [(wrong_at, None)]
     assert locked._vault.failures() == ()
     assert locked._vault.wait() == timedelta()
+
+
+def test_a_backup_is_no_way_around_the_wait(qtbot, program, clock):
+    vault = program._vault
+    made = make(vault, program.custody.unlocked.key, clock.now)
+    program._lock_and_ask()
+    program._ask_restore(made.path)
+    [restoring] = program.window.findChildren(RestoreWindow)
+    restoring.secret.setText("bukan ini")
+    restoring.look.click()
+    qtbot.waitUntil(restoring.notice.isVisible)
+    assert vault.wait() == timedelta(seconds=1)
+    restoring.secret.setText(PASSPHRASE)
+    restoring.look.click()
+    qtbot.waitUntil(lambda: restoring.notice.sentence.text() == str(TooSoon()))
+    clock.now += timedelta(seconds=1)
+    restoring.look.click()
+    qtbot.waitUntil(restoring.restore.isVisible)
+    restoring.reject()

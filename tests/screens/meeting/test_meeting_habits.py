@@ -228,7 +228,7 @@ def test_a_removed_line_comes_back(qtbot, information, session, planned, explain
     card.lines.shown[0].flush()
     card.lines.shown[0].cross.click()
     assert session.meeting(planned.id).conclusions == ()
-    card.undo.action.click()
+    information.stage.undo_bar.undo.click()
     assert [one.text for one in session.meeting(planned.id).conclusions] == ["Sabar"]
 
 
@@ -274,7 +274,7 @@ def test_a_removed_promise_comes_back_with_its_days(qtbot, commitment, session, 
     form.starts.fill.click()
     form.cross.click()
     assert session.meeting(planned.id).commitments == ()
-    card.undo.action.click()
+    commitment.stage.undo_bar.undo.click()
     [promise] = session.meeting(planned.id).commitments
     assert (promise.text, promise.starts_on) == ("Menutup warung.", session.today())
 

@@ -15,8 +15,9 @@ from konfkasus_gui.procedure.vocabulary import (
     Presence,
     RemarkKind,
 )
-from konfkasus_gui.screens import deeds, dialogs
+from konfkasus_gui.screens import deeds
 from konfkasus_gui.screens.meeting.minutes import MinutesWindow
+from konfkasus_gui.screens.meeting.stopping import Stop
 
 
 def forward(wizard):
@@ -130,7 +131,7 @@ def test_a_removed_contribution_comes_back(qtbot, information, session, planned)
     information.note.click()
     information.lines.shown[0].remove.click()
     assert session.meeting(planned.id).contributions == ()
-    information.undo.action.click()
+    information.stage.undo_bar.undo.click()
     assert [one.text for one in session.meeting(planned.id).contributions] == ["Sering mengantuk."]
 
 
@@ -199,16 +200,19 @@ def test_a_pause_rests_and_goes_on(begun, session, planned):
     assert session.meeting(planned.id).conference.state is ConferenceState.RUNNING
 
 
-def test_an_early_end_has_its_reason(begun, session, planned, monkeypatch):
-    monkeypatch.setattr(dialogs, "ask_reason", lambda *_asked, **_more: "listrik padam")
+def test_an_early_end_has_its_reason(qtbot, begun, session, planned):
     begun.bar.early_end.click()
+    begun.stopping.choose(Stop.END)
+    assert not begun.stopping.action.isEnabled()
+    qtbot.keyClicks(begun.stopping.reason, "listrik padam")
+    begun.stopping.action.click()
     conference = session.meeting(planned.id).conference
     assert (conference.state, conference.ended_early) == (ConferenceState.HELD, "listrik padam")
 
 
-def test_a_postponed_meeting_waits_for_another_day(wizard, session, planned, answers):
-    answers.append(("Tunda pertemuan", True))
+def test_a_postponed_meeting_waits_for_another_day(wizard, session, planned):
     wizard.bar.postpone.click()
+    wizard.postponing.action.click()
     assert session.plan(planned.id).conference.state is ConferenceState.POSTPONED
 
 

@@ -129,14 +129,16 @@ def test_enter_on_a_row_leads_into_its_form(qtbot, full):
         assert getattr(full.list.form, field).hasFocus()
 
 
-def test_the_delete_key_removes_and_the_notice_brings_back(qtbot, full, plan):
+def test_the_delete_key_removes_and_the_bar_brings_back(qtbot, full, plan):
     full.list.table.selectRow(1)
     qtbot.keyClick(full.list.table, Qt.Key.Key_Delete)
     assert [guest.name for guest in plan().participants] == ["Ratna Wulandari", "Sutrisno"]
-    assert "Lestari Dewi" in full.list.notice.sentence.text()
-    full.list.notice.action.click()
+    bar = full.stage.undo_bar
+    assert bar.isVisible()
+    assert bar.words.text() == "Peserta dihapus."
+    bar.undo.click()
     assert {guest.name for guest in plan().participants} >= {"Lestari Dewi, M.Pd."}
-    assert full.list.notice.isHidden()
+    assert bar.isHidden()
 
 
 def test_a_click_on_the_cross_removes_that_row(qtbot, full, plan):
@@ -151,8 +153,8 @@ def test_what_is_being_typed_goes_with_the_removed_row(qtbot, full, plan):
     qtbot.keyClicks(full.list.form.institution, "Komite")
     qtbot.keyClick(full.list.table, Qt.Key.Key_Delete)
     assert len(plan().participants) == 2
-    full.list.notice.action.click()
-    assert plan().participants[-1].institution == "Komite"
+    full.stage.undo_bar.undo.click()
+    assert plan().participants[0].institution == "Komite"
 
 
 def test_a_numbered_letter_of_somebody_removed_is_cancelled(full, session, conference, plan):
@@ -208,7 +210,7 @@ def test_a_removed_item_can_be_brought_back(qtbot, items, plan):
     items.list.table.selectRow(0)
     qtbot.keyClick(items.list.table, Qt.Key.Key_Delete)
     assert plan().data_items == ()
-    items.list.notice.action.click()
+    items.stage.undo_bar.undo.click()
     assert [item.text for item in plan().data_items] == ["Terlambat."]
 
 

@@ -1,0 +1,66 @@
+"""The end of keeping a case: nothing of it stays in the archive but numbers and codes."""
+
+from peewee import fn
+
+from konfkasus_gui.archive.rows import lines, record
+from konfkasus_gui.archive.tables.case import CaseTable
+from konfkasus_gui.archive.tables.follow_up import ActionTable
+from konfkasus_gui.archive.tables.meeting import PresentationTable
+from konfkasus_gui.archive.tables.paper import AuditEventTable, DocumentTable, LetterTable
+from konfkasus_gui.archive.tables.planning import ConferenceTable, DataItemTable
+from konfkasus_gui.archive.tables.school import StudentTable
+from konfkasus_gui.language import _
+from konfkasus_gui.procedure.case import Case
+from konfkasus_gui.procedure.retention import KeptCase
+from konfkasus_gui.procedure.vocabulary import CaseState
+
+
+def left_cases() -> tuple[KeptCase, ...]:
+    """All closed cases of pupils who have left, each with the number of its letters and papers."""
+    letters = LetterTable.select(fn.COUNT(LetterTable.id)).where(LetterTable.case == CaseTable.id)
+    documents = DocumentTable.select(fn.COUNT(DocumentTable.id)).where(
+        DocumentTable.case == CaseTable.id
+    )
+    rows = (
+        CaseTable.select(
+            CaseTable.id.alias("case_id"),
+            CaseTable.code,
+            CaseTable.opened_on,
+            CaseTable.closed_on,
+            StudentTable.left_on,
+            CaseTable.keep_until,
+            letters.alias("letters"),
+            documents.alias("documents"),
+        )
+        .join(StudentTable)
+        .where(
+            CaseTable.state == CaseState.CLOSED,
+            CaseTable.closed_on.is_null(False),
+            StudentTable.left_on.is_null(False),
+        )
+        .order_by(CaseTable.id)
+    )
+    return lines(KeptCase, rows)
+
+
+def destroy(case_id: int) -> None:
+    """Forget the case with all that hangs on it, and its client unless there is another case.
+
+    The register keeps numbers, dates and subjects of its letters, so that no number is given twice,
+    and forgets who got them. The history keeps its code.
+    """
+    held = ConferenceTable.select(ConferenceTable.id).where(ConferenceTable.case == case_id)
+    student_id = record(Case, CaseTable.get_by_id(case_id)).student_id
+    for table in (ActionTable, PresentationTable):
+        table.delete().where(table.conference.in_(held)).execute()
+    of_case = (DocumentTable.case == case_id) | DocumentTable.conference.in_(held)
+    DocumentTable.delete().where(of_case).execute()
+    LetterTable.update(
+        case=None, conference=None, participant=None, recipient=_("(arsip dimusnahkan)")
+    ).where((LetterTable.case == case_id) | LetterTable.conference.in_(held)).execute()
+    AuditEventTable.update(case=None).where(AuditEventTable.case == case_id).execute()
+    ConferenceTable.delete().where(ConferenceTable.case == case_id).execute()
+    DataItemTable.delete().where(DataItemTable.case == case_id).execute()
+    CaseTable.delete().where(CaseTable.id == case_id).execute()
+    if not CaseTable.select().where(CaseTable.student == student_id).exists():
+        StudentTable.delete().where(StudentTable.id == student_id).execute()
