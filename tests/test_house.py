@@ -126,7 +126,11 @@ def test_the_version_is_written_in_one_place() -> None:
         MAIN,
         ROOT / "Makefile",
         ROOT / "pyproject.toml",
-        *(ROOT / "packaging").rglob("*.spec"),
+        *(
+            path
+            for path in (ROOT / "packaging").rglob("*")
+            if path.suffix in {".in", ".nsh", ".nsi", ".ps1", ".py", ".sh", ".spec"}
+        ),
     ]
     written = [
         str(path.relative_to(ROOT))
@@ -134,6 +138,22 @@ def test_the_version_is_written_in_one_place() -> None:
         if version.search(path.read_text(encoding="utf-8"))
     ]
     assert written == ["konfkasus_gui/__init__.py"]
+
+
+def test_the_changelog_tells_of_this_version() -> None:
+    told = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").splitlines()
+    assert f"## {konfkasus_gui.__version__}" in told
+
+
+def test_the_locks_of_the_installers_name_the_versions_that_are_required() -> None:
+    wanted = {line.lower().replace("_", "-") for line in requirements("requirements.txt")}
+    unshipped = {line for line in wanted if line.startswith("docopt==")}
+    for system in ("linux", "windows"):
+        lock = (ROOT / "packaging" / "lock" / f"{system}.txt").read_text(encoding="utf-8")
+        lines = [line for line in lock.splitlines() if not line.startswith("#")]
+        assert all(re.search(r" --hash=sha256:[0-9a-f]{64}$", line) for line in lines)
+        locked = {line.split()[0].lower().replace("_", "-") for line in lines}
+        assert wanted - unshipped - locked == set(), "run packaging/lock/write_locks.py"
 
 
 def test_make_help_lists_every_target() -> None:

@@ -62,7 +62,7 @@ class EncryptedDatabase(SqlCipherDatabase):  # type: ignore[misc]  # playhouse h
     def rollback(self) -> None:
         """Nothing, where SQLite has rolled back itself, as on a full disk: its fault is told."""
         if self.connection().in_transaction:
-            told(super().rollback)
+            told(lambda: super(EncryptedDatabase, self).rollback())
 
 
 class Reader:

@@ -16,6 +16,7 @@ from konfkasus_gui.archive.errors import (
     DiskFull,
     FolderGone,
     FolderReadOnly,
+    NameUnusable,
 )
 
 if sys.platform == "win32":
@@ -58,6 +59,8 @@ _ERROR_OF_NUMBER: dict[int, type[ArchiveError]] = {
     errno.EEXIST: FolderReadOnly,  # a file stands where the folder should
     errno.ENOTDIR: FolderReadOnly,
     errno.ENOENT: FolderGone,
+    errno.EISDIR: NameUnusable,
+    errno.ENAMETOOLONG: NameUnusable,
     errno.EIO: DiskFailing,
     errno.ENODEV: DiskFailing,
     errno.ENXIO: DiskFailing,

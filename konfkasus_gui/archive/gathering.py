@@ -96,6 +96,18 @@ def seen_of(query: Query, uids: Iterable[str]) -> dict[str, frozenset[str]]:
     return {uid: frozenset(states) for uid, states in found.items()}
 
 
+def uids_of(query: Query, cases: Iterable[int]) -> list[str]:
+    """The names of all records that travel with ``cases``."""
+    found = _ids(query, cases, {})
+    return [
+        _text(uid)
+        for kind in travelling()
+        for (uid,) in each(
+            query, f'select uid from "{table_name(kind)}" where id in ({{}})', found[kind]
+        )
+    ]
+
+
 def case_ids(query: Query, uids: Iterable[str]) -> list[int]:
     """The ids of the cases with these names, of those that are there."""
     return [number for (number,) in each(query, 'select id from "case" where uid in ({})', uids)]

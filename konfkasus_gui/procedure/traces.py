@@ -31,6 +31,7 @@ from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.referral import Referral
 from konfkasus_gui.procedure.school import Account, Guardian, Person, School, Student, Wording
 from konfkasus_gui.procedure.school_words import SchoolWord
+from konfkasus_gui.procedure.variant import Variant
 
 TRACED: Mapping[type[Record], str] = {
     School: N_("data dan pengaturan sekolah"),
@@ -69,6 +70,7 @@ TOLD_OTHERWISE: tuple[type[Record], ...] = (
     Document,
     Letter,
     Pause,
+    Variant,
 )
 """Whatever is done with these has a line of its own."""
 

@@ -178,6 +178,7 @@ FIELD_WORDS: Mapping[str, str] = {
     "said_at": N_("disampaikan pada"),
     "scan_id": N_("pindaian"),
     "screening_reason": N_("alasan keputusan"),
+    "keep_until": N_("masa simpan diperpanjang sampai"),
     "secrecy_stated": N_("kerahasiaan disampaikan"),
     "seen": N_("yang teramati"),
     "sentence": N_("peringatan"),

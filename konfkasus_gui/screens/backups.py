@@ -42,6 +42,8 @@ class Backups(QObject):
 
     changed = Signal()
     """There is another backup, another copy, or another failure to tell."""
+    damage_found = Signal(object)
+    """A ``Verdict``: the archive must not be written to any more."""
 
     def __init__(self, vault: Vault, key: bytes, session: Session) -> None:
         super().__init__()

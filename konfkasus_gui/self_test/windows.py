@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QEventLoop, QObject
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 from typing_extensions import override
 
@@ -13,11 +13,13 @@ from konfkasus_gui.archive.vault import Vault
 from konfkasus_gui.demo.pictures import put_away, settle
 from konfkasus_gui.demo.run import PASSPHRASE, draw
 from konfkasus_gui.demo.sample import SAMPLE
+from konfkasus_gui.documents import papers
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.letter import Document, fingerprint
 from konfkasus_gui.procedure.planning import Conference
-from konfkasus_gui.procedure.school import Account
-from konfkasus_gui.procedure.vocabulary import DocumentKind
+from konfkasus_gui.procedure.school import Account, School
+from konfkasus_gui.procedure.vocabulary import DocumentKind, Paper
+from konfkasus_gui.screens.paper_window import PaperWindow
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.self_test.fault import require
 
@@ -51,6 +53,8 @@ def check(place: Path) -> str:
     for window in _beside(place / "layar" / "arsip-contoh", place):
         window.show()
         settle()
+        while isinstance(window, PaperWindow) and window.busy:
+            application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
         put_away(window)
     application.removeEventFilter(watch)
     unseen = sorted(kind.__name__ for kind in windows() if kind not in watch.shown)
@@ -72,24 +76,34 @@ def _leaves(kind: type) -> Iterator[type]:
 
 
 def _beside(folder: Path, place: Path) -> Iterator[QWidget]:
-    """The windows of accounts, keys, scans and restoring; each is closed before the next opens."""
+    """The windows that the case does not lead to; each is closed before the next opens."""
     from konfkasus_gui.screens.broken import BrokenWindow
     from konfkasus_gui.screens.case_page.referral_window import ReferralWindow
+    from konfkasus_gui.screens.meeting.stopping import StopWindow
+    from konfkasus_gui.screens.planning.postponing import PostponeWindow
     from konfkasus_gui.screens.planning.scan_window import ScanWindow
+    from konfkasus_gui.screens.registry.loose_paper import LoosePaperWindow, open_blank
     from konfkasus_gui.screens.restoring import RestoreWindow
     from konfkasus_gui.screens.settings.about import LicenceWindow
     from konfkasus_gui.screens.settings.account_window import AccountWindow
     from konfkasus_gui.screens.settings.recovery_wizard import RecoveryWizard
+    from konfkasus_gui.screens.transfer.versions_window import VersionsWindow
     from konfkasus_gui.screens.widgets.progress import ProgressWindow
 
     vault = Vault(folder)
     key = vault.unlock(PASSPHRASE).key
     parent = QWidget()
+    content = papers.build_blank(DocumentKind.MINUTES, School(name=""), Paper.F4)
     with Archive.open(vault.archive_path, key) as archive:
         account = archive.get(Account, 1)
         session = Session(archive, _now, account)
         [conference, *_more] = archive.every(Conference)
         yield ReferralWindow(session, conference.id, parent)
+        yield PostponeWindow(session, conference.id, parent)
+        yield StopWindow(session, conference.id, parent)
+        yield VersionsWindow(session, parent, conference.case_id)
+        yield open_blank(session, DocumentKind.MINUTES, parent)
+        yield LoosePaperWindow(session, _("Hanya contoh"), lambda: content, parent)
         yield ScanWindow(session, _scan(conference), parent)
         yield AccountWindow(vault, session, key, account, parent)
         yield RecoveryWizard(vault, session, key, parent)

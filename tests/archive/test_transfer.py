@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from konfkasus_gui.archive.backup_errors import BackupPlaceMissing
+from konfkasus_gui.archive.destruction import NOTHING, destroy
 from konfkasus_gui.archive.errors import (
     ArchiveFull,
     DiskFailing,
@@ -286,6 +287,23 @@ def test_a_case_that_was_marked_here_goes_on_with_the_code_on_its_papers(tmp_pat
     with second_archive(tmp_path / "third") as archive:
         take(archive, stick / "2.kktransfer")
         assert {case.code for case in archive.every(Case)} == codes
+
+
+def test_a_case_that_was_destroyed_leaves_no_hash_and_may_come_back(tmp_path, path):
+    with first_archive(tmp_path / "first") as archive:
+        send(archive, path)
+        case = archive.every(Case)[0]
+        uid = TABLE_OF[Case].get_by_id(case.id).uid
+        before = content(archive)["seen"]
+        with archive.together():
+            destroy(case.id)
+        after = content(archive)["seen"]
+        assert len(before) - len(after) > 10
+        assert [row[-1] for row in after if uid in row] == [NOTHING]
+        found = take(archive, path)
+        assert found.fates[uid].outcome is Outcome.NEW
+        assert case.code in {one.code for one in archive.every(Case)}
+        assert not look(archive, path).changes
 
 
 def test_two_versions_are_kept_and_read_back(tmp_path, stick):

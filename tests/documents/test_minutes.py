@@ -5,6 +5,7 @@ import pytest
 
 from konfkasus_gui.documents.papers import build
 from konfkasus_gui.procedure.meeting import Abstention, Conclusion, Contribution
+from konfkasus_gui.procedure.pausing import Pause
 from konfkasus_gui.procedure.vocabulary import Agenda, ConclusionKind, DocumentKind, Paper
 
 SIGNED = "Dra. Siti Aminah Sukamaju, 23 November 2026 Notulis, Budi Santoso, S.Pd."
@@ -129,3 +130,14 @@ def test_no_heading_stands_alone_and_no_signature_leaves_its_name(count, full, r
         assert not body.endswith("Aspek Isi Sumber Sifat")
     assert "Pertemuan ditutup" in pages[-1]
     assert SIGNED in pages[-1]
+
+
+def test_the_minutes_tell_when_the_meeting_rested(full, read):
+    pause = Pause(
+        conference_id=1,
+        began_at=datetime(2026, 11, 23, 10, 20),
+        ended_at=datetime(2026, 11, 23, 10, 35),
+        reason="listrik padam",
+    )
+    told = " ".join(read(minutes(full, pauses=(pause,))))
+    assert "Pertemuan dijeda: 10.20–10.35 (listrik padam)." in told
