@@ -1,3 +1,4 @@
+import gc
 import os
 from datetime import date, datetime
 
@@ -20,6 +21,20 @@ KEY = bytes(range(32))
 def qapp_args():
     """The style that the program asks for, on every system."""
     return ["konfkasus", "-style", "fusion"]
+
+
+@pytest.fixture(autouse=True)
+def garbage_between_tests():
+    """Garbage is collected between tests alone, as the program does it: it may hold windows.
+
+    Qt dies when one goes while its events are told or while all windows get another look.
+    """
+    gc.disable()
+    yield
+    for generation in (2, 1, 0):
+        if gc.get_count()[generation] > gc.get_threshold()[generation]:
+            gc.collect(generation)
+            break
 
 
 @pytest.fixture

@@ -289,8 +289,8 @@ def _concluded(
         rests_on = [numbers[said.id] for said in evidence.cited(meeting, conclusion.id)]
         words = conclusion.text.strip()
         if rests_on:
-            words = _("{conclusion} (dasar: butir {numbers})").format(
-                conclusion=words, numbers=listed(rests_on)
+            words = _("{conclusion} (dasar: butir {numbers}).").format(
+                conclusion=words.rstrip("."), numbers=listed(rests_on)
             )
         found.append(words)
     named = [CondPageBreak(_WITH_LABEL), text(label)] if label else []

@@ -184,6 +184,7 @@ _WHERE: Mapping[type[Record], str] = {
     Citation: "citations",
     Answer: "answers",
     Duration: "durations",
+    Pause: "pauses",
 }
 
 

@@ -146,7 +146,7 @@ class Session(QObject):
         with self._traced(value, ground, removed=False):
             kept = self.archive.save(value)
             self._write(kept)
-        self._tell(kept)
+        self._tell(kept, read=True)
         return kept
 
     def remove(self, value: Record) -> None:
@@ -334,7 +334,10 @@ class Session(QObject):
         plans = {known: read for known, read in self._read.items() if known[0] is Plan}
         self._read = {**plans, (Meeting, meeting.conference.id): meeting}
 
-    def _tell(self, value: Record) -> None:
+    def _tell(self, value: Record, *, read: bool = False) -> None:
+        """Say what changed; unless what was ``read`` follows it already, all is read anew."""
+        if not read and not isinstance(value, AuditEvent):
+            self._forget()
         if isinstance(value, Account) and self.account and value.id == self.account.id:
             self.account = value
         if self._waiting is None:

@@ -18,6 +18,11 @@ from bundle import program  # noqa: E402 - found through the lines above
 from machines import BUILD, DIST, ROOT, called, one  # noqa: E402
 
 
+@pytest.fixture(scope="session", autouse=True)
+def root_only():
+    assert os.geteuid() == 0, "these tests install packages and mount: run them as root"
+
+
 @pytest.fixture(scope="session")
 def version():
     return program.version()

@@ -47,7 +47,7 @@ class Screen:
         called("xdotool", "type", "--delay", "40", words, env=self.environment)
 
     def focus(self, window):
-        called("xdotool", "windowfocus", "--sync", window, env=self.environment)
+        called("xdotool", "windowfocus", window, env=self.environment)
 
     def size(self, window):
         lines = called("xdotool", "getwindowgeometry", "--shell", window, env=self.environment)

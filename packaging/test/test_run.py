@@ -1,8 +1,6 @@
 """The installer for one user, who is no administrator: installed, run, made portable, removed."""
 
 import os
-import shutil
-from pathlib import Path
 
 import pytest
 from machines import called
@@ -18,8 +16,8 @@ def home(tmp_path):
     return home
 
 
-def command(run_file, home, *asked):
-    environment = {"HOME": str(home), "PATH": os.defpath, "LC_ALL": "C.UTF-8"}
+def command(run_file, home, *asked, **more):
+    environment = {"HOME": str(home), "PATH": os.defpath, "LC_ALL": "C.UTF-8", **more}
     return called("sh", run_file, "--quiet", "--", *asked, env=environment)
 
 
@@ -52,7 +50,8 @@ def test_it_installs_upgrades_and_goes_without_a_trace_but_the_archive(run_file,
     assert self_tested(program / "konfkasus", home) == "HASIL: baik"
     called("sh", program / "hapus.sh", "--remove", env={"HOME": str(home), "PATH": os.defpath})
     left = {path for path in files(home) if ".cache" not in path.parts}
-    assert {path for path in left if "mime" not in path.parts} == {archive.relative_to(home)}
+    desktop = {path for path in left if "mime" in path.parts or path.name == "mimeinfo.cache"}
+    assert left - desktop == {archive.relative_to(home)}, "but for what the desktop remembers"
     assert archive.read_bytes() == b"arsip seorang guru"
 
 
@@ -83,16 +82,13 @@ def test_a_portable_copy_keeps_its_archive_beside_it(run_file, home, display):
 
 
 def test_a_stick_that_cannot_hold_it_is_told(run_file, home, tmp_path):
-    image, stick = tmp_path / "fat.img", tmp_path / "fat"
-    if shutil.which("mkfs.vfat") is None:
-        called("apt-get", "install", "-q", "-y", "--no-install-recommends", "dosfstools")
-    called("truncate", "--size=16M", image)
-    called("mkfs.vfat", image)
-    stick.mkdir()
-    called("mount", "-o", "loop", image, stick)
-    try:
-        with pytest.raises(AssertionError, match="FAT"):
-            command(run_file, home, "--portable", stick)
-        assert list(Path(stick).iterdir()) == []
-    finally:
-        called("umount", stick)
+    """FAT knows no links: ``ln`` fails there as this one does."""
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    refusing = tools / "ln"
+    refusing.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+    refusing.chmod(0o755)
+    stick = home / "diska"
+    with pytest.raises(AssertionError, match="FAT"):
+        command(run_file, home, "--portable", stick, PATH=f"{tools}:{os.defpath}")
+    assert files(home) == set()

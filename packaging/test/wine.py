@@ -1,6 +1,7 @@
 """A Windows of its own for the tests: a new prefix under Wine with the shims in it."""
 
 import os
+import shutil
 import subprocess
 import time
 
@@ -15,10 +16,13 @@ class Windows:
 
     def __init__(self, display):
         self.prefix = BUILD / "prefix"
+        BUILD.mkdir(parents=True, exist_ok=True)
         self.environment = {**os.environ, "DISPLAY": display, "WINEPREFIX": str(self.prefix)}
-        script = f'here="{ROOT}/packaging"; . "{WORDS}"; make_prefix; env -0'
-        told = called("bash", "-euc", script, env=self.environment)
-        pairs = [pair.partition("=") for pair in told.split("\0") if pair]
+        shutil.rmtree(self.prefix, ignore_errors=True)
+        told = BUILD / "environment"
+        script = f'here="{ROOT}/packaging"; . "{WORDS}"; make_prefix; env -0 >"{told}"'
+        called("bash", "-euc", script, env=self.environment)
+        pairs = [pair.partition("=") for pair in told.read_text("utf-8").split("\0") if pair]
         self.environment.update({name: value for name, _equal, value in pairs})
         self.drive = self.prefix / "drive_c"
         [person] = [
@@ -45,7 +49,8 @@ class Windows:
     def batch(self, line):
         """Run ``line`` as a file of commands: Wine would put quotes where NSIS wants none."""
         script = self.drive / "uji.bat"
-        script.write_text(f"@chcp 65001 >nul\r\n{line}\r\n@exit %ERRORLEVEL%\r\n", encoding="utf-8")
+        words = f"@echo off\r\n{line}\r\nexit %ERRORLEVEL%\r\n"
+        script.write_bytes(words.encode("cp437"))  # the letters that a console begins with
         return self.run("cmd", "/c", r"C:\uji.bat")
 
     def running(self, *command):

@@ -313,9 +313,9 @@ def test_the_keys_for_the_chair_at_every_step(qtbot, mice, hands, wizard, sessio
     hands.window(KeysWindow)
     hands.press(KEY.Key_Escape)
     hands.back_in(wizard)
-    hands.press(KEY.Key_F7)
+    hands.press(KEY.Key_F12)
     assert session.meeting(planned.id).conference.state is ConferenceState.PAUSED
-    hands.press(KEY.Key_F7)
+    hands.press(KEY.Key_F12)
     assert session.meeting(planned.id).conference.state is ConferenceState.RUNNING
     hands.press(KEY.Key_F8)
     assert wizard.large_text

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.meeting import Meeting
+from konfkasus_gui.procedure.pausing import clock_from
 from konfkasus_gui.procedure.vocabulary import ConferenceState
 from konfkasus_gui.screens import theme
 from konfkasus_gui.screens.meeting import keys
@@ -49,7 +50,7 @@ class ConductorBar(QFrame):
         self.clock.setAccessibleName(_("Lama pertemuan"))
         self.pause: Button = button(_("Jeda"), icon="pause", pressed=self.pause_requested.emit)
         self.pause.setToolTip(_told(keys.PAUSE))
-        self.saved = Badge("", "rail")
+        self.saved = Badge("", "quiet")
         self.saved.setAccessibleName(_("Terakhir disimpan"))
         self.saved.hide()
         self.large: Button = button(_("Aa"), kind="rail", pressed=self.large_text_requested.emit)
@@ -116,7 +117,7 @@ class ConductorBar(QFrame):
         self.pause.setVisible(running or paused)
         self.early_end.setVisible(running or paused)
         self.postpone.setVisible(conference.opened_at is None)
-        self._opened_at = conference.opened_at
+        self._opened_at = clock_from(meeting)
         self._closed_at = conference.closed_at
         self._fit()
         self._tick_on()
@@ -146,12 +147,13 @@ class ConductorBar(QFrame):
         """Fewer words where large type leaves little room; the tooltips have them all."""
         roomy = self.width() >= theme.scaled(ROOMY)
         name = _("Konferensi kasus {code}").format(code=self._code)
-        kept = "" if self._kept_at is None else f"{self._kept_at:%H.%M}"
-        told = _("Tersimpan {time}").format(time=kept)
         self.name.setText(name if roomy else self._code)
         self.name.setToolTip(name)
-        self.saved.say(told if roomy else f"✓ {kept}", "rail")
-        self.saved.setToolTip(told)
+        if self._kept_at is not None:
+            kept = f"{self._kept_at:%H.%M}"
+            told = _("Tersimpan {time}").format(time=kept)
+            self.saved.say(told if roomy else f"✓ {kept}", "quiet")
+            self.saved.setToolTip(told)
         self.cover.setText(_("Tutup layar") if roomy else "")
         self.state.setVisible(roomy)
 

@@ -227,11 +227,11 @@ class ConclusionPage(MeetingPage):
 
     def _take_over(self, kind: ConclusionKind, said_id: int) -> None:
         said = next(one for one in self.meeting.contributions if one.id == said_id)
-        self.cards[kind].start(said.text.strip(), lambda kept: self._cite(kept, (said_id,)))
 
-    def _cite(self, conclusion: Conclusion, said_ids: tuple[int, ...]) -> None:
-        for said_id in said_ids:
-            self.session.save(cite(conclusion, said_id))
+        def rest_on_it(kept: Conclusion) -> None:
+            self.session.save(cite(kept, said_id))
+
+        self.cards[kind].start(said.text.strip(), rest_on_it)
 
     def _of(self, kind: ConclusionKind) -> tuple[Conclusion, ...]:
         return tuple(one for one in self.meeting.conclusions if one.kind is kind)

@@ -24,21 +24,22 @@ class Key(NamedTuple):
     @property
     def shown(self) -> str:
         """The key as people read it."""
-        return self.sequences[0].replace("Return", "Enter")
+        return self.sequences[0]
 
 
-NOTE = Key(("Ctrl+Return", "Ctrl+Enter"), N_("Catat, lalu giliran berikutnya"))
+NOTE = Key(("Ctrl+Enter", "Ctrl+Return"), N_("Catat, lalu giliran berikutnya"))
 NEXT_SPEAKER = Key(("F4", "Ctrl+Down"), N_("Peserta berikutnya"))
 PREVIOUS_SPEAKER = Key(("Shift+F4", "Ctrl+Up"), N_("Peserta sebelumnya"))
 NOTHING = Key(("F5", "Ctrl+Shift+Return"), N_("Tidak ada tambahan, atau urungkan"))
 NEXT_STEP = Key(("F6", "Alt+Right", "Ctrl+PgDown"), N_("Acara berikutnya"))
 PREVIOUS_STEP = Key(("Shift+F6", "Alt+Left", "Ctrl+PgUp"), N_("Acara sebelumnya"))
-PAUSE = Key(("F7", "Ctrl+J"), N_("Jeda atau lanjutkan"))
+PAUSE = Key(("F12", "Ctrl+J", "Pause"), N_("Jeda atau lanjutkan"))
 LARGE = Key(("F8",), N_("Teks besar, terbaca dari dua meter"))
 COVER = Key(("F9",), N_("Tutup seluruh layar; sekali lagi membukanya"))
 REMARKS = Key(("F10",), N_("Pendapat berbeda, suara konseli, pertanyaan"))
 ATTENDANCE = Key(("F3",), N_("Kehadiran: tamu datang atau pulang; sekali lagi kembali"))
 ASIDE = Key(("F2",), N_("Panduan dan data, bila tidak tampak"))
+WORDS = Key(("F7",), N_("Kata bergaris berikutnya saat menulis"))
 HELP = Key(("F1",), N_("Daftar tombol ini"))
 READ_BACK = Key(("Ctrl+B",), N_("Bacakan kembali komitmen satu per satu"))
 EVIDENCE = Key(("Ctrl+D",), N_("Pilih dasar kesimpulan"))
@@ -62,6 +63,7 @@ ALL = (
     COVER,
     LARGE,
     ASIDE,
+    WORDS,
     HELP,
 )
 

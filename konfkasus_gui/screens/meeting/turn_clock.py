@@ -5,6 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.procedure import timekeeping
 from konfkasus_gui.procedure.meeting import Meeting
 from konfkasus_gui.procedure.planning import withdrawn
@@ -36,8 +37,8 @@ class TurnClock(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self._tick)
-        session.leaving.connect(self.keep)
-        session.locked.connect(self._timer.stop)
+        session.leaving.connect(self._try_to_keep)
+        session.locked.connect(self._lock)
         self._timer.start()
 
     def turn_to(self, agenda: Agenda, participant_id: int | None = None) -> None:
@@ -73,17 +74,38 @@ class TurnClock(QObject):
         if participant_id is not None:
             self._counted[agenda, participant_id] += seconds
 
-    def keep(self, _refusals: object = None) -> None:
-        """Keep what was counted."""
+    def keep(self) -> None:
+        """Keep what was counted.
+
+        Raises:
+            KonfKasusError: it could not be kept; it is tried again with the next minute.
+        """
         self.count()
-        meeting = self._meeting
-        counted, self._counted = +self._counted, Counter()
-        if not counted or not _may_keep(meeting):
+        counted = +self._counted
+        if not counted or not _may_keep(self._meeting):
+            self._counted.clear()
             return
-        with self._session.together():
-            for (agenda, participant_id), seconds in counted.items():
-                meeting = self._meeting
-                self._session.save(timekeeping.longer(meeting, agenda, seconds, participant_id))
+        self._counted.clear()  # before screens are told, and reckon anew
+        try:
+            with self._session.together():
+                for (agenda, participant_id), seconds in counted.items():
+                    longer = timekeeping.longer(self._meeting, agenda, seconds, participant_id)
+                    self._session.save(longer)
+        except KonfKasusError:
+            self._counted.update(counted)
+            raise
+
+    def _try_to_keep(self, refusals: list[KonfKasusError]) -> None:
+        try:
+            self.keep()
+        except KonfKasusError as error:
+            refusals.append(error)
+
+    def _lock(self) -> None:
+        """The archive closes: nothing can be kept any more."""
+        self._timer.stop()
+        self._turn = None
+        self._counted.clear()
 
     @property
     def _meeting(self) -> Meeting:

@@ -157,6 +157,8 @@ class MeetingWizard(StageWizard):
     @override
     def done(self, result: int) -> None:
         self.clock.stop()
+        if not self._closed:  # a lock closes what is covered as it is
+            self.cover.take_away()
         super().done(result)
 
     def _listen_to_keys(self) -> None:

@@ -223,7 +223,7 @@ def test_a_conclusion_that_begins_with_words_rests_on_them(
     assert line.rests_on.text() == "Dasar: 3.2 Hendra"
     line.cross.click()
     assert session.meeting(planned.id).citations == ()
-    page.cards[ConclusionKind.POSITIVE].undo.action.click()
+    session.undoing.bring_back()
     [back] = session.meeting(planned.id).concluded(ConclusionKind.POSITIVE)
     assert [one.id for one in cited(session.meeting(planned.id), back.id)] == [said[1].id]
 
