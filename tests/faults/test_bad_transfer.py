@@ -68,13 +68,15 @@ def test_lines_of_a_stranger(stranger, sent, tally):
     tally("bad input: transfer lines", tried=HEADERS, survived=HEADERS)
 
 
-def test_cases_of_a_stranger_who_knows_the_passphrase(stranger, sent, tmp_path, tally):
+@pytest.fixture
+def resealed(sent, tmp_path):
+    """The bytes of a file whose inside was changed by somebody who knows its passphrase."""
     found = opened(sent[0])
-    taken = refused = 0
-    for seed in range(INSIDE):
-        database = tmp_path / f"{seed}.kkdb"
+
+    def reseal(change):
+        database, path = tmp_path / "inside.kkdb", tmp_path / "changed.kktransfer"
         extract(found.path, found.header, database, lambda _done, _total: None)
-        spoil(database, found.key, random.Random(seed))
+        change(database, found.key)
         header = Header.seal(
             found.key,
             SECRET,
@@ -84,16 +86,48 @@ def test_cases_of_a_stranger_who_knows_the_passphrase(stranger, sent, tmp_path, 
             database=measured(database),
             parameters=CHEAP,
         )
-        path = tmp_path / f"{seed}.kktransfer"
         write(path, header, database, lambda _done, _total: None)
-        answer = stranger.give("transfer", path.read_bytes())
+        content = path.read_bytes()
+        path.unlink()
+        database.unlink()
+        return content
+
+    return reseal
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "update student set name = x'fffe' where id = (select min(id) from student)",
+        "delete from schema_migration where name like '0004%'",
+        "delete from schema_migration",
+        "update schema_migration set name = '9999_later' where name like '0002%'",
+        "drop table student",
+    ],
+)
+def test_an_inside_that_no_program_of_ours_wrote_is_refused(stranger, resealed, statement):
+    def change(path, key):
+        connection = sqlcipher.connect(str(path))
+        unlock(connection, key)
+        connection.execute(statement)
+        connection.close()
+
+    answer = stranger.give("transfer", resealed(change))
+    assert_clear(answer)
+    assert "refused" in answer
+
+
+def test_cases_of_a_stranger_who_knows_the_passphrase(stranger, resealed, tally):
+    taken = refused = 0
+    for seed in range(INSIDE):
+        chance = random.Random(seed)
+        content = resealed(lambda path, key, chance=chance: spoil(path, key, chance))
+        answer = stranger.give("transfer", content)
         assert answer is not None, f"seed {seed}: no answer in time"
         assert "crashed" not in answer, f"seed {seed}: {answer['crashed']}"
         assert_clear(answer)
         taken += "taken" in answer
         refused += "refused" in answer
-        path.unlink()
-        database.unlink()
     assert taken + refused == INSIDE
     assert refused
     tally("bad input: transferred cases", tried=INSIDE, survived=INSIDE)
