@@ -134,7 +134,7 @@ def typed(column: Field, raw: object) -> Any:
     try:
         value: object = column.python_value(raw)
         held = plain(value)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError) as error:
         raise Unreadable(column.name) from error
     wanted = next((kind for field, kind in _EXACT if isinstance(column, field)), None)
     said, told = (int(one) if isinstance(one, bool) else one for one in (held, raw))

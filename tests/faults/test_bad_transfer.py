@@ -99,6 +99,8 @@ def resealed(sent, tmp_path):
     "statement",
     [
         "update student set name = x'fffe' where id = (select min(id) from student)",
+        "update letter set sequence = 9e999 where id = (select min(id) from letter)",
+        'update "case" set opened_on = 9e999',
         "delete from schema_migration where name like '0004%'",
         "delete from schema_migration",
         "update schema_migration set name = '9999_later' where name like '0002%'",
