@@ -133,10 +133,11 @@ def typed(column: Field, raw: object) -> Any:
         return None
     try:
         value: object = column.python_value(raw)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        held = plain(value)
+    except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError) as error:
         raise Unreadable(column.name) from error
     wanted = next((kind for field, kind in _EXACT if isinstance(column, field)), None)
-    said, told = (int(one) if isinstance(one, bool) else one for one in (plain(value), raw))
+    said, told = (int(one) if isinstance(one, bool) else one for one in (held, raw))
     if (
         (wanted is not None and type(value) is not wanted)  # peewee hands on what is no date
         or type(said) is not type(told)

@@ -17,9 +17,16 @@ from typing import Union, get_args, get_origin, get_type_hints
 from zipfile import BadZipFile, ZipFile
 
 from konfkasus_gui.archive.tables import TABLE_OF
+from konfkasus_gui.procedure.audit import AuditEvent
 from konfkasus_gui.procedure.letter import Document, fingerprint
 
-MEANS_SOMETHING = {("Document", "sha256"), ("Bookmark", "step")}
+MEANS_SOMETHING = {
+    ("Document", "sha256"),
+    ("Bookmark", "step"),
+    ("AuditEvent", "previous"),
+    ("AuditEvent", "digest"),
+    *(("Variant", name) for name in ("kind", "record_uid", "content", "origin")),
+}
 """Texts that only the program itself writes, and that must stay what they are."""
 LARGEST = 64 << 20
 _PACKED = (b"\x78\x01", b"\x78\x5e", b"\x78\x9c", b"\x78\xda", b"\x1f\x8b")
@@ -38,7 +45,10 @@ def put_everywhere(archive, word):
     """Let every text of every value in ``archive`` begin with ``word``; how many these are."""
     count = 0
     for kind in TABLE_OF:
-        values = archive.every(kind) or (archive.save(made_up(kind, archive)),)
+        if kind is AuditEvent:  # the history is only ever added to
+            values = (made_up(kind, archive),)
+        else:
+            values = archive.every(kind) or (archive.save(made_up(kind, archive)),)
         names = texts_of(kind)
         for value in values:
             marked = {name: f"{word} {kind.__name__} {name} {value.id}" for name in names}

@@ -76,9 +76,15 @@ def filled(tmp_path_factory):
 @pytest.fixture(scope="session")
 def stranger(tmp_path_factory, filled):
     """Gives files to a program that lives in a process of its own."""
-    folder = tmp_path_factory.mktemp("stranger")
     with serving("taker", tmp_path_factory.mktemp("home")) as server:
-        yield Stranger(server, folder, filled[0].archive_path)
+        yield Stranger(server, tmp_path_factory.mktemp("stranger"), filled[0].archive_path)
+
+
+@pytest.fixture(scope="session")
+def weighing_stranger(tmp_path_factory, filled):
+    """The same for files whose cost is measured: each in a fork of a process that did nothing."""
+    with serving("taker", tmp_path_factory.mktemp("home")) as server:
+        yield Stranger(server, tmp_path_factory.mktemp("stranger"), filled[0].archive_path)
 
 
 @pytest.fixture(scope="session")

@@ -26,6 +26,8 @@ from konfkasus_gui.archive.health import full_check
 from konfkasus_gui.archive.recovery import RecoveryKey
 from konfkasus_gui.archive.restore import keys_in, rehearse, restore
 from konfkasus_gui.archive.salvage import salvage
+from konfkasus_gui.archive.transfer import Wish, export
+from konfkasus_gui.archive.transfer_in import Importer, open_file, take_over
 from konfkasus_gui.archive.vault import Vault
 from konfkasus_gui.demo.sample import student_list
 from konfkasus_gui.errors import KonfKasusError
@@ -108,6 +110,15 @@ class Deeds:
         """*Simpan PDF*, to a stick."""
         replace_file(self.stick / "undangan.pdf", b"%PDF" + bytes(100_000))
 
+    def export_to_stick(self):
+        """Cases for another PC, from an archive that is well."""
+        with Archive.open(self.made / "arsip.kkdb", self.key) as archive:
+            export(archive, Wish((1, 2), self.stick / "pindahan.kktransfer", NEW, NOW, 1, CHEAP))
+
+    def open_transfer(self):
+        """A file with cases, on the stick."""
+        open_file(self.stick / "ada.kktransfer", NEW, CHEAP)
+
 
 class Open(Deeds):
     """What is done while the archive is open."""
@@ -124,6 +135,10 @@ class Open(Deeds):
         sheet = read_students(student_list(), silent)
         preview = compare(sheet, self.archive.lists.all_students())
         apply(preview, self.archive, silent)
+
+    def take_over(self):
+        """Cases from another PC."""
+        take_over(self.archive, open_file(self.made / "ada.kktransfer", NEW, CHEAP), Importer(NOW))
 
 
 def outcome(deed):
@@ -155,6 +170,7 @@ def tried(name, made, key, place, begin, end):
     for part in ("arsip", "stick", "baru"):
         shutil.rmtree(place.folder / part, ignore_errors=True)
     (place.folder / "stick").mkdir()
+    shutil.copy(made / "ada.kktransfer", place.folder / "stick")
     shutil.copytree(made, place.folder / "arsip")
     deeds = Deeds(place.folder, key, made)
     before = problems(deeds.vault.archive_path, key)
@@ -182,6 +198,8 @@ def tried(name, made, key, place, begin, end):
     return found
 
 
+NOT_HERE = {"gone": ("open", "start_first")}
+"""A folder that is not there is that of a first start, which is no fault."""
 CLOSED = [name for name in vars(Deeds) if not name.startswith("_")]
 OPENED = [name for name in vars(Open) if not name.startswith("_")]
 
@@ -193,11 +211,14 @@ def main(folder, fault, way):
     give_up_override()
     made, key = filled_vault(folder / "made")
     make(made, key, NOW)
+    wish = Wish((1, 2), made.folder / "ada.kktransfer", NEW, NOW, 1, CHEAP)
+    with Archive.open(made.archive_path, key) as archive:
+        export(archive, wish)
     handler = folder / "log"
     handler.mkdir()
     logs.write_to(handler)
-    # a folder that is gone is that of a first start; what is open already knows no permissions
-    closed = [name for name in CLOSED if fault != "gone" or not name.startswith(("open", "start"))]
+    # permissions do not matter to what is open already
+    closed = [name for name in CLOSED if name not in NOT_HERE.get(fault, ())]
     for name in [*closed, *(OPENED if fault == "full" else ())]:
         found = tried(name, made.folder, key, place, begin, end)
         logging.getLogger(__name__).info("done")

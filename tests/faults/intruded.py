@@ -5,8 +5,10 @@ object with the place in the story and what its windows say; each line that it r
 """
 
 import json
+import os
 import random
 import sys
+import traceback
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -14,8 +16,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from konfkasus_gui import logs
-from konfkasus_gui.archive.archive import Archive
+from konfkasus_gui.archive.backup import open_archive
 from konfkasus_gui.archive.recovery import RecoveryKey
+from konfkasus_gui.archive.transfer import Wish, export
 from konfkasus_gui.archive.vault import Vault
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.letter import Document
@@ -29,7 +32,7 @@ from konfkasus_gui.screens.rail import Place
 from konfkasus_gui.screens.student_import import StudentImport
 from konfkasus_gui.screens.widgets.progress import run_with_progress
 from tests.faults.canary import put_everywhere
-from tests.faults.desk import Desk, application, until
+from tests.faults.desk import MORNING, Desk, application, until
 from tests.faults.package import HEADER
 from tests.vaults import CHEAP
 
@@ -53,7 +56,7 @@ class Day:
         key = vault.unlock(OLD_PASSPHRASE).key
         vault.set_passphrase(key, passphrase)
         vault.set_recovery(key, RecoveryKey(bytes.fromhex(secret)))
-        with Archive.open(vault.archive_path, key) as archive, archive.together():
+        with open_archive(vault, key, MORNING) as archive, archive.together():
             self.count = put_everywhere(archive, word)
         self.key = key
         self.desk = Desk(folder)
@@ -130,7 +133,7 @@ class Day:
             QApplication.processEvents()
 
     def lists(self):
-        """An import, with the backup before it, and a backup on a stick."""
+        """An import with the backup before it; a backup and cases for another PC on a stick."""
         path = self._given / "daftar.xlsx"
         book = Workbook()
         book.active.append(HEADER)
@@ -151,6 +154,12 @@ class Day:
         task.finished.connect(made.append)
         until(lambda: made)
         assert made[0].copy is not None
+        session = self.desk.session
+        with session.archive.elsewhere():
+            cases = tuple(case.id for case in session.archive.every(Case))
+            path = stick / "pindahan.kktransfer"
+            wish = Wish(cases, path, self._passphrase, MORNING, 1, CHEAP)
+            export(session.archive, wish)
         rehearsed = []
         task = run_with_progress(self.desk.window, "", backups.rehearsing(made[0].backup.path))
         task.finished.connect(rehearsed.append)
@@ -223,7 +232,11 @@ def say(**told):
 
 if __name__ == "__main__":
     made = application()
-    day = Day(Path(sys.argv[1]), *sys.argv[2:])
-    say(place="ready", count=day.count, key=day.key.hex())
-    sys.stdin.readline()
-    day.story()
+    try:
+        day = Day(Path(sys.argv[1]), *sys.argv[2:])
+        say(place="ready", count=day.count, key=day.key.hex())
+        sys.stdin.readline()
+        day.story()
+    finally:  # a story that breaks off is told at once, without a window
+        traceback.print_exc()
+        os._exit(1)
