@@ -110,12 +110,24 @@ class Screens:
         put_away(window)
 
     def meeting(self, story: Story) -> None:
-        """Items a to g."""
+        """Items a to g, and what lies a key away from them."""
+        from konfkasus_gui.screens.meeting.evidence import EvidenceWindow
+        from konfkasus_gui.screens.meeting.keys import KeysWindow
+        from konfkasus_gui.screens.meeting.read_back import ReadBackWindow
+        from konfkasus_gui.screens.meeting.remarks import RemarksWindow
         from konfkasus_gui.screens.meeting.wizard import MeetingWizard
 
-        self._gallery.draw_steps(
-            MeetingWizard(self._session, story.conference_id), "konferensi", full=True
-        )
+        session, held = self._session, story.conference_id
+        self._gallery.draw_steps(MeetingWizard(session, held), "konferensi", full=True)
+        conclusion = session.meeting(held).conclusions[0]
+        for window, name in (
+            (KeysWindow(None), "tombol"),
+            (RemarksWindow(session, held, None), "catatan-lain"),
+            (EvidenceWindow(session, conclusion, None), "dasar-kesimpulan"),
+            (ReadBackWindow(session, held, None), "bacakan-kembali"),
+        ):
+            self._gallery.draw_over(window, f"konferensi-{name}")
+            put_away(window)
 
     def minutes(self, story: Story) -> None:
         """The look over the minutes, what corrects them, and how they are printed."""

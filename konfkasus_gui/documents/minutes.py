@@ -25,7 +25,7 @@ from konfkasus_gui.documents.paper import (
     text,
 )
 from konfkasus_gui.documents.signatures import Signer, signatures
-from konfkasus_gui.documents.wording import capital, inside, listed
+from konfkasus_gui.documents.wording import capital, enumerated, listed
 from konfkasus_gui.documents.wording import sentence as ending
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure import evidence, pausing, wishes
@@ -271,13 +271,11 @@ def _asked(meeting: Meeting) -> Iterator[str]:
     for wish in wishes.answered(meeting):
         found = wishes.answer(meeting, wish)
         where = numbers.get(found.contribution_id or 0, "") if found else ""
-        given.append(f"{inside(wish)} ({where})" if where else inside(wish))
+        given.append(f"{wish.rstrip(' .')} ({where})" if where else wish)
     if given:
-        yield _("Data yang diperoleh: {what}.").format(what="; ".join(given))
+        yield _("Data yang diperoleh: {what}").format(what=enumerated(given))
     if meeting.conference.closed_at is not None and (left := wishes.unanswered(meeting)):
-        yield _("Data yang belum diperoleh: {what}.").format(
-            what="; ".join(inside(wish) for wish in left)
-        )
+        yield _("Data yang belum diperoleh: {what}").format(what=enumerated(left))
 
 
 def _concluded(

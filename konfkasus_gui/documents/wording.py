@@ -37,6 +37,12 @@ def sentence(typed: str) -> str:
     return own if own.endswith(_ENDS) else f"{own}."
 
 
+def enumerated(typed: Sequence[str]) -> str:
+    """``a; b; c.``: several typed sentences as the end of one."""
+    *before, last = typed or ("",)
+    return "; ".join([*(inside(words).rstrip(" .;") for words in before), sentence(inside(last))])
+
+
 def term(day: date | None) -> str:
     """``Ganjil, 2026/2027``: semester and school year; nothing when the day is not known."""
     if day is None:

@@ -43,10 +43,11 @@ def fonts_of(content):
     }
 
 
-def test_every_kind_but_a_scan_is_drawn(full):
-    assert set(DocumentKind) - set(NAMING) == {DocumentKind.SCAN}
-    with pytest.raises(NothingToDraw, match="pindaian"):
-        build(DocumentKind.SCAN, full)
+def test_every_paper_of_a_case_is_drawn(full):
+    assert set(DocumentKind) - set(NAMING) == {DocumentKind.SCAN, DocumentKind.LETTER_BOOK}
+    for kind in set(DocumentKind) - set(NAMING):
+        with pytest.raises(NothingToDraw, match="tidak disusun dari catatan satu kasus"):
+            build(kind, full)
 
 
 @pytest.mark.parametrize("paper", Paper)

@@ -1,6 +1,6 @@
 from konfkasus_gui.documents.letter import honoured, place_and_date
 from konfkasus_gui.documents.recovery import recovery_sheet
-from konfkasus_gui.documents.wording import capital, inside, listed, sentence
+from konfkasus_gui.documents.wording import capital, enumerated, inside, listed, sentence
 
 
 def test_words_are_listed_as_in_a_sentence():
@@ -18,6 +18,12 @@ def test_typed_words_fit_into_a_sentence():
     assert inside("IPA dan IPS") == "IPA dan IPS"
     assert sentence("selesai ") == "selesai."
     assert sentence("selesai?") == "selesai?"
+
+
+def test_typed_sentences_are_enumerated_with_one_stop():
+    assert enumerated(["Waktu tidur.", "Cara belajar"]) == "waktu tidur; cara belajar."
+    assert enumerated(["Mengapa terlambat?"]) == "mengapa terlambat?"
+    assert enumerated(["Waktu tidur.", "Tugas, dll."]) == "waktu tidur; tugas, dll."
 
 
 def test_a_person_is_addressed_once():

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from konfkasus_gui.documents.letterhead import LARGEST_FILE
 from konfkasus_gui.procedure.school import Account
 from konfkasus_gui.procedure.vocabulary import Paper
-from konfkasus_gui.screens import dialogs
+from konfkasus_gui.screens import dialogs, theme
 from konfkasus_gui.screens.settings import SettingsPage
 from konfkasus_gui.screens.settings.about import LicenceWindow
 from konfkasus_gui.screens.settings.letterhead_preview import HIGHEST
@@ -218,6 +218,17 @@ def test_locking_keeps_what_is_typed(qtbot, page, session):
     replace_text(qtbot, page.letterhead.city, "Sukamulya")
     session.lock()
     assert session.school.city == "Sukamulya"
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_no_part_needs_more_than_a_small_screen(qapp, page, percent):
+    theme.apply(qapp, percent)
+    try:
+        for part in Part:
+            page.show_part(part)
+            assert page.minimumSizeHint().height() <= 560
+    finally:
+        theme.apply(qapp, 100)
 
 
 @pytest.mark.parametrize("name", ["Nama " * 2_000, "x" * 5_000, "<b>SMP</b> 🙂 مرحبا"])

@@ -5,6 +5,7 @@ import shutil
 import pytest
 
 from konfkasus_gui.documents import fonts
+from konfkasus_gui.screens.restoring import RestoreWindow
 from konfkasus_gui.self_test import keeping, papers, parts, run, windows
 from konfkasus_gui.self_test.fault import Fault
 from tests.test_app import run as run_program
@@ -100,7 +101,7 @@ def test_papers_without_their_own_fonts_do_not_pass(monkeypatch, tmp_path, qapp)
 def test_a_window_that_is_never_opened_is_named(monkeypatch, tmp_path, qapp):
     monkeypatch.setattr(windows, "draw", lambda _app, _folder, say: say(drawn(tmp_path)))
     monkeypatch.setattr(windows, "_beside", lambda _folder, _place: iter(()))
-    with pytest.raises(Fault, match="RestoreWindow"):
+    with pytest.raises(Fault, match=RestoreWindow.__name__):
         windows.check(tmp_path)
 
 

@@ -4,7 +4,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from konfkasus_gui.language import N_, _
@@ -182,6 +188,9 @@ class SettingsPage(Page):
             self._stack.addWidget(parts[part])
         name = title(_("Pengaturan"))
         name.setWordWrap(False)
+        low = self.parts.sizePolicy()
+        low.setVerticalPolicy(QSizePolicy.Policy.Preferred)  # as many lines as the width asks for
+        self.parts.setSizePolicy(low)
         self._head = TurningBox(NARROW, 10)
         self._head.addWidget(name)
         self._head.addSpacing(14)
