@@ -2,6 +2,7 @@
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 OFFSCREEN := QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
+SPREAD := -n auto --dist worksteal
 SETUP := packaging/setup
 DEMO := $(PYTHON) main.py --demo build/demo
 DISPLAYED := $(if $(filter Linux,$(shell uname)),$(DISPLAY)$(WAYLAND_DISPLAY),yes)
@@ -26,7 +27,7 @@ demo: setup ## take a made-up case through all stages: papers and pictures in bu
 	@$(DEMO)
 
 test: setup $(VENV)/.packages-dev ## run the tests; needs no display
-	$(OFFSCREEN) $(PYTHON) -m pytest
+	$(OFFSCREEN) $(PYTHON) -m pytest $(SPREAD)
 
 lint: setup $(VENV)/.packages-dev ## check style, types and import contracts
 	$(VENV)/bin/ruff check .
@@ -40,8 +41,8 @@ screens: setup ## draw every screen into build/screens
 bench: setup $(VENV)/.packages-dev dist/.linux ## measure start, memory, speed and installers against their goals
 	$(OFFSCREEN) $(PYTHON) -m pytest tests/benchmarks -p no:randomly -s
 
-faults: setup $(VENV)/.packages-dev ## run only the tests of full disks, lost files and power cuts, with many more tries
-	KONFKASUS_FAULTS=500 $(OFFSCREEN) $(PYTHON) -m pytest tests/faults
+faults: setup $(VENV)/.packages-dev ## try to lose or to read what is kept: kill, fill, damage, search, feed bad files (about an hour)
+	KONFKASUS_FAULTS=500 $(OFFSCREEN) $(PYTHON) -m pytest $(SPREAD) tests/faults
 
 package: ## build the installers for Linux into dist: .deb, and .run for one user
 	@sh packaging/setup/tools.sh linux

@@ -130,6 +130,7 @@ def _settle(application: "QApplication", log_folder: Path) -> None:
     gc.freeze()  # what was loaded is left alone for good
     Collector(application)
     logs.leave_no_dump()
+    logs.keep_temporary_files_in_memory()
     with disk_faults_told():
         log_folder.mkdir(exist_ok=True)
         logs.write_to(log_folder)

@@ -1,5 +1,7 @@
+import gc
 import os
 from datetime import date, datetime
+from itertools import chain
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -20,6 +22,47 @@ KEY = bytes(range(32))
 def qapp_args():
     """The style that the program asks for, on every system."""
     return ["konfkasus", "-style", "fusion"]
+
+
+@pytest.fixture(autouse=True)
+def garbage_between_tests():
+    """Garbage is collected between tests alone, as the program does it: it may hold windows.
+
+    Qt dies when one goes while its events are told or while all windows get another look.
+    """
+    gc.disable()
+    yield
+    for generation in (2, 1, 0):
+        if gc.get_count()[generation] > gc.get_threshold()[generation]:
+            gc.collect(generation)
+            break
+
+
+@pytest.fixture
+def tally(record_property):
+    """Notes for the table at the end what was tried, and how much of it nobody lost."""
+
+    def note(fault, *, tried, survived):
+        record_property("tally", [fault, tried, survived])
+
+    return note
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Show what was tried, in whichever process."""
+    counts = {}
+    for report in chain.from_iterable(terminalreporter.stats.values()):
+        if getattr(report, "when", "") == "call":
+            for name, noted in report.user_properties:
+                if name == "tally":
+                    what, *figures = noted
+                    before = counts.get(what, (0, 0))
+                    counts[what] = [old + new for old, new in zip(before, figures, strict=True)]
+    if counts:
+        terminalreporter.section("tried")
+        terminalreporter.line(f"{'':40}{'tried':>8}{'survived':>10}{'lost':>6}")
+        for what, (tried, survived) in sorted(counts.items()):
+            terminalreporter.line(f"{what:40}{tried:>8}{survived:>10}{tried - survived:>6}")
 
 
 @pytest.fixture

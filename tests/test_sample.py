@@ -14,17 +14,20 @@ from konfkasus_gui.procedure.case import Case, needs_conference
 from konfkasus_gui.procedure.consent import Consent
 from konfkasus_gui.procedure.evaluation import Appraisal, Evaluation, Judgement
 from konfkasus_gui.procedure.follow_up import Action, Assessment, Debriefing, FollowUp, Progress
-from konfkasus_gui.procedure.meeting import (
+from konfkasus_gui.procedure.meeting import Meeting
+from konfkasus_gui.procedure.planning import Conference, DataItem, Participant, Plan
+from konfkasus_gui.procedure.proceedings import (
     Abstention,
+    Answer,
     Attendance,
+    Citation,
     Commitment,
     Conclusion,
     Contribution,
-    Meeting,
+    Duration,
     Presentation,
     Remark,
 )
-from konfkasus_gui.procedure.planning import Conference, DataItem, Participant, Plan
 from konfkasus_gui.procedure.school import Account, Person, School
 from konfkasus_gui.procedure.vocabulary import CaseState, Outcome, Relation
 from konfkasus_gui.procedure.word import Word
@@ -96,6 +99,9 @@ class Story:
             contributions=self.every(Contribution, "contributions", conference_id=1),
             abstentions=self.every(Abstention, "abstentions", conference_id=1),
             conclusions=self.every(Conclusion, "conclusions", conference_id=1),
+            citations=self.every(Citation, "citations", conference_id=1),
+            answers=self.every(Answer, "answers", conference_id=1),
+            durations=self.every(Duration, "durations", conference_id=1),
             remarks=self.every(Remark, "remarks", conference_id=1),
             commitments=self.every(Commitment, "commitments", conference_id=1),
         )
@@ -122,7 +128,7 @@ class Story:
                 assert key not in numbers, key
                 numbers[key] = number
             own = dict(links)
-            for link in ("participant", "commitment", "action"):
+            for link in ("participant", "commitment", "action", "conclusion", "contribution"):
                 if link in plain:
                     target = plain.pop(link)
                     own[f"{link}_id"] = target if target is None else self.ids[f"{link}s"][target]

@@ -22,6 +22,7 @@ from konfkasus_gui.archive.errors import (
     ArchiveReadOnly,
     NotAnArchive,
 )
+from konfkasus_gui.archive.files import disk_faults_told
 from konfkasus_gui.archive.grounds import read_ground
 from konfkasus_gui.archive.history import History
 from konfkasus_gui.archive.lists import Lists
@@ -77,10 +78,11 @@ class Archive:
         """
         from konfkasus_gui.archive.keys import archive_name  # its cryptography loads slowly
 
-        if path.exists() and 0 < path.stat().st_size < PAGE:  # SQLite would take it for new
-            raise NotAnArchive
-        if path.exists() and not os.access(path, os.W_OK):  # SQLite would begin, and leave a log
-            raise ArchiveReadOnly
+        with disk_faults_told():
+            if path.exists() and 0 < path.stat().st_size < PAGE:  # SQLite would take it for new
+                raise NotAnArchive
+            if path.exists() and not os.access(path, os.W_OK):  # it would begin, and leave a log
+                raise ArchiveReadOnly
         database = EncryptedDatabase(str(path), passphrase=f"x'{key.hex()}'", pragmas=PRAGMAS)
         try:
             migrate(database, before_migration)

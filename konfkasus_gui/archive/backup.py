@@ -32,6 +32,7 @@ from konfkasus_gui.archive.errors import NotAnArchive, WrongKey
 from konfkasus_gui.archive.files import (
     disk_faults_told,
     forget_cached,
+    is_folder,
     new_file,
     scratch,
     sync_folder,
@@ -77,7 +78,7 @@ def make(vault: Vault, key: bytes, now: datetime, report: Report = silent) -> Ba
     """
     keys = sealed_keys(vault, key)
     folder = vault.backup_folder
-    with backup_faults_told():
+    with backup_faults_told(folder):
         folder.mkdir(mode=0o700, exist_ok=True)
         with scratch(folder) as place:
             snapshot = place / "arsip.kkdb"
@@ -130,9 +131,11 @@ def copy_to(backup: Backup, folder: Path, report: Report = silent) -> Backup:
     with disk_faults_told():
         source = container.measured(backup.path)
         archive = container.read_manifest(backup.path).archive
-    if not folder.is_dir():
+    with backup_faults_told(folder):
+        there = is_folder(folder)
+    if not there:
         raise BackupPlaceMissing
-    with backup_faults_told(), scratch(folder, archive) as place:
+    with backup_faults_told(folder), scratch(folder, archive) as place:
         beside = place / backup.path.name
         with new_file(beside) as file, backup.path.open("rb") as original:
             done = 0

@@ -1,7 +1,9 @@
 """What can go wrong with backups and with restoring them, in the counselor's words."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from konfkasus_gui.archive.errors import (
     ArchiveError,
@@ -10,7 +12,7 @@ from konfkasus_gui.archive.errors import (
     FolderGone,
     FolderReadOnly,
 )
-from konfkasus_gui.archive.files import disk_faults_told
+from konfkasus_gui.archive.files import ROOM, disk_faults_told
 from konfkasus_gui.language import N_
 
 
@@ -105,8 +107,10 @@ class NothingReadable(ArchiveError):
 
 
 @contextmanager
-def backup_faults_told() -> Iterator[None]:
-    """Let what the disk says inside be told as a matter of backups.
+def backup_faults_told(folder: Path) -> Iterator[None]:
+    """Let what the disk of ``folder`` says inside be told as a matter of backups.
+
+    A disk without room is a full one, whatever SQLite calls it.
 
     Raises:
         BackupFull, BackupFolderReadOnly, BackupPlaceFailing: the disk refused.
@@ -123,4 +127,11 @@ def backup_faults_told() -> Iterator[None]:
     except FolderReadOnly as error:
         raise BackupFolderReadOnly from error
     except DiskFailing as error:
-        raise BackupPlaceFailing from error
+        raise (BackupFull if _is_full(folder) else BackupPlaceFailing) from error
+
+
+def _is_full(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free < ROOM
+    except OSError:
+        return False

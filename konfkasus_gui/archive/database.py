@@ -24,6 +24,7 @@ from konfkasus_gui.archive.errors import (
     NotAnArchive,
     from_database_error,
 )
+from konfkasus_gui.archive.files import disk_faults_told
 from konfkasus_gui.archive.progress import Report
 
 MIGRATIONS = Path(__file__).with_name("migrations")
@@ -58,8 +59,10 @@ class EncryptedDatabase(SqlCipherDatabase):  # type: ignore[misc]  # playhouse h
         return told(lambda: super(EncryptedDatabase, self).commit())
 
     @override
-    def rollback(self) -> object:
-        return told(lambda: super(EncryptedDatabase, self).rollback())
+    def rollback(self) -> None:
+        """Nothing, where SQLite has rolled back itself, as on a full disk: its fault is told."""
+        if self.connection().in_transaction:
+            told(lambda: super(EncryptedDatabase, self).rollback())
 
 
 class Reader:
@@ -142,8 +145,9 @@ def reading(path: Path, key: bytes) -> Iterator[Reader]:
         NotAnArchive: the file is smaller than any archive, damaged, or of another key.
         ArchiveReadOnly: there is no such file, or it may not be read.
     """
-    if path.is_file() and path.stat().st_size < PAGE:  # SQLite would take it for new
-        raise NotAnArchive
+    with disk_faults_told():
+        if path.is_file() and path.stat().st_size < PAGE:  # SQLite would take it for new
+            raise NotAnArchive
     connection = told(
         lambda: sqlcipher.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=5)
     )

@@ -2,6 +2,7 @@
 
 from peewee import fn
 
+from konfkasus_gui.archive.gathering import AT_ONCE, Rows, uids_of
 from konfkasus_gui.archive.rows import lines, record
 from konfkasus_gui.archive.tables.case import CaseTable
 from konfkasus_gui.archive.tables.follow_up import ActionTable
@@ -9,10 +10,14 @@ from konfkasus_gui.archive.tables.meeting import PresentationTable
 from konfkasus_gui.archive.tables.paper import AuditEventTable, DocumentTable, LetterTable
 from konfkasus_gui.archive.tables.planning import ConferenceTable, DataItemTable
 from konfkasus_gui.archive.tables.school import StudentTable
+from konfkasus_gui.archive.tables.transfer import SeenTable
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.retention import KeptCase
 from konfkasus_gui.procedure.vocabulary import CaseState
+
+NOTHING = "0" * 32
+"""The state of a case of which nothing is left."""
 
 
 def left_cases() -> tuple[KeptCase, ...]:
@@ -49,6 +54,7 @@ def destroy(case_id: int) -> None:
     The register keeps numbers, dates and subjects of its letters, so that no number is given twice,
     and forgets who got them. The history keeps its code.
     """
+    _forget_states(case_id)
     held = ConferenceTable.select(ConferenceTable.id).where(ConferenceTable.case == case_id)
     student_id = record(Case, CaseTable.get_by_id(case_id)).student_id
     for table in (ActionTable, PresentationTable):
@@ -64,3 +70,16 @@ def destroy(case_id: int) -> None:
     CaseTable.delete().where(CaseTable.id == case_id).execute()
     if not CaseTable.select().where(CaseTable.student == student_id).exists():
         StudentTable.delete().where(StudentTable.id == student_id).execute()
+
+
+def _forget_states(case_id: int) -> None:
+    """Forget what transfers know of the case, but that it was here: a hash can prove a guess."""
+
+    def query(statement: str, *values: object) -> Rows:
+        return list(CaseTable._meta.database.execute_sql(statement, values).fetchall())
+
+    uids = uids_of(query, [case_id])
+    for start in range(0, len(uids), AT_ONCE):
+        some = uids[start : start + AT_ONCE]
+        SeenTable.delete().where(SeenTable.record_uid.in_(some)).execute()
+    SeenTable.create(record_uid=CaseTable.get_by_id(case_id).uid, state=NOTHING)

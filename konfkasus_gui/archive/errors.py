@@ -129,6 +129,15 @@ class FolderReadOnly(ArchiveError):
     )
 
 
+class NameUnusable(ArchiveError):
+    """No file can have that name there."""
+
+    sentence = N_(
+        "Nama itu tidak dapat dipakai: terlalu panjang, atau sudah menjadi nama folder. Tidak ada "
+        "yang diubah. Pilih nama lain, lalu coba lagi."
+    )
+
+
 class TooSoon(ArchiveError):
     """A passphrase is not even looked at: too many were wrong just now."""
 

@@ -16,6 +16,7 @@ from konfkasus_gui.archive.errors import (
     DiskFull,
     FolderGone,
     FolderReadOnly,
+    NameUnusable,
 )
 
 if sys.platform == "win32":
@@ -58,6 +59,8 @@ _ERROR_OF_NUMBER: dict[int, type[ArchiveError]] = {
     errno.EEXIST: FolderReadOnly,  # a file stands where the folder should
     errno.ENOTDIR: FolderReadOnly,
     errno.ENOENT: FolderGone,
+    errno.EISDIR: NameUnusable,
+    errno.ENAMETOOLONG: NameUnusable,
     errno.EIO: DiskFailing,
     errno.ENODEV: DiskFailing,
     errno.ENXIO: DiskFailing,
@@ -78,6 +81,16 @@ def disk_faults_told() -> Iterator[None]:
         if kind is None:
             raise
         raise kind from error
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder at ``path``.
+
+    Raises:
+        FolderReadOnly, DiskFailing: the system does not tell.
+    """
+    with disk_faults_told():
+        return path.is_dir()
 
 
 def replace_file(path: Path, content: bytes) -> None:

@@ -96,6 +96,18 @@ def seen_of(query: Query, uids: Iterable[str]) -> dict[str, frozenset[str]]:
     return {uid: frozenset(states) for uid, states in found.items()}
 
 
+def uids_of(query: Query, cases: Iterable[int]) -> list[str]:
+    """The names of all records that travel with ``cases``."""
+    found = _ids(query, cases, {})
+    return [
+        _text(uid)
+        for kind in travelling()
+        for (uid,) in each(
+            query, f'select uid from "{table_name(kind)}" where id in ({{}})', found[kind]
+        )
+    ]
+
+
 def case_ids(query: Query, uids: Iterable[str]) -> list[int]:
     """The ids of the cases with these names, of those that are there."""
     return [number for (number,) in each(query, 'select id from "case" where uid in ({})', uids)]
@@ -121,10 +133,11 @@ def typed(column: Field, raw: object) -> Any:
         return None
     try:
         value: object = column.python_value(raw)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        held = plain(value)
+    except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError) as error:
         raise Unreadable(column.name) from error
     wanted = next((kind for field, kind in _EXACT if isinstance(column, field)), None)
-    said, told = (int(one) if isinstance(one, bool) else one for one in (plain(value), raw))
+    said, told = (int(one) if isinstance(one, bool) else one for one in (held, raw))
     if (
         (wanted is not None and type(value) is not wanted)  # peewee hands on what is no date
         or type(said) is not type(told)

@@ -82,8 +82,8 @@ def quick_check(
     with disk_faults_told():
         if path.is_file() and path.stat().st_size % PAGE:
             return Verdict((Damage.FILE,))
-    if path.is_file() and not os.access(path, os.W_OK):  # SQLite would leave a log beside it
-        raise ArchiveReadOnly
+        if path.is_file() and not os.access(path, os.W_OK):  # SQLite would leave a log beside it
+            raise ArchiveReadOnly
     try:
         with reading(path, key) as reader:
             reader.schema()

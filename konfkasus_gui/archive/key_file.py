@@ -3,7 +3,7 @@
 import hashlib
 import json
 from dataclasses import dataclass, field, replace
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from konfkasus_gui.archive.errors import ArchiveTooNew, KeyFileDamaged, WrongPassphrase
 from konfkasus_gui.archive.keys import (
@@ -18,6 +18,9 @@ from konfkasus_gui.archive.keys import (
 )
 from konfkasus_gui.archive.recovery import RecoveryKey
 
+if TYPE_CHECKING:
+    from konfkasus_gui.archive.health import Verdict
+
 FORMAT = 1
 SIZE_LIMIT = 64 * 1024  # bytes; a hundred accounts need half of it
 
@@ -27,11 +30,13 @@ class Unlocked:
     """The data key, and the account whose passphrase gave it away.
 
     ``recovered`` says that the recovery key did, and set the passphrase of ``account`` anew.
+    ``verdict`` is what a first look at the archive found, None if nobody looked.
     """
 
     key: bytes = field(repr=False)
     account: int
     recovered: bool = False
+    verdict: "Verdict | None" = None
 
 
 @dataclass(frozen=True, slots=True)

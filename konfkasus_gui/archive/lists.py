@@ -24,7 +24,11 @@ from konfkasus_gui.archive.tables.follow_up import (
     last_look,
     next_day,
 )
-from konfkasus_gui.archive.tables.meeting import CommitmentTable, ContributionTable
+from konfkasus_gui.archive.tables.meeting import (
+    CommitmentTable,
+    ContributionTable,
+    PauseTable,
+)
 from konfkasus_gui.archive.tables.paper import AuditEventTable, DocumentTable, LetterTable
 from konfkasus_gui.archive.tables.planning import ConferenceTable, ConsentTable, ParticipantTable
 from konfkasus_gui.archive.tables.referral import ReferralTable
@@ -102,10 +106,13 @@ class Lists(SchoolLists, RegisterLists, VersionLists):
         return dict(cast("Iterable[tuple[CaseState, int]]", rows))
 
     def conferences_on(self, day: date) -> tuple[CaseLine, ...]:
-        """The running cases whose latest conference is on ``day``, by time."""
+        """The running cases whose latest conference is on ``day`` or goes on then, by time."""
+        resumed = PauseTable.select(PauseTable.conference).where(
+            PauseTable.resumes_on == day, PauseTable.ended_at.is_null()
+        )
         rows = (
             _caselines(CaseFilter(states=(CaseState.OPEN,)))
-            .where(ConferenceTable.held_on == day)
+            .where((ConferenceTable.held_on == day) | ConferenceTable.id.in_(resumed))
             .order_by(ConferenceTable.starts_at)
         )
         return lines(CaseLine, rows)

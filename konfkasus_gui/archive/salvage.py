@@ -60,7 +60,7 @@ def salvage(
         KeyFileMissing, KeyFileDamaged, WrongKey: there is no sound key file to put in.
     """
     keys = sealed_keys(vault, key)
-    with backup_faults_told(), scratch(target.parent) as place:
+    with backup_faults_told(target.parent), scratch(target.parent) as place:
         saved = place / "arsip.kkdb"
         salvaged = _saved(vault.archive_path, key, saved, part(report, 0, 0.7))
         with reading(saved, key) as reader:

@@ -17,7 +17,13 @@ from konfkasus_gui.archive.backup_errors import BackupPlaceMissing
 from konfkasus_gui.archive.container import measured
 from konfkasus_gui.archive.database import EncryptedDatabase, migrate, reading
 from konfkasus_gui.archive.errors import NotAnArchive
-from konfkasus_gui.archive.files import disk_faults_told, forget_cached, scratch, sync_folder
+from konfkasus_gui.archive.files import (
+    disk_faults_told,
+    forget_cached,
+    is_folder,
+    scratch,
+    sync_folder,
+)
 from konfkasus_gui.archive.gathering import Gathered, Query, Rows, each, gather
 from konfkasus_gui.archive.health import damage_in
 from konfkasus_gui.archive.keys import MINIMUM, Parameters, tune
@@ -83,7 +89,7 @@ def export(archive: Archive, wish: Wish, report: Report = silent) -> Exported:
         BackupPlaceMissing: the folder is not there.
         DiskFull, FolderReadOnly, FolderGone, DiskFailing: the disk took no file.
     """
-    if not wish.path.parent.is_dir():
+    if not is_folder(wish.path.parent):
         raise BackupPlaceMissing
     key = transfer_file.new_key()
     with (

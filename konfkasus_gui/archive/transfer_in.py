@@ -124,8 +124,7 @@ def _unpacked(folder: Path, opened: Opened, report: Report) -> Iterator[Reader]:
         try:
             with reading(database, opened.key) as reader:
                 _require_plain(reader, opened.header, part(report, 0.4, 0.9))
-            with small_archive(database, opened.key):
-                pass
+            _bring_up_to_date(database, opened.key)
             with reading(database, opened.key) as reader:
                 if _layout(reader.rows) != _todays_layout(database_module.MIGRATIONS):
                     raise TransferDamaged
@@ -135,6 +134,15 @@ def _unpacked(folder: Path, opened: Opened, report: Report) -> Iterator[Reader]:
             raise TransferTooNew from error
         except NotAnArchive as error:
             raise TransferDamaged from error
+
+
+def _bring_up_to_date(database: Path, key: bytes) -> None:
+    """Migrate what the file holds; what no migration can work with is no archive of ours."""
+    try:
+        with small_archive(database, key):
+            pass
+    except (PeeweeException, sqlcipher.Error, ValueError, TypeError, LookupError) as error:
+        raise TransferDamaged from error
 
 
 def _require_plain(reader: Reader, header: Header, report: Report) -> None:

@@ -231,7 +231,7 @@ class Vault:
         Raises:
             FolderReadOnly, DiskFull, DiskFailing: the folder does not tell.
         """
-        if self._clock is None or not self._attempts_path.exists():
+        if self._clock is None or not self._has_failures():
             return timedelta()
         from konfkasus_gui.archive.attempts import Attempts
 
@@ -243,7 +243,7 @@ class Vault:
         Raises:
             FolderReadOnly, DiskFull, DiskFailing: the folder does not tell.
         """
-        if self._clock is None or not self._attempts_path.exists():
+        if self._clock is None or not self._has_failures():
             return ()
         from konfkasus_gui.archive.attempts import Attempts
 
@@ -318,6 +318,10 @@ class Vault:
         from konfkasus_gui.archive.keys import MINIMUM
 
         return self._parameters or MINIMUM
+
+    def _has_failures(self) -> bool:
+        with disk_faults_told():
+            return self._attempts_path.exists()
 
     def _make_folder(self) -> None:
         with disk_faults_told():

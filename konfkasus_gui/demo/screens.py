@@ -136,16 +136,20 @@ class Screens:
         self._draw_paper(open_kept(self._session, kept.id), "dokumen-tersimpan")
 
     def _identity(self, story: Story) -> None:
-        """What the identity check says of a sentence that tells too much."""
+        """What the checks say of sentences that tell too much or judge."""
         from konfkasus_gui.procedure.identity import IdentityCheck, People
+        from konfkasus_gui.procedure.neutral_words import judging_sentences
         from konfkasus_gui.screens.identity_window import IdentityWindow
 
         plan = self._session.plan(story.conference_id)
         check = IdentityCheck(People(code=plan.case.code, client=story.student))
         name = story.student.name
         sentence = _("Ibu menceritakan bahwa {name} tidur larut malam.").format(name=name)
-        window = IdentityWindow(None, check([sentence]), _("Cetak tetap"))
-        self._gallery.draw_over(window, "periksa-identitas")
+        judging = judging_sentences(
+            self._session.text_checks.neutral(), [_("Ia malas sejak pindah rumah.")]
+        )
+        window = IdentityWindow(None, check([sentence]), _("Finalkan tetap"), judging)
+        self._gallery.draw_over(window, "periksa-bahasa-dan-identitas")
         put_away(window)
 
     def evaluation(self, story: Story) -> None:

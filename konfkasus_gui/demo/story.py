@@ -16,16 +16,19 @@ from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.consent import Consent
 from konfkasus_gui.procedure.evaluation import Evaluation, Judgement
 from konfkasus_gui.procedure.follow_up import Action, Assessment, Debriefing, Progress
-from konfkasus_gui.procedure.meeting import (
+from konfkasus_gui.procedure.planning import Conference, DataItem, Participant
+from konfkasus_gui.procedure.proceedings import (
     Abstention,
+    Answer,
     Attendance,
+    Citation,
     Commitment,
     Conclusion,
     Contribution,
+    Duration,
     Presentation,
     Remark,
 )
-from konfkasus_gui.procedure.planning import Conference, DataItem, Participant
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.referral import Referral
 from konfkasus_gui.procedure.school import Account, Person, School, Student
@@ -159,6 +162,9 @@ class Story:
                 (Contribution, "contributions"),
                 (Abstention, "abstentions"),
                 (Conclusion, "conclusions"),
+                (Citation, "citations"),
+                (Answer, "answers"),
+                (Duration, "durations"),
                 (Remark, "remarks"),
                 (Commitment, "commitments"),
             ):
@@ -304,7 +310,13 @@ class Story:
         self.clock.now = datetime.fromisoformat(moment)
 
 
-_POINTERS = {"participant": "participants", "commitment": "commitments", "action": "actions"}
+_POINTERS = {
+    "participant": "participants",
+    "commitment": "commitments",
+    "action": "actions",
+    "conclusion": "conclusions",
+    "contribution": "contributions",
+}
 
 
 def _silent(_done: int, _total: int) -> None:

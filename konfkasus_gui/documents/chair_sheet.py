@@ -30,6 +30,7 @@ from konfkasus_gui.documents.wording import capital, inside, sentence
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.meeting import Meeting
 from konfkasus_gui.procedure.vocabulary import Agenda, Direction, DocumentKind
+from konfkasus_gui.procedure.wishes import in_one_sentence
 
 _BLANK_ROWS = 4
 _WRITING_ROW = 9
@@ -158,7 +159,7 @@ def _presentation(meeting: Meeting, width: float) -> list[Flowable]:
 
 
 def _information(meeting: Meeting, width: float) -> list[Flowable]:
-    wanted = meeting.conference.wanted.strip()
+    wanted = in_one_sentence(meeting.conference)
     return [
         _aloud(
             _(

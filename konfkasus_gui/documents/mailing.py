@@ -34,6 +34,7 @@ from konfkasus_gui.procedure.planning import Conference, Participant, Plan
 from konfkasus_gui.procedure.register import issued, refers_to, subject
 from konfkasus_gui.procedure.school import Student
 from konfkasus_gui.procedure.vocabulary import DocumentKind, Origin
+from konfkasus_gui.procedure.wishes import in_one_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,8 @@ def values(mail: Mail) -> dict[LetterField, str]:
         own = {
             LetterField.CASE_CODE: case.code,
             LetterField.GUIDANCE: listed(fields),
-            LetterField.WANTED: inside(conference.wanted).rstrip(".") or _("tugas Bapak/Ibu"),
+            LetterField.WANTED: inside(in_one_sentence(conference)).rstrip(".")
+            or _("tugas Bapak/Ibu"),
         }
     return {**known, **own}
 

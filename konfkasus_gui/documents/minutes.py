@@ -25,13 +25,14 @@ from konfkasus_gui.documents.paper import (
     text,
 )
 from konfkasus_gui.documents.signatures import Signer, signatures
-from konfkasus_gui.documents.wording import listed
+from konfkasus_gui.documents.wording import capital, inside, listed
 from konfkasus_gui.documents.wording import sentence as ending
 from konfkasus_gui.language import _
-from konfkasus_gui.procedure import pausing
+from konfkasus_gui.procedure import evidence, pausing, wishes
 from konfkasus_gui.procedure.calendar import clock_time, long_date, time_span
 from konfkasus_gui.procedure.meeting import Meeting
 from konfkasus_gui.procedure.planning import Participant
+from konfkasus_gui.procedure.rounds import basis_in_words, noted
 from konfkasus_gui.procedure.vocabulary import (
     Agenda,
     ConclusionKind,
@@ -119,11 +120,13 @@ def _people(meeting: Meeting, guests: Sequence[Participant]) -> str:
     """Names with their capacity, and who stood in for them."""
     named = []
     for guest in guests:
-        stand_in = meeting.attendance(guest).represented_by.strip()
+        line = meeting.attendance(guest)
+        stand_in = line.represented_by.strip()
         notes = [
             guest.name.strip() or letter.NO_NUMBER,
             guest.capacity.strip(),
             _("diwakili {name}").format(name=stand_in) if stand_in else "",
+            _("pulang pukul {time}").format(time=clock_time(line.left_at)) if line.left_at else "",
         ]
         named.append(" – ".join(filter(None, notes)))
     return "; ".join(named) or _("tidak ada")
@@ -221,37 +224,75 @@ def _first_data(meeting: Meeting, width: float) -> list[Flowable]:
 
 def _round(meeting: Meeting, agenda: Agenda, width: float) -> list[Flowable]:
     """What was said in one round of the participants, and who had nothing to add."""
-    guests = {guest.id: guest for guest in meeting.plan.participants}
-    said = [
-        one
-        for one in meeting.contributions
-        if one.agenda is agenda and one.text.strip() and one.participant_id in guests
-    ]
-    none = [guest.name for guest in guests.values() if meeting.abstained(guest, agenda)]
+    names = {guest.id: guest.name for guest in meeting.plan.participants}
+    numbers = evidence.numbers(meeting)
+    said = noted(meeting, agenda)
+    none = [guest.name for guest in meeting.plan.participants if meeting.abstained(guest, agenda)]
     parts: list[Flowable] = []
     if said or not none:
         rows = [
             [
+                numbers[one.id],
                 one.aspect.title if one.aspect else "",
                 one.text,
-                guests[one.participant_id].name,
-                one.basis.title if one.basis else "",
+                names.get(one.participant_id, ""),
+                capital(basis_in_words(one)),
             ]
             for one in said
         ]
-        header = [_("Aspek"), _("Isi"), _("Sumber"), _("Sifat")]
-        parts.append(_table(meeting, header, rows, (26, 78, 34, 24), width))
+        header = [_("No"), _("Aspek"), _("Isi"), _("Sumber"), _("Sifat")]
+        parts.append(_table(meeting, header, rows, (12, 24, 70, 32, 24), width))
     if none:
         parts.append(
             text(_("Tidak menambahkan: {names}.").format(names="; ".join(none)), JUSTIFIED)
         )
+    if agenda is Agenda.INFORMATION:
+        parts += [text(sentence, JUSTIFIED) for sentence in _asked(meeting)]
     return parts
+
+
+def _asked(meeting: Meeting) -> Iterator[str]:
+    """What somebody knew nothing of, and what of the wished for data was given."""
+    unknown = [
+        f"{guest.name} ({', '.join(aspects)})"
+        for guest in meeting.plan.participants
+        if (
+            aspects := [
+                none.aspect.label
+                for none in meeting.abstentions
+                if none.participant_id == guest.id and none.aspect is not None
+            ]
+        )
+    ]
+    if unknown:
+        yield _("Tidak mengetahui: {people}.").format(people="; ".join(unknown))
+    numbers = evidence.numbers(meeting)
+    given = []
+    for wish in wishes.answered(meeting):
+        found = wishes.answer(meeting, wish)
+        where = numbers.get(found.contribution_id or 0, "") if found else ""
+        given.append(f"{inside(wish)} ({where})" if where else inside(wish))
+    if given:
+        yield _("Data yang diperoleh: {what}.").format(what="; ".join(given))
+    if meeting.conference.closed_at is not None and (left := wishes.unanswered(meeting)):
+        yield _("Data yang belum diperoleh: {what}.").format(
+            what="; ".join(inside(wish) for wish in left)
+        )
 
 
 def _concluded(
     meeting: Meeting, kind: ConclusionKind, width: float, label: str = ""
 ) -> list[Flowable]:
-    found = [conclusion.text for conclusion in meeting.concluded(kind)]
+    numbers = evidence.numbers(meeting)
+    found = []
+    for conclusion in meeting.concluded(kind):
+        rests_on = [numbers[said.id] for said in evidence.cited(meeting, conclusion.id)]
+        words = conclusion.text.strip()
+        if rests_on:
+            words = _("{conclusion} (dasar: butir {numbers}).").format(
+                conclusion=words.rstrip("."), numbers=listed(rests_on)
+            )
+        found.append(words)
     named = [CondPageBreak(_WITH_LABEL), text(label)] if label else []
     return [*named, *_listing(found, width)]
 

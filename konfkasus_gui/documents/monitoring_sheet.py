@@ -147,7 +147,7 @@ def _tasks(follow_up: FollowUp, actions: Sequence[Action], width: float) -> Tabl
             long_date(action.due_on) if action.due_on else "",
             action.where,
             action.measure,
-            action.state.title,
+            _state(action),
         ]
         for place, action in enumerate(actions, 1)
     ]
@@ -166,6 +166,11 @@ def _tasks(follow_up: FollowUp, actions: Sequence[Action], width: float) -> Tabl
         width=width,
         least=0 if rows else _WRITING_ROW,
     )
+
+
+def _state(action: Action) -> str:
+    """How far it has come, and whether what was promised was done."""
+    return action.state.title + (f", {action.kept.label}" if action.kept is not None else "")
 
 
 def _looks(follow_up: FollowUp, actions: Sequence[Action]) -> list[list[str]]:

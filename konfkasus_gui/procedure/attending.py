@@ -3,10 +3,15 @@
 from dataclasses import replace
 from datetime import datetime
 
+from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.meeting import TAKING_PART, Attendance, Meeting
 from konfkasus_gui.procedure.planning import Participant
 from konfkasus_gui.procedure.vocabulary import Group, Origin, PledgeManner, Presence
+
+
+class GuestUnknown(KonfKasusError):
+    """Somebody is to sit in the meeting of whom it is not known who they are, or why they came."""
 
 
 def recorded(meeting: Meeting, edited: Attendance, at: datetime) -> Attendance:
@@ -22,6 +27,7 @@ def recorded(meeting: Meeting, edited: Attendance, at: datetime) -> Attendance:
     arrived_at, pledged_at = edited.arrived_at, edited.pledged_at
     if edited.presence not in TAKING_PART:
         arrived_at = None
+        edited = replace(edited, left_at=None)
     elif before.presence not in TAKING_PART and live:
         arrived_at = arrived_at or at.time().replace(second=0, microsecond=0)
     if edited.pledge is None:
@@ -48,16 +54,45 @@ def all_pledged(meeting: Meeting, at: datetime) -> tuple[Attendance, ...]:
     )
 
 
-def uninvited(meeting: Meeting, name: str, capacity: str) -> Participant:
-    """A guest who came without an invitation: heard, and bound to the pledge like all others."""
+def uninvited(meeting: Meeting, name: str, group: Group, capacity: str, reason: str) -> Participant:
+    """A guest who came without an invitation: heard, and bound to the pledge like all others.
+
+    Raises:
+        GuestUnknown: the meeting is closed: nobody sits in it without name, capacity and reason.
+    """
+    missing = [
+        word
+        for word, given in (
+            (_("nama"), name),
+            (_("kedudukan"), capacity),
+            (_("alasan ikut"), reason),
+        )
+        if not given.strip()
+    ]
+    if missing:
+        raise GuestUnknown(
+            _("Konferensi terbatas dan tertutup. Isi dahulu {what} tamu ini.").format(
+                what=", ".join(missing)
+            )
+        )
     return Participant(
         conference_id=meeting.conference.id,
-        name=name,
+        name=name.strip(),
         origin=Origin.SCHOOL,
-        group=Group.INFORMS,
-        capacity=capacity,
-        reason=_("Datang pada hari pertemuan"),
+        group=group,
+        capacity=capacity.strip(),
+        reason=reason.strip(),
     )
+
+
+def leaving(line: Attendance, at: datetime) -> Attendance:
+    """The line of somebody who goes before the end; whoever never pledged then took no part."""
+    return replace(line, left_at=at.time().replace(second=0, microsecond=0))
+
+
+def returning(line: Attendance) -> Attendance:
+    """The line of somebody who is back, or never went."""
+    return replace(line, left_at=None)
 
 
 def arriving(meeting: Meeting, guest: Participant, at: datetime) -> Attendance:

@@ -8,20 +8,22 @@ from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import N_
 from konfkasus_gui.procedure.follow_up import Action, Progress
 from konfkasus_gui.procedure.gap import Waiver
-from konfkasus_gui.procedure.meeting import (
+from konfkasus_gui.procedure.meeting import Meeting, abstention
+from konfkasus_gui.procedure.planning import Bookmark, DataItem, Participant
+from konfkasus_gui.procedure.proceedings import (
     Abstention,
+    Answer,
+    Citation,
     Commitment,
     Conclusion,
     Contribution,
-    Meeting,
+    Duration,
     Presentation,
     Remark,
-    abstention,
 )
-from konfkasus_gui.procedure.planning import Bookmark, DataItem, Participant
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.school import Guardian, Person, Student, Wording
-from konfkasus_gui.procedure.vocabulary import Agenda
+from konfkasus_gui.procedure.vocabulary import Agenda, Aspect
 from konfkasus_gui.procedure.word import Word
 
 KEPT_FOR = timedelta(days=30)
@@ -66,7 +68,16 @@ _KINDS: dict[type[Record], RemovedKind] = {
     Person: RemovedKind.PERSON,
 }
 
-_TAKEN_BACK = (Abstention, Presentation, Waiver, Bookmark, Wording)
+_TAKEN_BACK = (
+    Abstention,
+    Presentation,
+    Citation,
+    Answer,
+    Duration,
+    Waiver,
+    Bookmark,
+    Wording,
+)
 """A tick or a mark that was taken back: the tick itself is the way back."""
 
 
@@ -114,13 +125,14 @@ def title_of(value: Record, deed: str = "") -> str:
     return shorten(deed or _words(value), _LONGEST, placeholder="…")
 
 
-def contradicted(meeting: Meeting, back: Record) -> Abstention | None:
-    """The word that there was nothing to add, once something of that person is there again."""
+def contradicted(meeting: Meeting, back: Contribution | Commitment) -> tuple[Abstention, ...]:
+    """The words that there was nothing to add, once something of that person is there again."""
+    agenda = Agenda.COMMITMENT
+    aspects: set[Aspect | None] = {None}
     if isinstance(back, Contribution):
-        return abstention(meeting, back.participant_id, back.agenda)
-    if isinstance(back, Commitment):
-        return abstention(meeting, back.participant_id, Agenda.COMMITMENT)
-    return None
+        agenda, aspects = back.agenda, {None, back.aspect}
+    found = (abstention(meeting, back.participant_id, agenda, aspect) for aspect in aspects)
+    return tuple(none for none in found if none is not None)
 
 
 def expired_before(now: datetime) -> datetime:

@@ -11,17 +11,20 @@ from konfkasus_gui.procedure.conduct import require_draft
 from konfkasus_gui.procedure.evaluation import Evaluation, Judgement
 from konfkasus_gui.procedure.follow_up import Action, Assessment, Debriefing, Progress
 from konfkasus_gui.procedure.gap import Waiver
-from konfkasus_gui.procedure.meeting import (
+from konfkasus_gui.procedure.pausing import Pause
+from konfkasus_gui.procedure.planning import Conference, DataItem, Participant
+from konfkasus_gui.procedure.proceedings import (
     Abstention,
+    Answer,
     Attendance,
+    Citation,
     Commitment,
     Conclusion,
     Contribution,
+    Duration,
     Presentation,
     Remark,
 )
-from konfkasus_gui.procedure.pausing import Pause
-from konfkasus_gui.procedure.planning import Conference, DataItem, Participant
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.referral import Referral
 from konfkasus_gui.procedure.seats import require_not_begun
@@ -56,6 +59,9 @@ MINUTED = (
     Remark,
     Commitment,
     Pause,
+    Citation,
+    Answer,
+    Duration,
 )
 """The kinds of value that are written during the meeting."""
 

@@ -1,8 +1,10 @@
 """Stage 2, Pelaksanaan: the seven agenda items, who has spoken, and what may come next."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import date, datetime, time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from typing import Any
 
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.gap import Gap, Severity, Waiver, by_weight
@@ -15,99 +17,62 @@ from konfkasus_gui.procedure.planning import (
     consented,
     withdrawn,
 )
+from konfkasus_gui.procedure.proceedings import (
+    Abstention,
+    Answer,
+    Attendance,
+    Citation,
+    Commitment,
+    Conclusion,
+    Contribution,
+    Duration,
+    Presentation,
+    Remark,
+    in_order,
+)
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.vocabulary import (
     Agenda,
     Aspect,
-    Basis,
     ConclusionKind,
-    PledgeManner,
     Presence,
     RemarkKind,
+)
+
+__all__ = (
+    "TAKING_PART",
+    "Abstention",
+    "Answer",
+    "Attendance",
+    "Citation",
+    "Commitment",
+    "Conclusion",
+    "Contribution",
+    "Duration",
+    "Meeting",
+    "Presentation",
+    "Remark",
+    "Step",
+    "abstention",
+    "committed",
+    "gaps",
+    "heard",
+    "here",
+    "identity_may_be_shown",
+    "steps",
+    "unheard",
+    "written",
 )
 
 Step = Agenda
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attendance(Record):
-    """Whether a participant came, and how they promised confidentiality."""
-
-    conference_id: int
-    participant_id: int
-    presence: Presence | None = None
-    arrived_at: time | None = None
-    represented_by: str = ""
-    statement: str = ""
-    pledge: PledgeManner | None = None
-    pledged_at: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Presentation(Record):
-    """A data item that was presented under item b."""
-
-    conference_id: int
-    data_item_id: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contribution(Record):
-    """What one participant said under item c or e. ``meaningful`` is judged in the evaluation."""
-
-    conference_id: int
-    participant_id: int
-    agenda: Agenda
-    aspect: Aspect | None = None
-    basis: Basis | None = None
-    text: str = ""
-    said_at: datetime
-    meaningful: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Abstention(Record):
-    """A participant has nothing to add under item c, e or g."""
-
-    conference_id: int
-    participant_id: int
-    agenda: Agenda
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Conclusion(Record):
-    """What the chair concluded under item d or f."""
-
-    conference_id: int
-    kind: ConclusionKind
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Remark(Record):
-    """A dissenting view, the client's own words, or a question left open."""
-
-    conference_id: int
-    kind: RemarkKind
-    participant_id: int | None = None
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Commitment(Record):
-    """What one participant will do for the client; ``agreed`` once it was read back."""
-
-    conference_id: int
-    participant_id: int
-    text: str = ""
-    starts_on: date | None = None
-    check_on: date | None = None
-    agreed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Meeting:
-    """All that stage 2 knows of one conference, and the plan it rests on."""
+    """All that stage 2 knows of one conference, and the plan it rests on.
+
+    Without slots: what is asked at every key press of thousands of lines is reckoned once.
+    """
 
     plan: Plan
     attendances: tuple[Attendance, ...] = ()
@@ -117,6 +82,9 @@ class Meeting:
     conclusions: tuple[Conclusion, ...] = ()
     remarks: tuple[Remark, ...] = ()
     commitments: tuple[Commitment, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    durations: tuple[Duration, ...] = ()
     pauses: tuple[Pause, ...] = ()
 
     @property
@@ -137,16 +105,36 @@ class Meeting:
         return Attendance(conference_id=self.conference.id, participant_id=participant.id)
 
     def present(self) -> tuple[Participant, ...]:
-        """Those who take part: here, late, represented, or online."""
-        return tuple(
-            guest
-            for guest in self.plan.participants
-            if self.attendance(guest).presence in TAKING_PART
-        )
+        """Those who take part: here, late, represented, or online.
+
+        Who went without the pledge took no part; who pledged and went early did.
+        """
+        came = {
+            line.participant_id
+            for line in self.attendances
+            if line.presence in TAKING_PART and (line.left_at is None or line.pledge is not None)
+        }
+        return tuple(guest for guest in self.plan.participants if guest.id in came)
 
     def unpledged(self) -> tuple[Participant, ...]:
         """Those who take part and have not promised confidentiality yet."""
-        return tuple(guest for guest in self.present() if self.attendance(guest).pledge is None)
+        bound = {line.participant_id for line in self.attendances if line.pledge is not None}
+        return tuple(guest for guest in self.present() if guest.id not in bound)
+
+    @cached_property
+    def turns_had(self) -> Mapping[Agenda, frozenset[int]]:
+        """By agenda item, the ids of those who spoke, promised, or have nothing at all to add."""
+        had: dict[Agenda, set[int]] = {agenda: set() for agenda in Agenda}
+        for none in self.abstentions:
+            if none.aspect is None:
+                had[none.agenda].add(none.participant_id)
+        for said in self.contributions:
+            if said.text.strip():
+                had[said.agenda].add(said.participant_id)
+        for promise in self.commitments:
+            if promise.text.strip():
+                had[Agenda.COMMITMENT].add(promise.participant_id)
+        return {agenda: frozenset(ids) for agenda, ids in had.items()}
 
     def presented(self, item: DataItem) -> bool:
         """Whether ``item`` was presented under b."""
@@ -161,7 +149,7 @@ class Meeting:
         )
 
     def abstained(self, participant: Participant, agenda: Agenda) -> bool:
-        """Whether the participant said that there is nothing to add under ``agenda``."""
+        """Whether the participant said that there is nothing at all to add under ``agenda``."""
         return abstention(self, participant.id, agenda) is not None
 
     def promised(self, participant: Participant) -> tuple[Commitment, ...]:
@@ -185,10 +173,49 @@ class Meeting:
         )
 
 
-def abstention(meeting: Meeting, guest_id: int, agenda: Agenda) -> Abstention | None:
-    """The participant's word that there is nothing to add under ``agenda``, if it was given."""
+_WHERE: Mapping[type[Record], str] = {
+    Attendance: "attendances",
+    Presentation: "presentations",
+    Contribution: "contributions",
+    Abstention: "abstentions",
+    Conclusion: "conclusions",
+    Remark: "remarks",
+    Commitment: "commitments",
+    Citation: "citations",
+    Answer: "answers",
+    Duration: "durations",
+    Pause: "pauses",
+}
+
+
+def written(meeting: Meeting, record: Record) -> Meeting | None:
+    """The meeting once ``record`` was kept in it; None where more than its own line changes."""
+    where = _WHERE.get(type(record))
+    if where is None:
+        return None
+    lines = list(getattr(meeting, where))
+    place = next((n for n, one in enumerate(lines) if one.id == record.id), len(lines))
+    before = lines[place : place + 1]
+    lines[place : place + 1] = [record]
+    changed: dict[str, Any] = {where: tuple(lines)}
+    if isinstance(record, Contribution) and not (before and _same_place(before[0], record)):
+        changed[where] = in_order(lines)
+    return replace(meeting, **changed)
+
+
+def _same_place(before: Contribution, after: Contribution) -> bool:
+    return (before.agenda, before.place) == (after.agenda, after.place)
+
+
+def abstention(
+    meeting: Meeting, guest_id: int, agenda: Agenda, aspect: Aspect | None = None
+) -> Abstention | None:
+    """The participant's word that there is nothing to add under ``agenda``, if it was given.
+
+    With ``aspect`` it is the word about that aspect alone.
+    """
     for none in meeting.abstentions:
-        if none.participant_id == guest_id and none.agenda is agenda:
+        if none.participant_id == guest_id and none.agenda is agenda and none.aspect is aspect:
             return none
     return None
 
@@ -196,18 +223,21 @@ def abstention(meeting: Meeting, guest_id: int, agenda: Agenda) -> Abstention | 
 TAKING_PART = (Presence.PRESENT, Presence.LATE, Presence.REPRESENTED, Presence.ONLINE)
 
 
+def here(meeting: Meeting) -> tuple[Participant, ...]:
+    """Those who take part and have not gone early."""
+    gone = {line.participant_id for line in meeting.attendances if line.left_at is not None}
+    return tuple(guest for guest in meeting.present() if guest.id not in gone)
+
+
 def heard(meeting: Meeting, participant: Participant, agenda: Agenda) -> bool:
     """Whether the participant has had their turn: spoke, promised, or has nothing to add."""
-    if meeting.abstained(participant, agenda):
-        return True
-    if agenda is Agenda.COMMITMENT:
-        return bool(meeting.promised(participant))
-    return bool(meeting.said(participant, agenda))
+    return participant.id in meeting.turns_had[agenda]
 
 
 def unheard(meeting: Meeting, agenda: Agenda) -> tuple[Participant, ...]:
-    """Those who take part and have not had their turn under ``agenda``."""
-    return tuple(guest for guest in meeting.present() if not heard(meeting, guest, agenda))
+    """Those who are still here and have not had their turn under ``agenda``."""
+    had = meeting.turns_had[agenda]
+    return tuple(guest for guest in here(meeting) if guest.id not in had)
 
 
 def committed(meeting: Meeting) -> tuple[Participant, ...]:
@@ -243,10 +273,9 @@ def _opening_gaps(meeting: Meeting) -> Iterator[Gap]:
         yield Gap(
             "meet.present", _("Belum ada peserta yang hadir."), Agenda.OPENING, Severity.REASON
         )
+    counted = {line.participant_id for line in meeting.attendances if line.presence is not None}
     uncounted = tuple(
-        guest.called
-        for guest in meeting.plan.participants
-        if meeting.attendance(guest).presence is None
+        guest.called for guest in meeting.plan.participants if guest.id not in counted
     )
     if uncounted:
         yield Gap(
@@ -267,7 +296,8 @@ def _opening_gaps(meeting: Meeting) -> Iterator[Gap]:
 
 
 def _presentation_gap(meeting: Meeting) -> Iterator[Gap]:
-    left = sum(not meeting.presented(item) for item in meeting.plan.shareable())
+    shown = {one.data_item_id for one in meeting.presentations}
+    left = sum(item.id not in shown for item in meeting.plan.shareable())
     if left:
         yield Gap(
             "meet.data",

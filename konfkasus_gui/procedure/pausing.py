@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 SILENT_FOR = timedelta(minutes=15)
 """A running meeting of which nothing was kept for so long was perhaps cut off."""
 
+LONG_REST = timedelta(hours=1)
+"""Through a longer pause the clock of the meeting stands still."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pause(Record):
@@ -64,6 +67,19 @@ def lasted(meeting: "Meeting", now: datetime) -> timedelta:
         (min(one.ended_at or until, until) - one.began_at for one in meeting.pauses), timedelta()
     )
     return max(timedelta(), until - conference.opened_at - rested)
+
+
+def clock_from(meeting: "Meeting") -> datetime | None:
+    """From when the clock of the meeting counts; None before it begins.
+
+    It goes on through a short rest, as the one on the wall does, and stands still through one of
+    more than an hour: nobody sat there overnight.
+    """
+    opened_at = meeting.conference.opened_at
+    if opened_at is None:
+        return None
+    rests = (one.ended_at - one.began_at for one in meeting.pauses if one.ended_at is not None)
+    return opened_at + sum((rest for rest in rests if rest > LONG_REST), timedelta())
 
 
 def in_words(pauses: Sequence[Pause]) -> str:

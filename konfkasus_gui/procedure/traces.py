@@ -16,21 +16,25 @@ from konfkasus_gui.procedure.evaluation import Evaluation, Judgement
 from konfkasus_gui.procedure.follow_up import Action, Assessment, Debriefing, Progress
 from konfkasus_gui.procedure.gap import Waiver
 from konfkasus_gui.procedure.letter import Document, Letter
-from konfkasus_gui.procedure.meeting import (
+from konfkasus_gui.procedure.pausing import Pause
+from konfkasus_gui.procedure.planning import Bookmark, Conference, DataItem, Participant
+from konfkasus_gui.procedure.proceedings import (
     Abstention,
+    Answer,
     Attendance,
+    Citation,
     Commitment,
     Conclusion,
     Contribution,
+    Duration,
     Presentation,
     Remark,
 )
-from konfkasus_gui.procedure.pausing import Pause
-from konfkasus_gui.procedure.planning import Bookmark, Conference, DataItem, Participant
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.referral import Referral
 from konfkasus_gui.procedure.school import Account, Guardian, Person, School, Student, Wording
 from konfkasus_gui.procedure.school_words import SchoolWord
+from konfkasus_gui.procedure.variant import Variant
 
 TRACED: Mapping[type[Record], str] = {
     School: N_("data dan pengaturan sekolah"),
@@ -49,7 +53,9 @@ TRACED: Mapping[type[Record], str] = {
     Presentation: N_("penyampaian data"),
     Contribution: N_("keterangan dan pendapat"),
     Abstention: N_("keterangan dan pendapat"),
+    Answer: N_("data yang ingin diperoleh"),
     Conclusion: N_("kesimpulan"),
+    Citation: N_("kesimpulan"),
     Remark: N_("catatan pertemuan"),
     Commitment: N_("komitmen"),
     Referral: N_("surat rujukan"),
@@ -69,11 +75,12 @@ TOLD_OTHERWISE: tuple[type[Record], ...] = (
     Document,
     Letter,
     Pause,
+    Variant,
 )
 """Whatever is done with these has a line of its own."""
 
-UNTOLD: tuple[type[Record], ...] = (AuditEvent, Bookmark)
-"""The history itself, and where a wizard stands."""
+UNTOLD: tuple[type[Record], ...] = (AuditEvent, Bookmark, Duration)
+"""The history itself, where a wizard stands, and how long things took."""
 
 
 def trace_of(value: Record) -> str:

@@ -21,8 +21,15 @@ from konfkasus_gui.procedure.evaluation import Evaluation, Judgement
 from konfkasus_gui.procedure.follow_up import Assessment, Debriefing
 from konfkasus_gui.procedure.gap import Waiver
 from konfkasus_gui.procedure.letter import Document, Letter
-from konfkasus_gui.procedure.meeting import Abstention, Attendance, Presentation
 from konfkasus_gui.procedure.planning import Bookmark, Conference
+from konfkasus_gui.procedure.proceedings import (
+    Abstention,
+    Answer,
+    Attendance,
+    Citation,
+    Duration,
+    Presentation,
+)
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.referral import Referral
 from konfkasus_gui.procedure.school import Account, Guardian, Person, School, Student, Wording
@@ -76,7 +83,10 @@ SAME_BY: Mapping[type[Record], tuple[str, ...]] = {
     Assessment: ("conference_id", "kind"),
     Attendance: ("participant_id",),
     Presentation: ("conference_id", "data_item_id"),
-    Abstention: ("participant_id", "agenda"),
+    Abstention: ("participant_id", "agenda", "aspect"),
+    Citation: ("conclusion_id", "contribution_id"),
+    Answer: ("conference_id", "question"),
+    Duration: ("conference_id", "agenda", "participant_id"),
 }
 """What makes two records the same although they were written on two PCs."""
 

@@ -1,10 +1,11 @@
 """What an import would do, as lines for a screen: by case code, and both sides of a conflict."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.case import Case
+from konfkasus_gui.procedure.confidentiality import initials
 from konfkasus_gui.procedure.letter import Document
 from konfkasus_gui.procedure.merging import Fate, Merge, Outcome, differing
 from konfkasus_gui.procedure.record import Record
@@ -33,11 +34,18 @@ class CaseLook:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """One field as it is said on both sides."""
+    """One field as it is said on both sides; ``named`` says that it is the name of a client."""
 
     label: str
     here: str
     there: str
+    named: bool = False
+
+    def discreet(self) -> "Pair":
+        """The same with initials for a client's name."""
+        if not self.named:
+            return self
+        return replace(self, here=initials(self.here), there=initials(self.there))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +115,12 @@ def _pairs(
     for name in names:
         one, other = _said(here, name), _said(there, name)
         if one != other:
-            yield Pair(field_title(kind, name), one, other)
+            yield Pair(field_title(kind, name), one, other, names_client(kind, name))
+
+
+def names_client(kind: type[Record], name: str) -> bool:
+    """Whether a field holds the name of a client."""
+    return kind is Student and name in ("name", "nickname")
 
 
 def _said(item: Item | None, name: str) -> str:

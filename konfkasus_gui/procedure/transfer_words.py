@@ -13,17 +13,20 @@ from konfkasus_gui.procedure.evaluation import Evaluation, Judgement
 from konfkasus_gui.procedure.follow_up import Action, Assessment, Debriefing, Progress
 from konfkasus_gui.procedure.gap import Waiver
 from konfkasus_gui.procedure.letter import Document, Letter
-from konfkasus_gui.procedure.meeting import (
+from konfkasus_gui.procedure.pausing import Pause
+from konfkasus_gui.procedure.planning import Bookmark, Conference, DataItem, Participant
+from konfkasus_gui.procedure.proceedings import (
     Abstention,
+    Answer,
     Attendance,
+    Citation,
     Commitment,
     Conclusion,
     Contribution,
+    Duration,
     Presentation,
     Remark,
 )
-from konfkasus_gui.procedure.pausing import Pause
-from konfkasus_gui.procedure.planning import Bookmark, Conference, DataItem, Participant
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.referral import Referral
 from konfkasus_gui.procedure.school import Guardian, Person, Student
@@ -47,6 +50,9 @@ KIND_WORDS: Mapping[type[Record], str] = {
     Pause: N_("jeda pertemuan"),
     Abstention: N_("tidak ada tambahan"),
     Conclusion: N_("kesimpulan"),
+    Citation: N_("dasar kesimpulan"),
+    Answer: N_("data yang diperoleh"),
+    Duration: N_("lama acara"),
     Remark: N_("catatan rapat"),
     Commitment: N_("komitmen"),
     Addendum: N_("ralat"),
@@ -75,8 +81,8 @@ FIELD_WORDS: Mapping[str, str] = {
     "arrived_at": N_("tiba pukul"),
     "aspect": N_("aspek"),
     "audience": N_("boleh dibicarakan dengan"),
-    "began_at": N_("jeda mulai"),
     "basis": N_("dasar keterangan"),
+    "began_at": N_("jeda mulai"),
     "birth_date": N_("tanggal lahir"),
     "birth_place": N_("tempat lahir"),
     "by": N_("dibuat oleh"),
@@ -94,10 +100,12 @@ FIELD_WORDS: Mapping[str, str] = {
     "code": N_("kode"),
     "commitment_id": N_("komitmen asal"),
     "commitment_note": N_("catatan komitmen"),
+    "conclusion_id": N_("kesimpulan"),
     "conference_id": N_("pertemuan"),
     "confirm_by": N_("batas konfirmasi"),
     "consideration": N_("pertimbangan"),
     "content": N_("isi"),
+    "contribution_id": N_("keterangan"),
     "corrects": N_("yang diralat"),
     "danger_handling": N_("penanganan keselamatan"),
     "data_item_id": N_("butir data"),
@@ -123,16 +131,19 @@ FIELD_WORDS: Mapping[str, str] = {
     "group": N_("kelompok peserta"),
     "guardian_id": N_("orang tua/wali"),
     "hard": N_("masalah pelik"),
+    "heard_from": N_("didengar dari"),
     "held_on": N_("tanggal pertemuan"),
     "identity": N_("NIP atau identitas"),
     "in_danger": N_("anak dalam bahaya"),
     "information_note": N_("catatan informasi"),
     "institution": N_("instansi"),
     "inviter": N_("pengundang"),
+    "keep_until": N_("masa simpan diperpanjang sampai"),
     "kept": N_("janji ditepati"),
-    "kept_on": N_("ditepati tanggal"),
     "kept_at": N_("disimpan pada"),
+    "kept_on": N_("ditepati tanggal"),
     "kind": N_("jenis"),
+    "left_at": N_("pulang pukul"),
     "left_on": N_("keluar tanggal"),
     "level": N_("tingkat"),
     "manner": N_("cara"),
@@ -165,8 +176,10 @@ FIELD_WORDS: Mapping[str, str] = {
     "place": N_("tempat"),
     "pledge": N_("ikrar kerahasiaan"),
     "pledged_at": N_("berikrar pada"),
+    "positive": N_("sisi positif"),
     "presence": N_("kehadiran"),
     "problem": N_("masalah"),
+    "question": N_("data yang ingin diperoleh"),
     "raised_by": N_("diajukan oleh"),
     "reason": N_("alasan"),
     "recipient": N_("penerima"),
@@ -178,6 +191,7 @@ FIELD_WORDS: Mapping[str, str] = {
     "said_at": N_("disampaikan pada"),
     "scan_id": N_("pindaian"),
     "screening_reason": N_("alasan keputusan"),
+    "seconds": N_("lama (detik)"),
     "secrecy_stated": N_("kerahasiaan disampaikan"),
     "seen": N_("yang teramati"),
     "sentence": N_("peringatan"),
@@ -215,6 +229,7 @@ FIELD_WORDS: Mapping[str, str] = {
 }
 
 FIELDS_OF: Mapping[tuple[type[Record], str], str] = {
+    (Contribution, "place"): N_("urutan dalam acara"),
     (Letter, "place"): N_("urutan di bawah nomor itu"),
     (Conference, "number"): N_("pertemuan ke-"),
     (Addendum, "number"): N_("ralat ke-"),

@@ -202,7 +202,7 @@ class Presence(Word):
     REPRESENTED = "represented", N_("diwakili")
     ONLINE = "online", N_("daring")
     EXCUSED = "excused", N_("izin")
-    ABSENT = "absent", N_("tidak hadir")
+    ABSENT = "absent", N_("tanpa keterangan")
     WRITTEN = "written", N_("keterangan tertulis")
 
 

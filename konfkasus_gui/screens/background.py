@@ -1,7 +1,7 @@
 """Long work beside the window: progress, cancel, and the result back in the window's thread."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Event
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, SignalInstance
@@ -22,13 +22,13 @@ class Task(QObject):
     ``work`` gets plain values, touches no widget and no open archive, and calls
     ``report(done, total)`` often: a cancel takes effect there. Once the parent is gone, such as
     after a lock, the work is asked to stop and nobody hears how it ends. The task itself stays
-    until then: a signal from an object that is being removed in another thread ends the program.
+    until its work has returned: an object that is removed in the window's thread while another
+    thread is inside one of its signals takes the program with it.
     """
 
     progressed = Signal(int, int)
     finished = Signal(object)
     failed = Signal(Exception)
-    _ended = Signal()
 
     def __init__(self, parent: QObject, work: Callable[[Report], object]) -> None:
         super().__init__(parent)
@@ -42,8 +42,8 @@ class Task(QObject):
         if parent is not None:
             parent.destroyed.connect(self._leave)
         self.setParent(QCoreApplication.instance())
-        self._ended.connect(self.deleteLater)
-        (_aside if aside else _worker).submit(self._run)
+        _let_go()
+        _at_work[self] = (_aside if aside else _worker).submit(self._run)
 
     def cancel(self) -> None:
         """Ask the work to stop; ``failed`` then brings ``Cancelled``."""
@@ -60,7 +60,6 @@ class Task(QObject):
             self._tell(self.failed, error)
         else:
             self._tell(self.finished, result)
-        self._ended.emit()
 
     def _report(self, done: int, total: int) -> None:
         if self._stop.is_set():
@@ -70,3 +69,13 @@ class Task(QObject):
     def _tell(self, signal: SignalInstance, *said: object) -> None:
         if not self._unheard.is_set():
             signal.emit(*said)
+
+
+_at_work: dict[Task, Future[None]] = {}
+
+
+def _let_go() -> None:
+    """Remove the tasks whose work has returned; in the window's thread."""
+    for task in [task for task, work in _at_work.items() if work.done()]:
+        del _at_work[task]
+        task.deleteLater()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from konfkasus_gui.archive import backup
 from konfkasus_gui.archive.backup import Backup
+from konfkasus_gui.archive.files import is_folder
 from konfkasus_gui.archive.health import Verdict, full_check
 from konfkasus_gui.archive.history import HistoryFilter, check_chain, read_lines
 from konfkasus_gui.archive.restore import Restored, rehearse
@@ -41,6 +42,8 @@ class Backups(QObject):
 
     changed = Signal()
     """There is another backup, another copy, or another failure to tell."""
+    damage_found = Signal(object)
+    """A ``Verdict``: the archive must not be written to any more."""
 
     def __init__(self, vault: Vault, key: bytes, session: Session) -> None:
         super().__init__()
@@ -101,9 +104,11 @@ class Backups(QObject):
         def work(report: Report) -> Made:
             new = backup.make(vault, key, now, report)
             backup.rotate(vault.backup_folder, key, now, spare)
-            if place is None or (folder is None and not place.is_dir()):
+            if place is None:
                 return Made(new)
             try:
+                if folder is None and not is_folder(place):
+                    return Made(new)
                 copy = backup.copy_to(new, place, report)
                 backup.rotate(place, key, now, spare)
             except KonfKasusError as error:

@@ -69,6 +69,8 @@ class CasesPage(Page):
         self.shown.changed.connect(self.refresh)
         self.hidden = Notice("", "info", action=_("Tampilkan semua"))
         self.hidden.action_requested.connect(self.show_all)
+        self.versions = Notice("", "warning", action=_("Buka kasusnya"))
+        self.versions.action_requested.connect(self._open_versions)
         self.table = case_rows.CaseTable(_("Daftar kasus"))
         self.table.activated_row.connect(self.case_requested)
         self.empty = EmptyState("folder", "")
@@ -110,6 +112,14 @@ class CasesPage(Page):
         self.empty.setVisible(not found)
         self._say_empty(text, total)
         self.export.setEnabled(bool(total))
+        self._differing = self.session.lists.cases_with_versions()
+        codes = ", ".join(code for _case, code in self._differing)
+        self.versions.say(
+            _("Ada catatan yang berbeda dengan komputer lain pada {codes}.").format(codes=codes)
+            if codes
+            else "",
+            "warning",
+        )
         hidden = total - found
         self.hidden.say(
             _("{n} kasus lain disembunyikan oleh saringan.").format(n=hidden) if hidden else ""
@@ -144,6 +154,9 @@ class CasesPage(Page):
     def _take_over(self) -> None:
         doors.open_taking_over(self.session, self)
 
+    def _open_versions(self) -> None:
+        self.case_requested.emit(self._differing[0][0])
+
     def _act_on_empty(self) -> None:
         self.new_case_requested.emit()
 
@@ -174,4 +187,5 @@ class CasesPage(Page):
         column.addLayout(self._head)
         column.addWidget(self.shown)
         column.addWidget(self.hidden)
+        column.addWidget(self.versions)
         column.addWidget(card, 1)

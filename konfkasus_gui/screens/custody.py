@@ -44,6 +44,7 @@ class Custody(QObject):
         self._session = session
         self._window = window
         self.backups = session.backups = Backups(vault, unlocked.key, session)
+        self.backups.damage_found.connect(self.damage_found)
         self.watch = IdleWatch(self._idle_minutes, clock)
         self.watch.lock_requested.connect(self.lock_requested)
         self.clipboard = ClipboardGuard(self)

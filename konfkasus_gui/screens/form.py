@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from konfkasus_gui.errors import KonfKasusError
+from konfkasus_gui.procedure.audit import AuditEvent
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.screens.text_undo import TextUndo
 from konfkasus_gui.screens.widgets.chips import ChoiceChips
@@ -265,7 +266,7 @@ class Form(QWidget):
             self._pause.start()
 
     def _take(self, record: object) -> None:
-        if self._locked:
+        if self._locked or isinstance(record, AuditEvent):
             return
         focus = QApplication.focusWidget()
         for binding in self._bindings:

@@ -47,6 +47,7 @@ class HomePage(Page):
         self.search.entered.connect(self.search_requested)
         self.backup = BackupLine(session)
         self.backup.settings_requested.connect(self.backups_requested)
+        self.backup.review_requested.connect(self.review_requested)
         self.new_case = button(
             _("Kasus baru"), kind="primary", icon="plus", pressed=self.new_case_requested.emit
         )

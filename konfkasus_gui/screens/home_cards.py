@@ -95,8 +95,11 @@ class ConferenceBlock(QWidget):
         self.session = session
         self.line = line
         held_on = line.held_on or session.today()
-        today = held_on == session.today()
+        resumed = line.conference_state is ConferenceState.PAUSED and held_on < session.today()
+        today = resumed or held_on == session.today()
         day = _("Konferensi hari ini") if today else _("Berikutnya: {day}")
+        if resumed:
+            day = _("Konferensi yang dijeda, dilanjutkan hari ini")
         span = time_span(line.starts_at, line.ends_at, session.school.time_zone)
         when = " · ".join(part for part in (day.format(day=full_date(held_on)), span) if part)
         what = " · ".join(part for part in (line.code, line.place.strip()) if part)

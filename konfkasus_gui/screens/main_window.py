@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
             page = CasePage(self.session)
             page.cases_requested.connect(partial(self.go_to, Place.CASES))
             page.menus.removed_requested.connect(self.show_removed)
+            page.history_requested.connect(self.show_history)
             self._case_page = page
             self.stack.addWidget(page)
         self._case_page.show_case(case_id)
@@ -92,6 +93,18 @@ class MainWindow(QMainWindow):
         from konfkasus_gui.screens.settings.page import Part, SettingsPage
 
         cast(SettingsPage, self.go_to(Place.SETTINGS)).show_part(Part.BACKUPS)
+
+    def show_review(self) -> None:
+        """Turn to the cases whose time of keeping is over, in the settings."""
+        from konfkasus_gui.screens.settings.page import Part, SettingsPage
+
+        cast(SettingsPage, self.go_to(Place.SETTINGS)).show_part(Part.RETENTION)
+
+    def show_history(self, code: str) -> None:
+        """Turn to the history of the case ``code``, in the settings."""
+        from konfkasus_gui.screens.settings.page import SettingsPage
+
+        cast(SettingsPage, self.go_to(Place.SETTINGS)).show_history(code)
 
     def show_removed(self) -> None:
         """Turn to what was removed, in the settings."""
@@ -191,6 +204,7 @@ class MainWindow(QMainWindow):
             page.recovery_requested.connect(self.recovery_requested)
             page.restore_requested.connect(self.restore_requested)
             page.backups_requested.connect(self.show_backups)
+            page.review_requested.connect(self.show_review)
         return page
 
     def _may_be_closed(self) -> bool:

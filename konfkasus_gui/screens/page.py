@@ -28,6 +28,10 @@ class Page(QWidget):
     recovery_requested = Signal()
     backups_requested = Signal()
     """The settings of the backups."""
+    review_requested = Signal()
+    """The list of cases whose time of keeping is over."""
+    history_requested = Signal(str)
+    """The history of the case with this code."""
     restore_requested = Signal(object)
     """The path of the backup to restore, None to choose one."""
 

@@ -222,7 +222,9 @@ class PaperWindow(QDialog):
         job = " ".join(filter(None, ("KonfKasus", self.code)))
         printer = printing.printer_for(printing.sheet_of(self.content), job, self.copies())
         try:
-            if not printing.ask_printer(printer, self) or not self._fits(printer):
+            if not printing.ask_printer(printer, self) or self._locked:
+                return  # the desktop's own window cannot be taken away by a lock
+            if not self._fits(printer):
                 return
         except printing.NotPrinted as error:
             self.refuse(error)

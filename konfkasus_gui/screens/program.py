@@ -41,7 +41,7 @@ _AHEAD = (
     "konfkasus_gui.screens.home",
 )
 GLANCE_SECONDS = 0.03
-"""How long the archive is looked at before it opens; all of it is looked at once it stands."""
+"""How long an archive is looked at that nobody looked at while its passphrase was tried."""
 
 
 class Program(QObject):
@@ -144,7 +144,7 @@ class Program(QObject):
 
         path, key = self._vault.archive_path, unlocked.key
         try:
-            verdict = quick_check(path, key, seconds=GLANCE_SECONDS)
+            verdict = unlocked.verdict or quick_check(path, key, seconds=GLANCE_SECONDS)
             if not verdict.writable:
                 self._tell_damaged(key, verdict)
                 return

@@ -3,12 +3,14 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from konfkasus_gui.archive.sealing import sealed, unsealed
 from konfkasus_gui.procedure.overview import Door
+from konfkasus_gui.procedure.vocabulary import DocumentKind
 from konfkasus_gui.screens import doors
 from konfkasus_gui.screens.case_opening.wizard import CaseWizard
 from konfkasus_gui.screens.form import Form
@@ -17,19 +19,36 @@ from konfkasus_gui.screens.rail import Place
 from konfkasus_gui.screens.widgets.record_list import RecordList
 from konfkasus_gui.screens.wizard import StageWizard
 
+if TYPE_CHECKING:
+    from konfkasus_gui.screens.case_page.referral_window import ReferralWindow
+    from konfkasus_gui.screens.meeting.addendum import AddendumWindow
+    from konfkasus_gui.screens.meeting.minutes import MinutesWindow
+    from konfkasus_gui.screens.session import Session
+
 
 @dataclass(frozen=True, slots=True)
 class Left:
     """What was open when a counselor left; ``typed`` is what no archive holds, in a sealed box.
 
     ``door`` is None for the wizard of a new case; ``number`` is that of its conference or case,
-    None if no wizard was open.
+    None if no wizard was open. ``window`` is one that stood in front of all, with what was typed
+    there, None if there was none that could be opened again.
     """
 
     place: Place
     case_id: int
     door: Door | None
     number: int | None
+    typed: bytes
+    window: "LeftWindow | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class LeftWindow:
+    """A window about one conference: ``name`` of its kind, and what was typed in a sealed box."""
+
+    name: str
+    conference_id: int
     typed: bytes
 
 
@@ -43,13 +62,13 @@ def left(window: MainWindow, key: bytes) -> Left:
     if wizard is not None:
         number = wizard.conference_id
         door = None if isinstance(wizard, CaseWizard) else doors.DOOR_OF[type(wizard.step)]
-    typed = _typed(wizard or window)
     return Left(
         window.place,
         window.case_id,
         door,
         number,
-        sealed(key, json.dumps(typed).encode()),
+        _sealed(wizard or window, key),
+        _front(key),
     )
 
 
@@ -65,6 +84,48 @@ def resume(before: Left, window: MainWindow, key: bytes) -> None:
     elif before.number is not None and before.door is not None:
         shown = doors.open_wizard(before.door, window.session, before.number, window)
     _type(shown, json.loads(unsealed(key, before.typed)))
+    front = before.window
+    if front is not None:
+        again = _open_again(front, window.session, shown)
+        _type(again, json.loads(unsealed(key, front.typed)))
+
+
+def _front(key: bytes) -> LeftWindow | None:
+    """The window in front, if it is about one conference and holds what no archive does."""
+    for kind in _again():
+        for shown in QApplication.topLevelWidgets():
+            if isinstance(shown, kind) and shown.isVisible():
+                return LeftWindow(kind.__name__, shown.conference_id, _sealed(shown, key))
+    return None
+
+
+def _open_again(front: LeftWindow, session: "Session", parent: QWidget) -> QWidget:
+    from konfkasus_gui.screens.case_page.referral_window import ReferralWindow
+
+    kind = next(kind for kind in _again() if kind.__name__ == front.name)
+    window = kind(session, front.conference_id, parent)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    if isinstance(window, ReferralWindow):
+
+        def show_letter(_kept: object) -> None:
+            doors.open_paper(session, front.conference_id, DocumentKind.REFERRAL, parent)
+
+        window.written.connect(show_letter)
+    window.open()
+    return window
+
+
+def _again() -> tuple["type[AddendumWindow | MinutesWindow | ReferralWindow]", ...]:
+    """The windows that come back, the one that stands in front of the others first."""
+    from konfkasus_gui.screens.case_page.referral_window import ReferralWindow
+    from konfkasus_gui.screens.meeting.addendum import AddendumWindow
+    from konfkasus_gui.screens.meeting.minutes import MinutesWindow
+
+    return AddendumWindow, MinutesWindow, ReferralWindow
+
+
+def _sealed(window: QWidget, key: bytes) -> bytes:
+    return sealed(key, json.dumps(_typed(window)).encode())
 
 
 def _wizard() -> StageWizard | None:

@@ -19,8 +19,9 @@ from konfkasus_gui.procedure.evaluation import Appraisal
 from konfkasus_gui.procedure.follow_on import Earlier
 from konfkasus_gui.procedure.follow_up import Action, FollowUp
 from konfkasus_gui.procedure.keeping import Ground
-from konfkasus_gui.procedure.meeting import Commitment, Contribution, Meeting
+from konfkasus_gui.procedure.meeting import Meeting, written
 from konfkasus_gui.procedure.planning import Bookmark, Plan
+from konfkasus_gui.procedure.proceedings import Commitment, Contribution
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.school import Account, School, Student
 from konfkasus_gui.procedure.traces import trace_of
@@ -144,7 +145,8 @@ class Session(QObject):
             keeping.require_changeable(ground, value)
         with self._traced(value, ground, removed=False):
             kept = self.archive.save(value)
-        self._tell(kept)
+            self._write(kept)
+        self._tell(kept, read=True)
         return kept
 
     def remove(self, value: Record) -> None:
@@ -162,6 +164,7 @@ class Session(QObject):
         if not deletion.worth_keeping(value, hangs_on=bin_.hangs_on(value)):
             with self._traced(value, ground, removed=True):
                 self.archive.remove(value)
+            self._forget()
             self._tell(value)
             return
         draft = Deletion(
@@ -173,6 +176,7 @@ class Session(QObject):
         )
         with self.together():
             kept = bin_.remove(value, draft)
+            self._forget()
             self._tell(value)
             self._tell(kept)
             self.note(Deed.REMOVED, kept.case_id, kept.kind.label)
@@ -187,14 +191,15 @@ class Session(QObject):
         """
         with self.together():
             kind, record_id = self.archive.bin.restore(deletion_id)
+            self._forget()
             back = self.archive.get(kind, record_id)
             ground = self.archive.ground(replace(back, id=0))
             if ground is not None:
                 keeping.require_changeable(ground, back)
             self._tell(back)
             if isinstance(back, Contribution | Commitment):
-                stale = deletion.contradicted(self.archive.meeting(back.conference_id), back)
-                if stale is not None:
+                meeting = self.archive.meeting(back.conference_id)
+                for stale in deletion.contradicted(meeting, back):
                     self.archive.remove(stale)
             case_id = ground.case.id if ground is not None else None
             self.note(Deed.BROUGHT_BACK, case_id, deletion.kind_of(back).label)
@@ -215,12 +220,13 @@ class Session(QObject):
         try:
             with self.archive.together():
                 yield
-            waiting = self._waiting
         except BaseException:
             self._known.clear()  # of what was undone the history knows nothing
-            raise
-        finally:
             self._waiting = None
+            self._forget()
+            raise
+        waiting, self._waiting = self._waiting, None
+        if not all(isinstance(value, (*keeping.MINUTED, AuditEvent)) for value in waiting):
             self._forget()
         for value in waiting:
             self.changed.emit(value)
@@ -314,8 +320,23 @@ class Session(QObject):
             found = self._read[kind, conference_id] = read(conference_id)
         return found
 
-    def _tell(self, value: Record) -> None:
-        if not isinstance(value, AuditEvent):
+    def _write(self, kept: Record) -> None:
+        """What was read follows what was kept; a meeting of thousands of lines is not read anew."""
+        if isinstance(kept, AuditEvent):
+            return
+        meeting: Meeting | None = None
+        if isinstance(kept, keeping.MINUTED):
+            read = self._read.get((Meeting, kept.conference_id))
+            meeting = written(read, kept) if isinstance(read, Meeting) else None
+        if meeting is None:
+            self._forget()
+            return
+        plans = {known: read for known, read in self._read.items() if known[0] is Plan}
+        self._read = {**plans, (Meeting, meeting.conference.id): meeting}
+
+    def _tell(self, value: Record, *, read: bool = False) -> None:
+        """Say what changed; unless what was ``read`` follows it already, all is read anew."""
+        if not read and not isinstance(value, AuditEvent):
             self._forget()
         if isinstance(value, Account) and self.account and value.id == self.account.id:
             self.account = value

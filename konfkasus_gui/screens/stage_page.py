@@ -32,6 +32,8 @@ class StagePage(QWizardPage):
     guidance: ClassVar[str] = ""
     aside_name: ClassVar[str] = ""
     """What stands on the button that shows the column beside the form."""
+    aside_keys: ClassVar[str] = "F1"
+    """The keys of that button."""
     stage: "StageWizard"
     """The wizard around this page, from the moment it takes the page in."""
 
@@ -40,6 +42,7 @@ class StagePage(QWizardPage):
         self.session = session
         self.conference_id = conference_id
         self.content: QWidget | None = None
+        self._leads: tuple[bool, int] | None = None
         self.setObjectName("page_ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(_(self.heading))
@@ -75,7 +78,10 @@ class StagePage(QWizardPage):
         if self.content is not None:
             self.refreshed()
             self.stage.order_tabs()
-        self.completeChanged.emit()
+        leads = self.isComplete(), self.nextId()
+        if leads != self._leads:
+            self._leads = leads
+            self.completeChanged.emit()  # QWizard paints all of its window anew then
 
     def flush(self) -> None:
         """Keep at once what is still being typed.
@@ -114,7 +120,8 @@ class StagePage(QWizardPage):
 
     def _build(self) -> None:
         self.content = self.form()
-        self.body.show_form(self.content, self.aside(), self.aside_name and _(self.aside_name))
+        name = self.aside_name and _(self.aside_name)
+        self.body.show_form(self.content, self.aside(), name, self.aside_keys)
         self.refreshed()
         self.stage.order_tabs()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -53,7 +53,6 @@ class TextChecks(QObject):
 
     def __init__(self, session: "Session") -> None:
         super().__init__(session)
-        self._session = session
         self._listed: WordTree | None = None
         self._neutral: NeutralCheck | None = None
         self._identity: dict[_Key, tuple[People, IdentityCheck]] = {}
@@ -66,6 +65,10 @@ class TextChecks(QObject):
         session.changed.connect(self._take)
         session.locked.connect(self._end)
         self._ended = False
+
+    @property
+    def _session(self) -> "Session":
+        return cast("Session", self.parent())
 
     @property
     def ready(self) -> bool:

@@ -164,8 +164,20 @@ def watch() -> Look:
     return _theme
 
 
+def large_sheet() -> str:
+    """For a window that people read from two metres: more than a hand's width for a line of text.
+
+    What is read gets 26 points, what is only pressed 15; the colours stay.
+    """
+    return Template((RESOURCES / "style" / "large.qss").read_text(encoding="utf-8")).substitute(
+        read=f"{points(26, 100)}pt", pressed=f"{points(15, 100)}pt", told=f"{points(13, 100)}pt"
+    )
+
+
 def mark(widget: QWidget, **properties: object) -> None:
     """Set style properties such as ``kind="primary"`` and draw ``widget`` accordingly."""
+    if all(widget.property(name) == value for name, value in properties.items()):
+        return  # polishing anew would lay out and paint the whole page
     for name, value in properties.items():
         widget.setProperty(name, value)
     if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
@@ -187,9 +199,10 @@ def _sheet(colours: Colours, font_percent: int, line: int) -> str:
     sizes = {f"pt{size}": f"{points(size, font_percent)}pt" for size in (9, 10, 11, 12, 15, 16)}
     template = (RESOURCES / "style" / "konfkasus.qss").read_text(encoding="utf-8")
     pictures = (RESOURCES / "style" / colours.name).as_posix()
-    mark_px = f"{round(18 * max(100, font_percent) / 100)}px"
+    mark = round(18 * max(100, font_percent) / 100)
+    marks = {"mark_px": f"{mark}px", "mark_round_px": f"{mark // 2}px"}
     return Template(template).substitute(
-        colours._asdict(), pictures=pictures, mark_px=mark_px, line_px=f"{line}px", **sizes
+        colours._asdict(), pictures=pictures, line_px=f"{line}px", **marks, **sizes
     )
 
 

@@ -1,5 +1,6 @@
 """Buka arsip: a passphrase, or the printed recovery key and a new passphrase."""
 
+from dataclasses import replace
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from konfkasus_gui.archive.key_file import Unlocked
 
 
+LOOK_SECONDS = 0.6
+"""How long the archive is looked at before it is opened for writing; 20 MB take no longer."""
 TICK_MS = 250
 """How often it is looked whether the wait after a wrong passphrase is over."""
 
@@ -85,8 +88,14 @@ class UnlockWindow(QWidget):
         self.refusal.say("")
         self._set_busy(True)
 
+        vault = self._vault
+
         def unlock(_report: Report) -> "Unlocked":
-            return self._vault.unlock(typed)
+            from konfkasus_gui.archive.health import quick_check
+
+            unlocked = vault.unlock(typed)
+            found = quick_check(vault.archive_path, unlocked.key, seconds=LOOK_SECONDS)
+            return replace(unlocked, verdict=found)
 
         task = Task(self, unlock)
         task.finished.connect(self.unlocked)

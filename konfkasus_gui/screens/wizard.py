@@ -14,6 +14,7 @@ from konfkasus_gui.language import _
 from konfkasus_gui.procedure.audit import AuditEvent
 from konfkasus_gui.procedure.gap import Gap, Waiver, by_weight, holding, written_for
 from konfkasus_gui.procedure.planning import Bookmark
+from konfkasus_gui.procedure.proceedings import Duration
 from konfkasus_gui.procedure.word import Word
 from konfkasus_gui.screens import wizard_frame
 from konfkasus_gui.screens.stage_page import StagePage
@@ -189,6 +190,15 @@ class StageWizard(QWizard):
         self._moving = False
         self._arrive(self.currentId())
 
+    def forward(self) -> None:
+        """Turn to the next step, if nothing holds one here; everything typed is kept first."""
+        self.flush()
+        self.button(QWizard.WizardButton.NextButton).click()
+
+    def backward(self) -> None:
+        """Turn to the step before."""
+        self.button(QWizard.WizardButton.BackButton).click()
+
     def flush(self) -> None:
         """Keep at once what is still being typed.
 
@@ -258,7 +268,7 @@ class StageWizard(QWizard):
         self.page_now.show_state()
         self.show_place()
         self._show_lacking()
-        if not isinstance(record, Bookmark | AuditEvent):
+        if not isinstance(record, Bookmark | AuditEvent | Duration):
             self.show_kept(self.session.now())
 
     def _show_lacking(self) -> None:
@@ -315,16 +325,9 @@ class StageWizard(QWizard):
 
     def _listen(self) -> None:
         for keys in _FORWARD:
-            QShortcut(QKeySequence(keys), self).activated.connect(self._forward)
+            QShortcut(QKeySequence(keys), self).activated.connect(self.forward)
         for keys in _BACK:
-            QShortcut(QKeySequence(keys), self).activated.connect(self._backward)
-
-    def _forward(self) -> None:
-        self.flush()
-        self.button(QWizard.WizardButton.NextButton).click()
-
-    def _backward(self) -> None:
-        self.button(QWizard.WizardButton.BackButton).click()
+            QShortcut(QKeySequence(keys), self).activated.connect(self.backward)
 
     def _frame(self) -> None:
         header = self.header()

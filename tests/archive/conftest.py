@@ -7,6 +7,7 @@ from openpyxl import Workbook
 
 from konfkasus_gui.archive.spreadsheet import Cell
 from konfkasus_gui.archive.vault import Vault
+from tests.transfers import first_archive
 from tests.vaults import CHEAP, filled_vault
 
 
@@ -42,3 +43,21 @@ def filled(pattern, tmp_path):
 def key(pattern):
     """The data key of ``filled``."""
     return pattern[1]
+
+
+@pytest.fixture
+def first(tmp_path):
+    with first_archive(tmp_path / "first") as archive:
+        yield archive
+
+
+@pytest.fixture
+def stick(tmp_path):
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def path(stick):
+    return stick / "pindahan.kktransfer"

@@ -101,7 +101,7 @@ def test_a_newer_archive_is_refused_and_stays_as_it_was(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("read", "queries"), [("plan", 9), ("meeting", 17), ("appraisal", 19), ("follow_up", 25)]
+    ("read", "queries"), [("plan", 9), ("meeting", 20), ("appraisal", 22), ("follow_up", 28)]
 )
 @pytest.mark.parametrize("guests", [0, 30])
 def test_a_stage_is_read_in_a_fixed_number_of_queries(archive, conference, read, queries, guests):

@@ -14,6 +14,7 @@ from konfkasus_gui.archive.errors import (
     DiskFull,
     FolderGone,
     FolderReadOnly,
+    NameUnusable,
 )
 from konfkasus_gui.archive.files import check_room, disk_faults_told, only_one, replace_file
 
@@ -24,6 +25,8 @@ REFUSALS = [
     (errno.EACCES, FolderReadOnly),
     (errno.EPERM, FolderReadOnly),
     (errno.ENOENT, FolderGone),
+    (errno.EISDIR, NameUnusable),
+    (errno.ENAMETOOLONG, NameUnusable),
     (errno.EIO, DiskFailing),
 ]
 MOMENTS = ["open", "fsync", "replace"]

@@ -1,11 +1,25 @@
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time
 
 import pytest
 
 from konfkasus_gui.documents.papers import build
-from konfkasus_gui.procedure.meeting import Abstention, Conclusion, Contribution
-from konfkasus_gui.procedure.vocabulary import Agenda, ConclusionKind, DocumentKind, Paper
+from konfkasus_gui.procedure.pausing import Pause
+from konfkasus_gui.procedure.proceedings import (
+    Abstention,
+    Answer,
+    Citation,
+    Conclusion,
+    Contribution,
+)
+from konfkasus_gui.procedure.vocabulary import (
+    Agenda,
+    Aspect,
+    Basis,
+    ConclusionKind,
+    DocumentKind,
+    Paper,
+)
 
 SIGNED = "Dra. Siti Aminah Sukamaju, 23 November 2026 Notulis, Budi Santoso, S.Pd."
 HEADINGS = (
@@ -129,3 +143,60 @@ def test_no_heading_stands_alone_and_no_signature_leaves_its_name(count, full, r
         assert not body.endswith("Aspek Isi Sumber Sifat")
     assert "Pertemuan ditutup" in pages[-1]
     assert SIGNED in pages[-1]
+
+
+def test_a_conclusion_cites_what_it_rests_on_by_its_number(full, read):
+    contributions = tuple(
+        replace(said(number, f"Hal {number}"), id=number) for number in range(1, 5)
+    )
+    [first, *_others] = full.meeting.concluded(ConclusionKind.POSITIVE)
+    cites = tuple(
+        Citation(id=number, conference_id=1, conclusion_id=first.id, contribution_id=number)
+        for number in (1, 4)
+    )
+    text = " ".join(read(minutes(full, contributions=contributions, citations=cites)))
+    assert "3.2 Hal 4" in text
+    assert "Tekun (dasar: butir 3.2 dan 5.1)." in text
+
+
+def test_the_minutes_tell_hearsay_what_was_wished_for_and_who_went_early(full, read):
+    meeting = full.meeting
+    heard = replace(said(2, "Pulang larut"), id=2, basis=Basis.HEARD, heard_from="tetangga")
+    [guest, *_others] = meeting.present()
+    lines = tuple(
+        replace(line, left_at=time(10, 50)) if line.participant_id == guest.id else line
+        for line in meeting.attendances
+    )
+    nothing = Abstention(
+        id=9,
+        conference_id=1,
+        participant_id=guest.id,
+        agenda=Agenda.INFORMATION,
+        aspect=Aspect.HOBBY,
+    )
+    conference = replace(meeting.conference, wanted="Waktu tidur\nCara belajar")
+    changed = replace(
+        meeting,
+        plan=replace(meeting.plan, conference=conference),
+        contributions=(heard,),
+        attendances=lines,
+        abstentions=(nothing,),
+        answers=(Answer(id=1, conference_id=1, question="Waktu tidur", contribution_id=2),),
+    )
+    text = " ".join(read(build(DocumentKind.MINUTES, replace(full, meeting=changed))))
+    assert "Didengar dari tetangga" in text
+    assert "Data yang diperoleh: waktu tidur (3.1)." in text
+    assert "Data yang belum diperoleh: cara belajar." in text
+    assert f"Tidak mengetahui: {guest.name} (hobi)." in text
+    assert "pulang pukul 10.50" in text
+
+
+def test_the_minutes_tell_when_the_meeting_rested(full, read):
+    pause = Pause(
+        conference_id=1,
+        began_at=datetime(2026, 11, 23, 10, 20),
+        ended_at=datetime(2026, 11, 23, 10, 35),
+        reason="listrik padam",
+    )
+    told = " ".join(read(minutes(full, pauses=(pause,))))
+    assert "Pertemuan dijeda: 10.20–10.35 (listrik padam)." in told

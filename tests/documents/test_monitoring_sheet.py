@@ -5,7 +5,14 @@ import pytest
 
 from konfkasus_gui.documents.papers import build, build_blank
 from konfkasus_gui.procedure.follow_up import Action, Progress
-from konfkasus_gui.procedure.vocabulary import ActionState, CheckManner, DocumentKind, Paper, Trend
+from konfkasus_gui.procedure.vocabulary import (
+    ActionState,
+    CheckManner,
+    DocumentKind,
+    Kept,
+    Paper,
+    Trend,
+)
 
 KIND = DocumentKind.MONITORING_SHEET
 
@@ -94,3 +101,10 @@ def test_a_blank_sheet_is_one_page_of_rows(full, paper, read):
     [page] = read(build_blank(KIND, full.school, paper))
     assert "LEMBAR PEMANTAUAN TINDAK LANJUT" in page
     assert page.count("(………") == 2
+
+
+def test_whether_a_promise_was_kept_stands_beside_its_state(followed, read):
+    [first, *others] = followed.follow_up.actions
+    judged = replace(first, state=ActionState.DONE, kept=Kept.PARTLY)
+    told = replace(followed.follow_up, actions=(judged, *others))
+    assert "Selesai, sebagian" in read(build(KIND, replace(followed, follow_up=told)))[0]

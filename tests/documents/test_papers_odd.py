@@ -150,6 +150,7 @@ def test_a_signature_never_parts_from_its_name(kind, above, name, paper, many, t
 def test_sixty_pages_of_minutes_count_their_pages_and_are_signed_on_the_last(full, read):
     said = tuple(
         Contribution(
+            id=1 + number,
             conference_id=1,
             participant_id=1 + number % 3,
             agenda=Agenda.INFORMATION,
@@ -166,6 +167,6 @@ def test_sixty_pages_of_minutes_count_their_pages_and_are_signed_on_the_last(ful
     for number, page in enumerate(pages, 1):
         assert f"Halaman {number} dari {len(pages)}" in page
     for page in pages[2:50]:
-        assert page.startswith("Aspek Isi Sumber Sifat"), "the header stands on each page"
+        assert page.startswith("No Aspek Isi Sumber Sifat"), "the header stands on each page"
     assert "Budi Santoso, S.Pd." in pages[-1]
     assert [place for place in range(480) if f"Keterangan {place}." not in " ".join(pages)] == []

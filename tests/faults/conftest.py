@@ -20,29 +20,6 @@ from tests.vaults import filled_vault
 ROOT = Path(__file__).parents[2]
 
 
-_TALLIES = {}
-
-
-@pytest.fixture
-def tally():
-    """Notes for the table at the end what was tried, and how much of it nobody lost."""
-
-    def note(fault, *, tried, survived):
-        before = _TALLIES.get(fault, (0, 0))
-        _TALLIES[fault] = before[0] + tried, before[1] + survived
-
-    return note
-
-
-def pytest_terminal_summary(terminalreporter):
-    """Show what was tried."""
-    if _TALLIES:
-        terminalreporter.section("faults")
-        terminalreporter.line(f"{'':32}{'tried':>8}{'survived':>10}{'lost':>6}")
-        for fault, (tried, survived) in sorted(_TALLIES.items()):
-            terminalreporter.line(f"{fault:32}{tried:>8}{survived:>10}{tried - survived:>6}")
-
-
 class Mains:
     """Does deeds in processes whose current can be cut."""
 
@@ -99,9 +76,15 @@ def filled(tmp_path_factory):
 @pytest.fixture(scope="session")
 def stranger(tmp_path_factory, filled):
     """Gives files to a program that lives in a process of its own."""
-    folder = tmp_path_factory.mktemp("stranger")
     with serving("taker", tmp_path_factory.mktemp("home")) as server:
-        yield Stranger(server, folder, filled[0].archive_path)
+        yield Stranger(server, tmp_path_factory.mktemp("stranger"), filled[0].archive_path)
+
+
+@pytest.fixture(scope="session")
+def weighing_stranger(tmp_path_factory, filled):
+    """The same for files whose cost is measured: each in a fork of a process that did nothing."""
+    with serving("taker", tmp_path_factory.mktemp("home")) as server:
+        yield Stranger(server, tmp_path_factory.mktemp("stranger"), filled[0].archive_path)
 
 
 @pytest.fixture(scope="session")

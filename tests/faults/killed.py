@@ -15,12 +15,18 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 
 from konfkasus_gui.archive import database
+from konfkasus_gui.procedure.case import Case
+from konfkasus_gui.screens import dialogs
 from konfkasus_gui.screens.restoring import RestoreWindow
 from konfkasus_gui.screens.settings.passphrase import PassphraseWindow
 from konfkasus_gui.screens.student_import import StudentImport
+from konfkasus_gui.screens.transfer.export_wizard import ExportWizard
+from konfkasus_gui.screens.transfer.import_wizard import ImportWizard
 from konfkasus_gui.screens.widgets.progress import run_with_progress
 from tests.faults.desk import Desk, application, until
 from tests.faults.typist import Typist
+from tests.transfers import SECRET
+from tests.vaults import CHEAP
 
 
 def tell(**told):
@@ -104,6 +110,39 @@ def restore(folder, passphrase, path):
         until(lambda: done)
 
 
+def export_cases(folder, passphrase, path):
+    """*Ekspor kasus*: every case, to a file on a stick, with the passphrase for it."""
+    desk = opened(folder, passphrase)
+    cases = [case.id for case in desk.session.archive.every(Case)]
+    wizard = ExportWizard(desk.session, desk.window, cases, CHEAP)
+    wizard.open()
+    wizard.next()
+    wizard.passphrase.show_made(SECRET)
+    wizard.passphrase.kept.setChecked(True)
+    wizard.next()
+    dialogs.choose_save_file = lambda *_asked: Path(path)
+    tell(ready=True)
+    wizard._ask_where()
+    until(lambda: wizard.task is None)
+    assert Path(path).is_file()
+
+
+def take_over(folder, passphrase, path):
+    """*Impor kasus*: the file is opened and looked at, then taken over after a backup."""
+    desk = opened(folder, passphrase)
+    wizard = ImportWizard(desk.session, desk.window, CHEAP)
+    wizard.open()
+    wizard.file.take(Path(path))
+    wizard.file.secret.setText(SECRET)
+    wizard._open()
+    until(lambda: wizard.currentPage() is wizard.preview and wizard.task is None)
+    tell(ready=True)
+    wizard.next()
+    if wizard.currentPage() is wizard.conflicts:
+        wizard.next()
+    until(lambda: wizard.imported)
+
+
 DEEDS = {
     "type": type_on,
     "backup": back_up,
@@ -111,6 +150,8 @@ DEEDS = {
     "passphrase": change_passphrase,
     "import": import_students,
     "restore": restore,
+    "export": export_cases,
+    "take over": take_over,
 }
 
 

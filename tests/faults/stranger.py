@@ -12,6 +12,7 @@ NAMES = {
     "backup": "konfkasus-2026-11-23-0815.kkbackup",
     "key_file": "kunci.json",
     "attempts": "percobaan.json",
+    "transfer": "konfkasus-pindahan.kktransfer",
     "logo": "logo.png",
     "scan": "pindaian",
 }

@@ -23,17 +23,22 @@ from konfkasus_gui.archive.backup import backups_in, rotate, times_of
 from konfkasus_gui.archive.dapodik import read_students
 from konfkasus_gui.archive.exchange import apply, compare
 from konfkasus_gui.archive.restore import keys_in, rehearse
+from konfkasus_gui.archive.tables import TABLE_OF
+from konfkasus_gui.archive.transfer_in import Importer, open_file, take_over
+from konfkasus_gui.archive.transfer_in import compare as look
 from konfkasus_gui.archive.vault import Vault
 from konfkasus_gui.documents.letterhead import check_logo
 from konfkasus_gui.errors import KonfKasusError
+from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.letter import Document, fingerprint
 from konfkasus_gui.procedure.scan import LARGEST, require_scan
-from konfkasus_gui.procedure.school import Guardian, School, Student
+from konfkasus_gui.procedure.school import Account, Guardian, School, Student
 from konfkasus_gui.procedure.vocabulary import DocumentKind
 from konfkasus_gui.screens.planning.scan_window import ScanWindow
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.settings.logo_field import LogoField
 from tests.faults.desk import MORNING
+from tests.transfers import SECRET
 from tests.vaults import CHEAP, PASSPHRASE
 
 KEY = bytes(range(32))
@@ -88,6 +93,22 @@ class Taker:
         assert 0 <= wait.total_seconds() <= 60
         vault.failures()
         return f"{wait}"
+
+    def transfer(self, path):
+        """Cases from another PC: opened, compared, and taken over for a try."""
+        opened = open_file(path, SECRET, CHEAP)
+        before = self._archive.every(Case)
+        look(self._archive, opened)
+        with suppress(Rollback), self._archive.together():
+            take_over(self._archive, opened, Importer(MORNING, 1))
+            assert len(self._archive.every(Case)) >= len(before)
+            for kind in TABLE_OF:
+                self._archive.every(kind)  # whatever was kept can be read
+            problems = self._archive._database.execute_sql("pragma foreign_key_check").fetchall()
+            assert problems == []
+            raise Rollback
+        assert self._archive.every(Case) == before
+        return "taken over"
 
     def logo(self, path):
         """A picture for the letterhead, chosen in the settings."""
@@ -157,6 +178,7 @@ if __name__ == "__main__":
         Archive.open(Path(folder) / "arsip.kkdb", KEY) as archive,
     ):
         archive.save(School(name="SMP"))
+        archive.save(Account(name="Budi Rekaan", created_at=MORNING))
         taker = Taker(archive)
         for line in sys.stdin:
             asked = json.loads(line)

@@ -52,7 +52,7 @@ def started_again(folder):
 def assert_tidy(vault):
     for folder in (vault.folder, vault.backup_folder):
         names = {path.name for path in folder.iterdir()}
-        assert not [name for name in names if name.startswith(("dipulihkan", "."))]
+        assert not [name for name in names if name.startswith(("dipulihkan-", "."))]
 
 
 def assert_backups(vault, key, counts):

@@ -30,10 +30,10 @@ def chosen(bombs):
     ],
     ids=lambda one: one if isinstance(one, str) else "",
 )
-def test_a_bomb_takes_little_memory_and_time(stranger, kind, name, made, tally):
+def test_a_bomb_takes_little_memory_and_time(weighing_stranger, kind, name, made, tally):
     content = made()
     assert len(content) <= 20_000_000, "the program would not even open it"
-    answer = stranger.give(kind, content, measured=True)
+    answer = weighing_stranger.give(kind, content, measured=True)
     assert_clear(answer)
     assert answer["mb"] < MOST_MB, answer
     assert answer["seconds"] < MOST_SECONDS, answer

@@ -14,6 +14,7 @@ from konfkasus_gui.archive.backup import backups_in, make
 from konfkasus_gui.archive.database import reading
 from konfkasus_gui.archive.errors import WrongPassphrase
 from konfkasus_gui.archive.restore import rehearse
+from konfkasus_gui.archive.transfer_in import Importer, compare, take_over
 from konfkasus_gui.archive.vault import State, Vault
 from konfkasus_gui.demo.sample import student_list
 from konfkasus_gui.procedure.audit import AuditEvent, Deed
@@ -22,9 +23,10 @@ from konfkasus_gui.procedure.school import Student
 from tests.faults.children import ROOT
 from tests.faults.killing import assert_sound
 from tests.faults.scale import seconds, tries
+from tests.transfers import first_archive, look, opened, second_archive, send
 from tests.vaults import CASES, CHEAP, NOW, PASSPHRASE, SHEET, filled_vault, problems
 
-TRIES = tries(4, 200)
+TRIES = tries(2, 200)
 NEW = "payung tali kursi hujan"
 LATER = "Written after the backup"
 OLDER = ROOT / "tests/archive/versions/0.1.0"
@@ -141,6 +143,48 @@ def test_killed_while_restoring(falls, whole, tally):
         assert rehearse(vault, backup.path, key).cases == CASES
         survived += 1
     tally("killed while restoring", tried=TRIES, survived=survived)
+
+
+def test_killed_while_exporting(falls, whole, tmp_path, tally):
+    made, key = whole
+    path = tmp_path / "stick" / "pindahan.kktransfer"
+    path.parent.mkdir()
+    survived = 0
+    for vault, fall in falls("export", made.folder, PASSPHRASE, path):
+        assert_sound(vault.archive_path, key)
+        assert LATER in problems(vault.archive_path, key)
+        assert path.is_file() or not fall.done
+        with second_archive(tmp_path / f"other {survived}") as other:
+            if path.is_file():
+                assert len(compare(other, opened(path)).found.fates) > CASES
+                path.unlink()
+            with Archive.open(vault.archive_path, key) as archive:
+                send(archive, path)  # once more, from where it was left
+            assert look(other, path).fates
+        assert [one.name for one in path.parent.iterdir()] == [path.name]
+        path.unlink()
+        survived += 1
+    tally("killed while exporting", tried=TRIES, survived=survived)
+
+
+def test_killed_while_taking_cases_over(falls, whole, tmp_path, tally):
+    made, key = whole
+    with first_archive(tmp_path / "demo") as archive:
+        path = send(archive, tmp_path / "pindahan.kktransfer")
+        sent = len(archive.every(Case))
+    survived = 0
+    for vault, fall in falls("take over", made.folder, PASSPHRASE, path):
+        assert_sound(vault.archive_path, key)
+        with Archive.open(vault.archive_path, key) as archive:
+            count = len(archive.every(Case)) - CASES
+            deeds = [one.deed for one in archive.every(AuditEvent)]
+            assert count in {sent} if fall.done else {0, sent}
+            assert bool(count) == (Deed.CASE_IMPORTED in deeds)
+            take_over(archive, opened(path), Importer(NOW))
+            assert len(archive.every(Case)) == CASES + sent
+        assert rehearse(vault, backups_in(vault.backup_folder)[0].path, key).cases == CASES
+        survived += 1
+    tally("killed while taking over", tried=TRIES, survived=survived)
 
 
 def test_killed_while_migrating(falls, tmp_path, monkeypatch, tally):

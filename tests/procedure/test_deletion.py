@@ -104,10 +104,13 @@ def test_having_nothing_to_add_no_longer_holds_for_who_said_something(complete):
     )
     found = replace(meeting, abstentions=none)
     said = Contribution(**own, agenda=Agenda.INFORMATION, text="Rajin", said_at=NOON)
-    assert deletion.contradicted(found, said) == none[0]
-    assert deletion.contradicted(found, replace(said, agenda=Agenda.OPINION)) is None
-    assert deletion.contradicted(found, Commitment(**own, text="Hadir")) == none[1]
-    assert deletion.contradicted(found, guest) is None
+    assert deletion.contradicted(found, said) == none[:1]
+    assert deletion.contradicted(found, replace(said, agenda=Agenda.OPINION)) == ()
+    assert deletion.contradicted(found, Commitment(**own, text="Hadir")) == none[1:]
+    family = replace(none[0], id=9, aspect=Aspect.FAMILY)
+    about = replace(found, abstentions=(family,))
+    assert deletion.contradicted(about, said) == ()
+    assert deletion.contradicted(about, replace(said, aspect=Aspect.FAMILY)) == (family,)
 
 
 def test_every_kind_has_a_name():

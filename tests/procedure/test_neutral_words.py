@@ -32,13 +32,14 @@ def sentences():
     return [tuple(line.split("\t")) for line in lines]
 
 
-def test_the_sentences_are_told_apart(check):
+def test_the_sentences_are_told_apart(check, tally):
     of_all, right = Counter(), Counter()
     for part, wish, sentence in sentences():
         of_all[part, wish] += 1
         right[part, wish] += bool(check(sentence)) is (wish == "flag")
     for group in sorted(of_all):
-        print(*group, f"{right[group]} of {of_all[group]} right")  # noqa: T201
+        part, wish = group
+        tally(f"sentences to {wish} ({part})", tried=of_all[group], survived=right[group])
         assert right[group] >= WANTED * of_all[group]
     for wish in ("flag", "leave"):
         assert of_all["tuned", wish] + of_all["held", wish] >= 100

@@ -66,6 +66,15 @@ def test_pauses_are_left_out_of_how_long_a_meeting_lasted(running):
     assert pausing.lasted(replace(running, plan=plan), now) == timedelta()
 
 
+def test_the_clock_stands_still_only_through_a_long_rest(running):
+    assert pausing.clock_from(running) == TEN
+    rested = replace(running, pauses=(pause(10, 15), pause(20, 20 + 24 * 60), pause(1500)))
+    assert pausing.clock_from(rested) == TEN + timedelta(hours=24)
+    unopened = replace(running.conference, opened_at=None)
+    plan = replace(running.plan, conference=unopened)
+    assert pausing.clock_from(replace(running, plan=plan)) is None
+
+
 def test_pauses_in_words():
     next_day = pause(60, 60 + 23 * 60, resumes_on=date(2026, 3, 3))
     words = pausing.in_words((pause(5, 12, reason="istirahat"), next_day, pause(90)))

@@ -70,14 +70,27 @@ def test_work_whose_owner_goes_is_stopped_and_ends_quietly(qtbot):
     owner = QObject()
     task = Task(owner, work)
     task.failed.connect(told.append)
-    gone = []
-    task.destroyed.connect(lambda: gone.append(True))
     task.start()
     assert begun.wait(5)
     shiboken6.delete(owner)
     assert ended.wait(5)
-    qtbot.waitUntil(lambda: bool(gone))
+    background._worker.submit(int).result()
+    QApplication.processEvents()
     assert told == []
+
+
+def test_a_task_stays_until_its_work_has_returned_and_goes_with_the_next(qtbot, owner):
+    gone = []
+    task = Task(owner, lambda _report: None)
+    task.destroyed.connect(lambda: gone.append(True))
+    with qtbot.waitSignal(task.finished):
+        task.start()
+    background._worker.submit(int).result()
+    assert not gone
+    later = Task(owner, lambda _report: None)
+    with qtbot.waitSignal(later.finished):
+        later.start()
+    qtbot.waitUntil(lambda: bool(gone))
 
 
 def test_the_small_window_shows_how_far_and_goes_away(qtbot, window):

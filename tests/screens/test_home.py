@@ -2,10 +2,11 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from konfkasus_gui.procedure.overview import Door
 from konfkasus_gui.procedure.vocabulary import DocumentKind
+from konfkasus_gui.screens import deeds
 from konfkasus_gui.screens.home import HomePage
 
 MONDAY = date(2026, 3, 2)
@@ -55,6 +56,19 @@ def test_the_day_and_what_it_asks_for_stand_on_top(home, cases):
     page = home()
     assert page.day.text() == "Senin, 2 Maret 2026"
     assert page.summary.text() == "1 konferensi hari ini · 2 tindak lanjut jatuh tempo"
+
+
+def test_a_meeting_that_was_paused_until_today_stands_here_again(home, cases, session):
+    conference = cases.invited(held_on=MONDAY - timedelta(days=4))
+    deeds.open_conference(session, session.meeting(conference.id))
+    deeds.pause_conference(session, session.meeting(conference.id), "bel", MONDAY)
+    page = home()
+    assert page.summary.text().startswith("1 konferensi hari ini")
+    assert "Konferensi yang dijeda, dilanjutkan hari ini" in words(page)
+    assert "Lanjutkan konferensi" in [one.text() for one in page.findChildren(QPushButton)]
+    deeds.open_conference(session, session.meeting(conference.id))
+    deeds.close_conference(session, session.meeting(conference.id))
+    assert session.lists.conferences_on(MONDAY) == ()
 
 
 def test_todays_conference_can_be_started_from_home(qtbot, home, cases, doors_opened):

@@ -280,15 +280,25 @@ def test_declining_the_warning_saves_nothing(opened, planned, session, answers):
     assert session.lists.documents(planned.case.id) == ()
 
 
-def test_a_folder_that_is_gone_is_told_in_words(
-    opened, planned, session, monkeypatch, tmp_path, answers
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("tidak-ada/surat.pdf", "pilih folder lain"),
+        ("folder.pdf", "Pilih nama lain"),
+        ("n" * 300 + ".pdf", "Pilih nama lain"),
+    ],
+)
+def test_a_place_that_takes_no_file_is_told_in_words(
+    opened, planned, session, monkeypatch, tmp_path, answers, name, words
 ):
-    saving_to(monkeypatch, tmp_path / "tidak-ada" / "surat.pdf")
+    (tmp_path / "folder.pdf").mkdir()
+    saving_to(monkeypatch, tmp_path / name)
     answers.append(("Simpan PDF", True))
     window = opened(DocumentKind.PLEDGE)
     window.save.click()
-    assert "pilih folder lain" in window.refusal.sentence.text()
+    assert words in window.refusal.sentence.text()
     assert session.lists.documents(planned.case.id) == ()
+    assert window.content
 
 
 def test_a_consent_taken_back_meanwhile_takes_the_pages_away(

@@ -159,6 +159,22 @@ def test_a_damaged_archive_is_never_opened_and_its_newest_backup_is_offered(qtbo
     assert [path.read_bytes() for path in vault.folder.glob("arsip-lama-*.kkdb")] == [damaged]
 
 
+def test_damage_on_the_last_page_is_found_before_anything_is_written(
+    qtbot, program, vault, monkeypatch
+):
+    begin(qtbot, program)
+    program.lock()
+    content = bytearray(vault.archive_path.read_bytes())
+    content[-2000:-1900] = bytes(100)
+    vault.archive_path.write_bytes(content)
+    monkeypatch.setattr("konfkasus_gui.screens.program.GLANCE_SECONDS", 0)
+    program._ask_passphrase()
+    qtbot.keyClicks(program.window.passphrase, PASSPHRASE)
+    program.window.open.click()
+    qtbot.waitUntil(lambda: isinstance(program.window, BrokenWindow))
+    assert vault.archive_path.read_bytes() == content
+
+
 @pytest.mark.parametrize("missing", ["key_path", "archive_path"])
 def test_half_an_archive_is_told_and_left_alone(qtbot, program, vault, missing):
     begin(qtbot, program)

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 import pytest
+from openpyxl import load_workbook
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 
@@ -280,3 +281,20 @@ def test_a_form_opens_with_a_click(qtbot, page):
     [window] = page.findChildren(BlankWindow)
     assert window.isVisible()
     window.reject()
+
+
+def test_the_letters_that_are_shown_are_saved_as_a_spreadsheet_of_text(
+    page, cases, session, tmp_path, monkeypatch
+):
+    cases.invited()
+    page.refresh()
+    path = tmp_path / "surat.xlsx"
+    monkeypatch.setattr(dialogs, "confirm", lambda *_a, **_b: True)
+    monkeypatch.setattr(dialogs, "choose_save_file", lambda *_a: path)
+    page.letters.export.click()
+    rows = list(load_workbook(path).active.iter_rows(min_row=2))
+    assert [row[0].value for row in rows] == column(page.letters.table, 0)
+    assert {cell.data_type for row in rows for cell in row if cell.value} == {"s"}
+    [note] = [one.note for one in session.archive.every(AuditEvent) if one.deed is Deed.EXPORTED]
+    assert note == "surat keluar"
+    assert "di luar arsip" in page.letters.notice.sentence.text()

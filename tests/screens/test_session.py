@@ -7,10 +7,29 @@ from konfkasus_gui.procedure import conduct
 from konfkasus_gui.procedure.audit import AuditEvent, Deed
 from konfkasus_gui.procedure.case import CaseNotOpen
 from konfkasus_gui.procedure.gap import Waiver
-from konfkasus_gui.procedure.meeting import Commitment, Contribution
-from konfkasus_gui.procedure.planning import Participant
+from konfkasus_gui.procedure.planning import DataItem, Participant
+from konfkasus_gui.procedure.proceedings import (
+    Abstention,
+    Answer,
+    Attendance,
+    Citation,
+    Commitment,
+    Conclusion,
+    Contribution,
+    Duration,
+    Presentation,
+    Remark,
+)
 from konfkasus_gui.procedure.school import Student
-from konfkasus_gui.procedure.vocabulary import Agenda, CaseState, Stage
+from konfkasus_gui.procedure.vocabulary import (
+    Agenda,
+    Aspect,
+    CaseState,
+    ConclusionKind,
+    Presence,
+    RemarkKind,
+    Stage,
+)
 
 
 @pytest.fixture
@@ -142,3 +161,39 @@ def test_the_meeting_of_a_frozen_case_takes_no_change(session, conference, said)
         session.save(replace(said, text="lain"))
     with pytest.raises(CaseNotOpen):
         session.remove(said)
+
+
+def test_what_was_read_of_a_meeting_follows_each_line_that_is_kept(session, conference, guest):
+    """A crowded meeting is not read anew at each key; what stands in memory is the archive's."""
+    session.meeting(conference.id)
+    here = {"conference_id": conference.id}
+    mine = {**here, "participant_id": guest.id}
+    asked = {**mine, "agenda": Agenda.INFORMATION, "said_at": session.now()}
+    later = session.save(Contribution(**asked, text="Kedua", place=2))
+    first = session.save(Contribution(**asked, text="Pertama", place=1))
+    conclusion = session.save(Conclusion(**here, kind=ConclusionKind.POSITIVE, text="Tekun"))
+    item = session.save(DataItem(case_id=conference.case_id, aspect=Aspect.HEALTH, text="Sehat"))
+    for value in (
+        Attendance(**mine, presence=Presence.PRESENT),
+        Presentation(**here, data_item_id=item.id),
+        Abstention(**mine, agenda=Agenda.OPINION),
+        Remark(**here, kind=RemarkKind.CLIENT, text="Saya mau."),
+        Commitment(**mine, text="Janji"),
+        Citation(**here, conclusion_id=conclusion.id, contribution_id=first.id),
+        Answer(**here, question="Waktu tidur", contribution_id=later.id),
+        Duration(**here, agenda=Agenda.OPENING, seconds=5),
+        replace(later, place=0, text="Kini pertama"),
+    ):
+        session.save(value)
+        assert session.meeting(conference.id) == session.archive.meeting(conference.id)
+    session.remove(first)
+    assert session.meeting(conference.id) == session.archive.meeting(conference.id)
+    assert session.meeting(conference.id).citations == ()
+
+
+def test_a_line_that_is_kept_costs_no_reading_of_the_whole(session, conference, guest, said):
+    session.meeting(conference.id)
+    with count_queries() as counter:
+        session.save(replace(said, text="Mengantuk pada jam pertama"))
+        session.meeting(conference.id)
+    assert counter.count <= 8

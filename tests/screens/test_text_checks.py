@@ -1,5 +1,6 @@
 """Words that judge and names that tell are marked while typing, and can be dealt with at once."""
 
+import gc
 from dataclasses import replace
 
 import pytest
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.meeting import Remark
-from konfkasus_gui.procedure.planning import Participant
+from konfkasus_gui.procedure.planning import Conference, Participant
 from konfkasus_gui.procedure.school import Student
 from konfkasus_gui.procedure.school_words import SchoolWord, Treatment
 from konfkasus_gui.procedure.vocabulary import RemarkKind
@@ -268,3 +269,16 @@ def test_nothing_is_marked_once_the_archive_is_locked(qtbot, session, area):
     session.lock()
     area.set_value("Ia malas.")
     assert marked(area) == []
+
+
+def test_a_watched_box_dies_without_a_collection(qtbot, session, conference):
+    conference_id = conference.id
+    area, gone = TextArea(), []
+    session.text_checks.watch(area, lambda: session.get(Conference, conference_id), "wanted")
+    area.destroyed.connect(lambda: gone.append(True))
+    gc.disable()
+    try:
+        del area
+        assert gone == [True]
+    finally:
+        gc.enable()

@@ -39,4 +39,7 @@ def up(migrator, db):
             (previous, digest, number),
         )
         previous = digest
+    db.execute_sql(
+        'create index "audit_event_case_id_at_deed" on "audit_event" ("case_id", "at", "deed")'
+    )
     AuditEnd.create(events=len(rows), digest=previous)

@@ -23,17 +23,20 @@ from konfkasus_gui.procedure.evaluation import Evaluation, Judgement
 from konfkasus_gui.procedure.follow_up import Action, Assessment, Debriefing, Progress
 from konfkasus_gui.procedure.gap import Waiver
 from konfkasus_gui.procedure.letter import Document, Letter
-from konfkasus_gui.procedure.meeting import (
+from konfkasus_gui.procedure.pausing import Pause
+from konfkasus_gui.procedure.planning import Bookmark, Conference, DataItem, Participant
+from konfkasus_gui.procedure.proceedings import (
     Abstention,
+    Answer,
     Attendance,
+    Citation,
     Commitment,
     Conclusion,
     Contribution,
+    Duration,
     Presentation,
     Remark,
 )
-from konfkasus_gui.procedure.pausing import Pause
-from konfkasus_gui.procedure.planning import Bookmark, Conference, DataItem, Participant
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.referral import Referral
 from konfkasus_gui.procedure.school import Account, Guardian, Person, School, Student, Wording
@@ -63,6 +66,9 @@ TABLE_OF: dict[type[Record], type[Table]] = {
     Remark: meeting.RemarkTable,
     Commitment: meeting.CommitmentTable,
     Pause: meeting.PauseTable,
+    Citation: meeting.CitationTable,
+    Answer: meeting.AnswerTable,
+    Duration: meeting.DurationTable,
     Addendum: addendum.AddendumTable,
     Referral: referral.ReferralTable,
     Evaluation: evaluation.EvaluationTable,

@@ -6,6 +6,7 @@ from peewee import (
     DateField,
     DateTimeField,
     ForeignKeyField,
+    IntegerField,
     TextField,
     TimeField,
 )
@@ -29,6 +30,7 @@ class AttendanceTable(Table):
     participant = ForeignKeyField(ParticipantTable, unique=True, on_delete="CASCADE")
     presence = EnumField(Presence, null=True)
     arrived_at = TimeField(null=True)
+    left_at = TimeField(null=True)
     represented_by = CharField(default="")
     statement = TextField(default="")
     pledge = EnumField(PledgeManner, null=True)
@@ -53,8 +55,11 @@ class ContributionTable(Table):
     agenda = EnumField(Agenda)
     aspect = EnumField(Aspect, null=True)
     basis = EnumField(Basis, null=True)
+    heard_from = CharField(default="")
     text = TextField(default="")
     said_at = DateTimeField()
+    place = IntegerField(default=0)
+    positive = BooleanField(default=False)
     meaningful = BooleanField(default=False)
 
     class Meta:
@@ -65,10 +70,11 @@ class AbstentionTable(Table):
     conference = ForeignKeyField(ConferenceTable, on_delete="CASCADE")
     participant = ForeignKeyField(ParticipantTable, on_delete="CASCADE")
     agenda = EnumField(Agenda)
+    aspect = EnumField(Aspect, null=True)
 
     class Meta:
         table_name = "abstention"
-        indexes = ((("participant", "agenda"), True),)
+        indexes = ((("participant", "agenda", "aspect"), True),)
 
 
 class ConclusionTable(Table):
@@ -78,6 +84,26 @@ class ConclusionTable(Table):
 
     class Meta:
         table_name = "conclusion"
+
+
+class CitationTable(Table):
+    conference = ForeignKeyField(ConferenceTable, on_delete="CASCADE")
+    conclusion = ForeignKeyField(ConclusionTable, on_delete="CASCADE")
+    contribution = ForeignKeyField(ContributionTable, on_delete="CASCADE")
+
+    class Meta:
+        table_name = "citation"
+        indexes = ((("conclusion", "contribution"), True),)
+
+
+class AnswerTable(Table):
+    conference = ForeignKeyField(ConferenceTable, on_delete="CASCADE")
+    question = TextField()
+    contribution = ForeignKeyField(ContributionTable, null=True, on_delete="SET NULL")
+
+    class Meta:
+        table_name = "answer"
+        indexes = ((("conference", "question"), True),)
 
 
 class RemarkTable(Table):
@@ -111,3 +137,14 @@ class CommitmentTable(Table):
 
     class Meta:
         table_name = "commitment"
+
+
+class DurationTable(Table):
+    conference = ForeignKeyField(ConferenceTable, on_delete="CASCADE")
+    participant = ForeignKeyField(ParticipantTable, null=True, on_delete="CASCADE")
+    agenda = EnumField(Agenda)
+    seconds = IntegerField(default=0)
+
+    class Meta:
+        table_name = "duration"
+        indexes = ((("conference", "agenda", "participant"), True),)

@@ -77,6 +77,7 @@ class AuditEventTable(Table):
 
     class Meta:
         table_name = "audit_event"
+        indexes = ((("case", "at", "deed"), False),)  # for when a case was last touched
 
 
 class AuditEndTable(Table):

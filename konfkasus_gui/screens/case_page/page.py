@@ -69,6 +69,7 @@ class CasePage(Page):
         self.papers = PapersCard()
         self.papers.paper_requested.connect(self._open_paper)
         self.history = HistoryCard()
+        self.history.all_requested.connect(self._show_history)
         self._lay_out()
 
     def show_case(self, case_id: int) -> None:
@@ -79,6 +80,9 @@ class CasePage(Page):
         self._stage = None
         if self.isVisible():
             self.refresh()
+
+    def _show_history(self) -> None:
+        self.history_requested.emit(self.session.get(Case, self.case_id).code)
 
     def show_conference(self, conference_id: int) -> None:
         """Show one of the case's conferences at its present stage."""

@@ -25,6 +25,7 @@ class ReferralWindow(QDialog):
     def __init__(self, session: Session, conference_id: int, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._session = session
+        self.conference_id = conference_id
         self._referral = session.lists.referral(conference_id) or proposed(
             session.plan(conference_id)
         )

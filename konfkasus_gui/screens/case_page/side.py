@@ -75,10 +75,13 @@ class PapersCard(Card):
 
 
 class HistoryCard(Card):
-    """What was done in the case, newest first."""
+    """What was done in the case, newest first; a link leads to all of it."""
+
+    all_requested = Signal()
 
     def __init__(self) -> None:
-        super().__init__(_("Riwayat"))
+        super().__init__(_("Riwayat"), action=_("Semua riwayat"))
+        self.action_requested.connect(self.all_requested)
         self.rows = RowColumn()
         self.add(self.rows)
         self.add_stretch()

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from konfkasus_gui.language import N_, _
 from konfkasus_gui.procedure.evaluation import Judgement, Step
+from konfkasus_gui.procedure.figures import ground
 from konfkasus_gui.procedure.vocabulary import Aim, Function, Level
 from konfkasus_gui.screens.evaluation.page import EvaluationPage
 from konfkasus_gui.screens.form import Form
@@ -14,7 +15,7 @@ from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.widgets.beside import Beside
 from konfkasus_gui.screens.widgets.card import Card
 from konfkasus_gui.screens.widgets.chips import ChoiceChips
-from konfkasus_gui.screens.widgets.label import strong
+from konfkasus_gui.screens.widgets.label import small, strong
 
 Subject = Aim | Function
 
@@ -31,8 +32,17 @@ class JudgementForm(Form):
         self.reason = self.bind(QLineEdit(), "reason")
         self.reason.setPlaceholderText(_("Alasan singkat"))
         self.reason.setAccessibleName(_("Alasan: {subject}").format(subject=subject.label))
+        self.figure = small()
         self.add_widget(strong(subject.title))
+        self.add_widget(self.figure)
         self.add_widget(Beside(self.level, self.reason, narrow=480))
+
+    @override
+    def refreshed(self) -> None:
+        meeting = self.session.appraisal(self._conference_id).meeting
+        words = ground(meeting, self._subject) if isinstance(self._subject, Aim) else ""
+        self.figure.setText(words)
+        self.figure.setVisible(bool(words))
 
     def _judgement(self) -> Judgement:
         return self.session.appraisal(self._conference_id).judgement(self._subject)

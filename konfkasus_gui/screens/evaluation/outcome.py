@@ -9,6 +9,7 @@ from konfkasus_gui.language import N_, _
 from konfkasus_gui.procedure import evaluation
 from konfkasus_gui.procedure.case import require_open
 from konfkasus_gui.procedure.evaluation import Evaluation, Step
+from konfkasus_gui.procedure.figures import figures
 from konfkasus_gui.procedure.planning import Conference
 from konfkasus_gui.procedure.vocabulary import Outcome
 from konfkasus_gui.screens import deeds, dialogs
@@ -19,8 +20,9 @@ from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.widgets.badge import Badge
 from konfkasus_gui.screens.widgets.card import Card
 from konfkasus_gui.screens.widgets.chips import ChoiceChips
-from konfkasus_gui.screens.widgets.label import body, strong
+from konfkasus_gui.screens.widgets.label import body, small, strong
 from konfkasus_gui.screens.widgets.notice import Notice
+from konfkasus_gui.screens.widgets.row_column import RowColumn
 from konfkasus_gui.screens.widgets.text_area import TextArea
 
 BADGES = {Outcome.SUCCESS: "good", Outcome.PARTIAL: "warning", Outcome.NOT_YET: "danger"}
@@ -74,6 +76,9 @@ class OutcomePage(EvaluationPage):
         card.add_layout(line)
         card.add(self.found)
         card.add(self.promised)
+        self.figures = RowColumn(spacing=4)
+        card.add(small(_("Angka dari pertemuan")))
+        card.add(self.figures)
         self.further = Notice()
         self.further.action_requested.connect(self._meet_again)
         self.outcome_form = OutcomeForm(self.session, self.evaluation)
@@ -100,6 +105,7 @@ class OutcomePage(EvaluationPage):
         found, promised = evaluation.grounds(appraisal.meeting)
         self.found.setText(f"• {found}")
         self.promised.setText(f"• {promised}")
+        self.figures.show_rows(body(f"• {one}") for one in figures(appraisal.meeting))
         self._propose()
 
     def _propose(self) -> None:

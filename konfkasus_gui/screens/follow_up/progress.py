@@ -22,9 +22,9 @@ from konfkasus_gui.screens.widgets.card import Card
 from konfkasus_gui.screens.widgets.cell import Cell
 from konfkasus_gui.screens.widgets.empty_state import EmptyState
 from konfkasus_gui.screens.widgets.label import body, small, strong
+from konfkasus_gui.screens.widgets.paged_table import PagedTable
 from konfkasus_gui.screens.widgets.record_list import RecordList
 from konfkasus_gui.screens.widgets.scroll import Scroll
-from konfkasus_gui.screens.widgets.table import Table
 
 STATES = {
     ActionState.NOT_STARTED: "neutral",
@@ -124,10 +124,10 @@ class ProgressPage(FollowUpPage):
     @override
     def form(self) -> QWidget:
         self.panel: ActionPanel | None = None
-        self.table = Table(
+        self.table = PagedTable(
             (_("Apa"), _("Siapa"), _("Tenggat"), _("Keadaan")),
             stretch=0,
-            sortable=False,
+            seldom={1: 520},
             name=_("Tindakan"),
         )
         self.table.setMinimumHeight(theme.scaled(170))

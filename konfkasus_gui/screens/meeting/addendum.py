@@ -74,7 +74,7 @@ class AddendumWindow(QDialog):
     def __init__(self, session: Session, conference_id: int, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._session = session
-        self._conference_id = conference_id
+        self.conference_id = conference_id
         self.setWindowTitle(_("Ralat notulen"))
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
         self.corrects = TextArea(_("Misalnya butir 4: terlambat lima kali"), lines=(2, 6))
@@ -92,7 +92,7 @@ class AddendumWindow(QDialog):
         self._weigh()
 
     def _conference(self) -> Conference:
-        return self._session.plan(self._conference_id).conference
+        return self._session.plan(self.conference_id).conference
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -136,7 +136,7 @@ class AddendumWindow(QDialog):
         self.issue.setEnabled(all(words.strip() for words in typed))
 
     def _issue(self) -> None:
-        session, conference_id = self._session, self._conference_id
+        session, conference_id = self._session, self.conference_id
         try:
             draft = rules.issue(
                 session.meeting(conference_id).conference,

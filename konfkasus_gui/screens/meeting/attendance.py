@@ -3,11 +3,12 @@
 from typing import cast
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from konfkasus_gui.language import _
-from konfkasus_gui.procedure.attending import recorded
+from konfkasus_gui.procedure.attending import leaving, recorded, returning
+from konfkasus_gui.procedure.calendar import clock_time
 from konfkasus_gui.procedure.meeting import TAKING_PART, Attendance
 from konfkasus_gui.procedure.planning import Participant
 from konfkasus_gui.procedure.record import Record
@@ -15,6 +16,7 @@ from konfkasus_gui.procedure.vocabulary import PledgeManner, Presence
 from konfkasus_gui.screens import theme
 from konfkasus_gui.screens.form import Form
 from konfkasus_gui.screens.session import Session
+from konfkasus_gui.screens.widgets.button import icon_button
 from konfkasus_gui.screens.widgets.edits import NoWheelComboBox, OptionalTimeEdit
 from konfkasus_gui.screens.widgets.flow import FlowLayout
 from konfkasus_gui.screens.widgets.label import small, strong
@@ -56,9 +58,13 @@ class AttendanceRow(Form):
         column.addWidget(strong(name))
         if guest.capacity.strip() not in ("", name):
             column.addWidget(small(guest.capacity))
+        self.gone = small()
+        column.addWidget(self.gone)
+        self.more = icon_button("ellipsis", _("Datang dan pulang"), pressed=self._open)
+        self.more.setAccessibleDescription(name)
         self._fields = QWidget()
         flow = FlowLayout(self._fields, spacing=GAP)
-        for field in (self.presence, self.arrived, self.pledge):
+        for field in (self.presence, self.arrived, self.pledge, self.more):
             flow.addWidget(field)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._line.setSpacing(GAP)
@@ -81,6 +87,12 @@ class AttendanceRow(Form):
         here = presence in TAKING_PART
         self.arrived.setVisible(here)
         self.pledge.setVisible(here)
+        self.more.setVisible(here)
+        left_at = self._attendance().left_at
+        self.gone.setText(
+            "" if left_at is None else _("pulang pukul {time}").format(time=clock_time(left_at))
+        )
+        self.gone.setVisible(left_at is not None)
         self.represented.setVisible(presence is Presence.REPRESENTED)
         self.statement.setVisible(presence is Presence.WRITTEN)
 
@@ -94,9 +106,35 @@ class AttendanceRow(Form):
         self._fields.setMinimumWidth(needed if beside else 0)
 
     def _needed(self) -> int:
-        """Px that the three fields take side by side, also where two of them are hidden."""
+        """Px that the fields take side by side, also where some of them are hidden."""
         field = self.arrived.field.sizeHint().width() + self.arrived.clear.sizeHint().width() + 4
-        return theme.scaled(PRESENCE) + theme.scaled(PLEDGE) + field + 2 * GAP
+        more = self.more.sizeHint().width()
+        return theme.scaled(PRESENCE) + theme.scaled(PLEDGE) + field + more + 3 * GAP
+
+    def menu(self) -> QMenu:
+        """What else may be noted of somebody who is here."""
+        menu = QMenu(self)
+        line = self._attendance()
+        if line.left_at is not None:
+            menu.addAction(_("Kembali ke pertemuan"), self._return)
+        elif line.pledge is None:
+            menu.addAction(_("Tidak berikrar, meninggalkan ruangan"), self._leave)
+        else:
+            menu.addAction(_("Pulang sebelum selesai"), self._leave)
+        return menu
+
+    def _open(self) -> None:
+        menu = self.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _leave(self) -> None:
+        self.flush()
+        self.session.save(leaving(self._attendance(), self.session.now()))
+
+    def _return(self) -> None:
+        self.flush()
+        self.session.save(returning(self._attendance()))
 
     def _attendance(self) -> Attendance:
         return self.session.meeting(self._conference_id).attendance(self.guest)

@@ -3,22 +3,25 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.meeting import Meeting
+from konfkasus_gui.procedure.pausing import clock_from
 from konfkasus_gui.procedure.vocabulary import ConferenceState
 from konfkasus_gui.screens import theme
+from konfkasus_gui.screens.meeting import keys
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.widgets.badge import Badge
 from konfkasus_gui.screens.widgets.button import Button, button
 from konfkasus_gui.screens.widgets.label import small, strong, subtitle
 
-PAUSE_KEYS = "Ctrl+J"
 LONGEST_PLACE = 32
 """letters of the place that stand in the bar; the tooltip has them all"""
+ROOMY = 1000
+"""px at 100 %: a narrower bar says less"""
 
 
 class ConductorBar(QFrame):
@@ -27,12 +30,16 @@ class ConductorBar(QFrame):
     pause_requested = Signal()
     early_end_requested = Signal()
     postponement_requested = Signal()
+    cover_requested = Signal()
+    large_text_requested = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
         self._opened_at: datetime | None = None
         self._closed_at: datetime | None = None
+        self._kept_at: datetime | None = None
+        self._code = ""
         theme.mark(self, ground="rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.name = subtitle()
@@ -42,7 +49,19 @@ class ConductorBar(QFrame):
         self.clock.setWordWrap(False)
         self.clock.setAccessibleName(_("Lama pertemuan"))
         self.pause: Button = button(_("Jeda"), icon="pause", pressed=self.pause_requested.emit)
-        self.pause.setToolTip(_("Jeda atau lanjutkan ({keys})").format(keys=PAUSE_KEYS))
+        self.pause.setToolTip(_told(keys.PAUSE))
+        self.saved = Badge("", "quiet")
+        self.saved.setAccessibleName(_("Terakhir disimpan"))
+        self.saved.hide()
+        self.large: Button = button(_("Aa"), kind="rail", pressed=self.large_text_requested.emit)
+        self.large.setCheckable(True)
+        self.large.setToolTip(_told(keys.LARGE))
+        self.large.setAccessibleName(_(keys.LARGE.deed))
+        self.cover: Button = button(
+            _("Tutup layar"), kind="rail", icon="eye-off", pressed=self.cover_requested.emit
+        )
+        self.cover.setToolTip(_told(keys.COVER))
+        self.cover.setAccessibleName(_("Tutup layar"))
         self.postpone: Button = button(
             _("Tunda…"), kind="rail", pressed=self.postponement_requested.emit
         )
@@ -57,7 +76,16 @@ class ConductorBar(QFrame):
         row.setContentsMargins(22, 9, 20, 9)
         row.setSpacing(14)
         row.addLayout(words, 1)
-        for widget in (self.state, self.clock, self.postpone, self.early_end, self.pause):
+        for widget in (
+            self.state,
+            self.clock,
+            self.saved,
+            self.postpone,
+            self.early_end,
+            self.large,
+            self.cover,
+            self.pause,
+        ):
             row.addWidget(widget)
         self._tick = QTimer(self)
         self._tick.setInterval(1000)
@@ -66,7 +94,7 @@ class ConductorBar(QFrame):
     def show_meeting(self, meeting: Meeting) -> None:
         """Tell how ``meeting`` stands now."""
         conference = meeting.conference
-        self.name.setText(_("Konferensi kasus {code}").format(code=meeting.plan.case.code))
+        self._code = meeting.plan.case.code
         self.place.setText(
             " · ".join(
                 part
@@ -85,13 +113,13 @@ class ConductorBar(QFrame):
         running = conference.state is ConferenceState.RUNNING
         paused = conference.state is ConferenceState.PAUSED
         self.pause.setText(_("Lanjutkan") if paused else _("Jeda"))
-        self.pause.setShortcut(PAUSE_KEYS)  # other words take the keys away
         self.pause.set_icon("play" if paused else "pause")
         self.pause.setVisible(running or paused)
         self.early_end.setVisible(running or paused)
         self.postpone.setVisible(conference.opened_at is None)
-        self._opened_at = conference.opened_at
+        self._opened_at = clock_from(meeting)
         self._closed_at = conference.closed_at
+        self._fit()
         self._tick_on()
 
     @override
@@ -103,6 +131,31 @@ class ConductorBar(QFrame):
     def hideEvent(self, event: QHideEvent) -> None:
         self._tick.stop()
         super().hideEvent(event)
+
+    def show_kept(self, at: datetime) -> None:
+        """Say when something was last kept."""
+        self._kept_at = at
+        self.saved.show()
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Fewer words where large type leaves little room; the tooltips have them all."""
+        roomy = self.width() >= theme.scaled(ROOMY)
+        name = _("Konferensi kasus {code}").format(code=self._code)
+        self.name.setText(name if roomy else self._code)
+        self.name.setToolTip(name)
+        if self._kept_at is not None:
+            kept = f"{self._kept_at:%H.%M}"
+            told = _("Tersimpan {time}").format(time=kept)
+            self.saved.say(told if roomy else f"✓ {kept}", "quiet")
+            self.saved.setToolTip(told)
+        self.cover.setText(_("Tutup layar") if roomy else "")
+        self.state.setVisible(roomy)
 
     def _tick_on(self) -> None:
         """The clock goes on through a pause, as the one on the wall does."""
@@ -126,3 +179,7 @@ def _shortened(place: str) -> str:
     if len(place) <= LONGEST_PLACE:
         return place
     return f"{place[: LONGEST_PLACE - 1].rstrip()}…"
+
+
+def _told(key: keys.Key) -> str:
+    return f"{_(key.deed)} ({key.shown})"

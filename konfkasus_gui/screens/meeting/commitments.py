@@ -1,33 +1,34 @@
 """Item g: what each participant will do, read back and agreed; and what else is kept."""
 
 from collections.abc import Callable
-from functools import partial
+from datetime import timedelta
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from konfkasus_gui.language import N_, _
-from konfkasus_gui.procedure.meeting import Commitment, Remark, abstention
+from konfkasus_gui.procedure import rounds
+from konfkasus_gui.procedure.meeting import abstention, unheard
 from konfkasus_gui.procedure.planning import Participant
-from konfkasus_gui.procedure.vocabulary import Agenda, RemarkKind
-from konfkasus_gui.screens.meeting import turns
+from konfkasus_gui.procedure.proceedings import Commitment
+from konfkasus_gui.procedure.vocabulary import Agenda
+from konfkasus_gui.screens.meeting import keys, turns
 from konfkasus_gui.screens.meeting.drafts import DraftColumn, DraftForm
-from konfkasus_gui.screens.meeting.lines import TextLines
 from konfkasus_gui.screens.meeting.page import MeetingPage, who
+from konfkasus_gui.screens.meeting.read_back import ReadBackWindow
+from konfkasus_gui.screens.meeting.remarks import Remarks
 from konfkasus_gui.screens.session import Session
-from konfkasus_gui.screens.widgets.button import icon_button, link
+from konfkasus_gui.screens.widgets.button import button, icon_button, link
 from konfkasus_gui.screens.widgets.card import Card
 from konfkasus_gui.screens.widgets.edits import OptionalDateEdit
 from konfkasus_gui.screens.widgets.flow import FlowLayout
-from konfkasus_gui.screens.widgets.label import small, subtitle
+from konfkasus_gui.screens.widgets.label import muted, small, subtitle
 from konfkasus_gui.screens.widgets.notice import Notice
 from konfkasus_gui.screens.widgets.text_area import TextArea
 
-EXAMPLES = {
-    RemarkKind.DISSENT: N_("Siapa berpendapat lain, dan apa pendapatnya"),
-    RemarkKind.CLIENT: N_("Kata-kata konseli sendiri, dalam tanda kutip"),
-    RemarkKind.QUESTION: N_("Apa yang perlu dijawab pada pertemuan berikut"),
-}
+CHECKED_AFTER = timedelta(days=14)
+"""What is proposed for the day of the check."""
 
 
 class CommitmentForm(DraftForm[Commitment]):
@@ -46,7 +47,7 @@ class CommitmentForm(DraftForm[Commitment]):
         self.text = self.bind(TextArea(_("Yang akan dilakukan"), lines=(1, 5)), "text")
         self.text.setAccessibleName(_("Komitmen"))
         self.starts = self.bind(OptionalDateEdit(session.today()), "starts_on")
-        self.check = self.bind(OptionalDateEdit(session.today()), "check_on")
+        self.check = self.bind(OptionalDateEdit(session.today() + CHECKED_AFTER), "check_on")
         self.agreed = self.bind(QCheckBox(_("Dibacakan dan disetujui")), "agreed")
         self.cross = icon_button("x", _("Hapus komitmen"), pressed=self._drop)
         top = QHBoxLayout()
@@ -58,6 +59,7 @@ class CommitmentForm(DraftForm[Commitment]):
         for name, field in ((_("Mulai"), self.starts), (_("Diperiksa"), self.check)):
             line.addWidget(_named(name, field))
         line.addWidget(self.agreed)
+        self.setFocusProxy(self.text)
         self.rows.setSpacing(6)
         self.rows.addLayout(top)
         self.rows.addWidget(self.more)
@@ -111,6 +113,25 @@ class CommitmentCard(Card):
         self.none.setVisible(abstains)
         self.nothing.setVisible(not abstains and not mine and self.isEnabled())
 
+    def take_focus(self) -> None:
+        """Put the cursor into the blank line, or what stands for it."""
+        if self.promises.shown:
+            self.promises.shown[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.none.action.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def turn_nothing(self) -> bool:
+        """There is no commitment, or there may be one after all; whether there is none now."""
+        meeting = self._session.meeting(self._conference_id)
+        if abstention(meeting, self.guest_id, Agenda.COMMITMENT) is not None:
+            self._take_back()
+            self.take_focus()
+            return False
+        if any(one.text.strip() for one in self._mine()):
+            return False
+        self._nothing()
+        return True
+
     def _form(self, record_id: int) -> CommitmentForm:
         return CommitmentForm(
             self._session, self._mine, self._fresh, record_id, self._session.remove
@@ -141,26 +162,55 @@ class CommitmentPage(MeetingPage):
     @override
     def form(self) -> QWidget:
         self.people: dict[int, CommitmentCard] = {}
+        self.read_back = button(
+            _("Bacakan kembali…"), icon="message-square", pressed=self._read_back
+        )
+        self.read_back.setToolTip(f"{_(keys.READ_BACK.deed)} ({keys.READ_BACK.shown})")
+        self.standing = muted()
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.standing, 1)
+        head.addWidget(self.read_back)
         self._cards = QVBoxLayout()
         self._cards.setSpacing(10)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(12)
+        column.addLayout(head)
         column.addLayout(self._cards)
-        self.remarks: dict[RemarkKind, TextLines[Remark]] = {}
-        for kind in RemarkKind:
-            card = TextLines(
-                self.session,
-                kind.title,
-                _(EXAMPLES[kind]),
-                partial(self._remarks_of, kind),
-                partial(self._new_remark, kind),
-            )
-            self.remarks[kind] = card
-            column.addWidget(card)
+        self.remarks = Remarks(self.session, self.conference_id)
+        column.addWidget(self.remarks)
         column.addStretch()
+        for key, deed in (
+            (keys.NOTE, self._note),
+            (keys.NOTHING, self._nothing),
+            (keys.NEXT_SPEAKER, self._next),
+            (keys.PREVIOUS_SPEAKER, self._previous),
+            (keys.READ_BACK, self._read_back),
+        ):
+            keys.listen(page, key, deed)
         return page
+
+    @override
+    def take_focus(self) -> None:
+        """Whoever comes here writes the promise of the first who has made none."""
+        present = self.meeting.present()
+        if self.content is None or not present:
+            super().take_focus()
+            return
+        waiting = unheard(self.meeting, Agenda.COMMITMENT) or present
+        self.people[waiting[0].id].take_focus()
+
+    @override
+    def speaker(self) -> int | None:
+        """Whoever's card has the cursor."""
+        focus = QApplication.focusWidget()
+        if self.content is None or focus is None:
+            return None
+        return next(
+            (guest_id for guest_id, card in self.people.items() if card.isAncestorOf(focus)), None
+        )
 
     @override
     def refreshed(self) -> None:
@@ -179,14 +229,58 @@ class CommitmentPage(MeetingPage):
                 self._cards.insertWidget(place, card)
                 card.show()  # at once: the cursor may be wanted in it
             self.people[guest.id].refresh()
-        for lines in self.remarks.values():
-            lines.refresh()
+        self.remarks.refresh()
+        promises = [one for one in self.meeting.commitments if one.text.strip()]
+        agreed = sum(one.agreed for one in promises)
+        self.standing.setText(
+            _("{n} dari {total} komitmen sudah dibacakan dan disetujui.").format(
+                n=agreed, total=len(promises)
+            )
+            if promises
+            else _("{note} ke peserta berikutnya · {none} tidak ada komitmen").format(
+                note=keys.NOTE.shown, none=keys.NOTHING.shown
+            )
+        )
+        self.read_back.setEnabled(bool(promises))
 
-    def _remarks_of(self, kind: RemarkKind) -> tuple[Remark, ...]:
-        return tuple(one for one in self.meeting.remarks if one.kind is kind)
+    def _note(self) -> None:
+        """The promise stands; whoever has made none comes next."""
+        self.flush()
+        guest_id = self.speaker()
+        if guest_id is not None:
+            self._go_after(guest_id)
 
-    def _new_remark(self, kind: RemarkKind) -> Remark:
-        return Remark(conference_id=self.conference_id, kind=kind)
+    def _nothing(self) -> None:
+        self.flush()
+        guest_id = self.speaker()
+        if guest_id is not None and self.people[guest_id].turn_nothing():
+            self._go_after(guest_id)
+
+    def _go_after(self, guest_id: int) -> None:
+        """To the next who has made no promise; once all have, to reading them back."""
+        after = rounds.waiting_speaker(self.meeting, Agenda.COMMITMENT, guest_id)
+        if after == guest_id:
+            self.read_back.setFocus()
+        else:
+            self.people[after].take_focus()
+
+    def _next(self) -> None:
+        self._go(1)
+
+    def _previous(self) -> None:
+        self._go(-1)
+
+    def _go(self, by: int) -> None:
+        self.flush()
+        if self.people:
+            after = rounds.next_speaker(self.meeting, self.speaker() or 0, by=by)
+            self.people[after].take_focus()
+
+    def _read_back(self) -> None:
+        self.flush()
+        window = ReadBackWindow(self.session, self.conference_id, self)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.open()
 
 
 def _named(name: str, field: OptionalDateEdit) -> QWidget:

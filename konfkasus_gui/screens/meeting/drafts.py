@@ -31,7 +31,7 @@ class DraftForm(Form, Generic[T]):
 
     def record(self) -> T:
         """The record as it is now; a blank one until its first letter."""
-        for one in self._found():
+        for one in reversed(self._found()):  # what is being typed is mostly the newest
             if one.id == self.record_id:
                 return one
         return self._fresh()

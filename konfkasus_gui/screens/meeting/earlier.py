@@ -34,6 +34,8 @@ class EarlierMeeting(QWidget):
         self._conference_id = conference_id
         self._agenda = agenda
         self._shown: tuple[object, ...] | None = None
+        self._earlier: Earlier | None = None
+        self._read = False
         self.rows = RowColumn(spacing=8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -41,7 +43,7 @@ class EarlierMeeting(QWidget):
 
     def show_earlier(self, *, allowed: bool) -> None:
         """Show what belongs to this agenda item, if it is ``allowed`` to speak of the client."""
-        before = self._session.earlier(self._conference_id) if allowed else None
+        before = self._before() if allowed else None
         guests = self._session.plan(self._conference_id).participants
         promised = self._session.meeting(self._conference_id).commitments
         state = (before, guests, tuple(one.text for one in promised))
@@ -51,6 +53,12 @@ class EarlierMeeting(QWidget):
         rows = list(self._rows(before)) if before is not None else []
         self.rows.show_rows(rows)
         self.setVisible(bool(rows))
+
+    def _before(self) -> Earlier | None:
+        """Read once: the meeting before this one does not change while this one is led."""
+        if not self._read:
+            self._earlier, self._read = self._session.earlier(self._conference_id), True
+        return self._earlier
 
     def _rows(self, before: Earlier) -> Iterator[QWidget]:
         found = list(self._told(before))

@@ -26,10 +26,10 @@ class Interruption(Notice):
         self._session = session
         self._conference_id = conference_id
         self._since = pausing.cut_off_since(session.meeting(conference_id), session.now())
+        self._shown: tuple[str, str, str] | None = None
         self.action_requested.connect(self._go_on)
         session.changed.connect(self.refresh)
         session.locked.connect(self._rest)
-        self.refresh()
 
     @property
     def cut_off_since(self) -> datetime | None:
@@ -41,7 +41,11 @@ class Interruption(Notice):
         meeting = self._session.meeting(self._conference_id)
         if meeting.conference.state is not ConferenceState.RUNNING:
             self._since = None
-        kind, sentence, action = self._standing(meeting)
+        standing = self._standing(meeting)
+        if standing == self._shown:
+            return
+        self._shown = standing
+        kind, sentence, action = standing
         self.action.setText(action)
         self.action.setVisible(bool(action))
         self.say(sentence, kind)
@@ -82,13 +86,14 @@ class Interruption(Notice):
 class Beneath(QWidget):
     """The conductor's bar, and below it what interrupts the meeting."""
 
-    def __init__(self, bar: QWidget, interruption: QWidget) -> None:
+    def __init__(self, bar: QWidget, interruption: Interruption) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(bar)
         column.addWidget(interruption)
+        interruption.refresh()  # a notice shows itself only inside a window
 
 
 def _paused(pause: pausing.Pause | None, now: datetime) -> str:

@@ -1,6 +1,7 @@
 """After the meeting: a look over the minutes, then they become final."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
@@ -12,6 +13,7 @@ from konfkasus_gui.language import _
 from konfkasus_gui.procedure import meeting as rules
 from konfkasus_gui.procedure.audit import Deed
 from konfkasus_gui.procedure.gap import Gap, Waiver, explained, written_for
+from konfkasus_gui.procedure.thinness import thin
 from konfkasus_gui.procedure.vocabulary import Agenda, DocumentKind
 from konfkasus_gui.screens import deeds, dialogs, identity_window, theme
 from konfkasus_gui.screens.materials import materials
@@ -22,6 +24,7 @@ from konfkasus_gui.screens.widgets.card import Card
 from konfkasus_gui.screens.widgets.checklist_row import ChecklistRow
 from konfkasus_gui.screens.widgets.flowing import Flowing
 from konfkasus_gui.screens.widgets.label import heading, muted
+from konfkasus_gui.screens.widgets.row_column import RowColumn
 from konfkasus_gui.screens.widgets.scroll import Scroll
 
 
@@ -31,16 +34,15 @@ class MinutesWindow(QDialog):
     def __init__(self, session: Session, conference_id: int, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._session = session
-        self._conference_id = conference_id
+        self.conference_id = conference_id
         final = session.meeting(conference_id).conference.minutes_final_at is not None
         self.setWindowTitle(_("Notulen"))
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
         room = QGuiApplication.primaryScreen().availableSize()
         self.resize(QSize(theme.scaled(680), theme.scaled(560)).boundedTo(room))
         self.card = Card(_("Isi notulen"))
-        self._column = QVBoxLayout()
-        self._column.setSpacing(0)
-        self.card.add_layout(self._column)
+        self.rows = RowColumn()
+        self.card.add(self.rows)
         self.card.add_stretch()
         self.preview = button(_("Pratinjau notulen"), icon="file-text", pressed=self._preview)
         self.final = button(_("Finalkan notulen"), kind="primary", pressed=self._finalise)
@@ -81,18 +83,37 @@ class MinutesWindow(QDialog):
         session.locked.connect(self.reject)
 
     def _fill(self) -> None:
-        meeting = self._session.meeting(self._conference_id)
-        gaps = rules.gaps(meeting, self._session.today())
+        meeting = self._session.meeting(self.conference_id)
+        final = meeting.conference.minutes_final_at is not None
+        gaps = [*rules.gaps(meeting, self._session.today()), *thin(meeting)]
+        rows = []
         for agenda in Agenda:
             mine = [gap for gap in gaps if gap.step is agenda]
-            thin = any(not explained(gap, meeting.waivers) for gap in mine)
+            left = any(not explained(gap, meeting.waivers) for gap in mine)
             told = " ".join(_told(gap, meeting.waivers) for gap in mine) or _("Lengkap.")
-            self._column.addWidget(ChecklistRow(agenda.title, told, done=not thin))
+            action = _("Lengkapi") if left and not final else ""
+            row = ChecklistRow(agenda.title, told, done=not left, action=action)
+            row.action_requested.connect(partial(self._complete, agenda))
+            rows.append(row)
+        self.rows.show_rows(rows)
+
+    def _complete(self, agenda: Agenda) -> None:
+        """To the agenda item; when its window closes, the look over the minutes goes on here."""
+        from konfkasus_gui.screens.meeting.wizard import open_wizard
+
+        self.hide()
+        wizard = open_wizard(self._session, self.conference_id, self.parentWidget())
+        wizard.finished.connect(self._come_back)
+        wizard.go_to(agenda)
+
+    def _come_back(self, _result: int) -> None:
+        self._fill()
+        self.open()
 
     def _preview(self) -> None:
         from konfkasus_gui.screens.preview import open_preview
 
-        open_preview(self._session, self._conference_id, DocumentKind.MINUTES, self)
+        open_preview(self._session, self.conference_id, DocumentKind.MINUTES, self)
 
     def _finalise(self) -> None:
         left = self._left()
@@ -104,7 +125,7 @@ class MinutesWindow(QDialog):
             action=_("Finalkan notulen"),
             detail=_("Sesudah final, notulen tidak dapat diubah; koreksi ditulis sebagai ralat."),
         ):
-            meeting = self._session.meeting(self._conference_id)
+            meeting = self._session.meeting(self.conference_id)
             with self._session.together():
                 deeds.finalise_minutes(self._session, meeting)
                 for deed, why in left.items():
@@ -114,7 +135,7 @@ class MinutesWindow(QDialog):
 
     def _left(self) -> dict[Deed, str] | None:
         """What the checks found and is left as it is, for the history; None to mend it first."""
-        held = materials(self._session, self._conference_id)
+        held = materials(self._session, self.conference_id)
         others = self._session.lists.student_names(but=held.student.id)
         neutral = self._session.text_checks.neutral()
         checked = build_checked(DocumentKind.MINUTES, held, others, neutral)

@@ -1,8 +1,7 @@
 """Item a: who is here, who has pledged, and what the chair has said."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from konfkasus_gui.language import N_, _
@@ -12,15 +11,14 @@ from konfkasus_gui.procedure.planning import Participant
 from konfkasus_gui.procedure.vocabulary import Agenda, ConferenceState
 from konfkasus_gui.screens import deeds
 from konfkasus_gui.screens.form import Form
-from konfkasus_gui.screens.meeting import turns
 from konfkasus_gui.screens.meeting.attendance import AttendanceRow
+from konfkasus_gui.screens.meeting.guest_form import GuestForm
 from konfkasus_gui.screens.meeting.page import MeetingPage
 from konfkasus_gui.screens.widgets.button import button, link
 from konfkasus_gui.screens.widgets.card import Card
 from konfkasus_gui.screens.widgets.check_rows import CheckRow
 from konfkasus_gui.screens.widgets.flow import FlowLayout
 from konfkasus_gui.screens.widgets.label import muted
-from konfkasus_gui.screens.widgets.notice import Notice
 from konfkasus_gui.screens.widgets.row_column import RowColumn
 
 STATEMENTS = (
@@ -40,7 +38,6 @@ class OpeningPage(MeetingPage):
     @override
     def form(self) -> QWidget:
         self._shown: tuple[Participant, ...] = ()
-        self._added: Participant | None = None
         self.rows = RowColumn(spacing=10)
         self.people = Card(_("Kehadiran dan ikrar"))
         self.all_here = link(_("Semua hadir"), pressed=self._all_here)
@@ -50,25 +47,8 @@ class OpeningPage(MeetingPage):
         shortcuts.addWidget(self.all_pledged)
         self.people.add_layout(shortcuts)
         self.people.add(self.rows)
-        self.guest_name = QLineEdit()
-        self.guest_name.setPlaceholderText(_("Nama tamu yang datang tanpa undangan"))
-        self.guest_name.setAccessibleName(_("Nama tamu yang datang tanpa undangan"))
-        self.guest_capacity = QLineEdit()
-        self.guest_capacity.setPlaceholderText(_("Sebagai"))
-        self.guest_capacity.setAccessibleName(_("Kedudukan tamu"))
-        self.add_guest = button(_("Tambahkan"), icon="plus", pressed=self._add_guest)
-        for field in (self.guest_name, self.guest_capacity):
-            field.returnPressed.connect(self._add_guest)
-        extra = QHBoxLayout()
-        extra.setSpacing(8)
-        extra.addWidget(self.guest_name, 2)
-        extra.addWidget(self.guest_capacity, 1)
-        extra.addWidget(self.add_guest)
-        self.people.add_layout(extra)
-        self.undo = Notice(action=_("Urungkan"))
-        self.undo.action_requested.connect(self._take_guest_back)
-        self.undo.say("")
-        self.people.add(self.undo)
+        self.guest = GuestForm(self.session, self.conference_id)
+        self.people.add(self.guest)
         self.start = button(_("Mulai konferensi"), kind="primary", icon="play", pressed=self._start)
         self.standing = muted()
         begin = QHBoxLayout()
@@ -121,8 +101,7 @@ class OpeningPage(MeetingPage):
         """Whoever has been heard under a later item is not taken off the list any more."""
         super().hideEvent(event)
         if self.content is not None:
-            self._added = None
-            self.undo.say("")
+            self.guest.forget()
 
     def _start(self) -> None:
         self.flush()
@@ -140,25 +119,3 @@ class OpeningPage(MeetingPage):
         with self.session.together():
             for line in lines:
                 self.session.save(line)
-
-    def _add_guest(self) -> None:
-        name = self.guest_name.text().strip()
-        if not name:
-            self.guest_name.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        capacity = self.guest_capacity.text().strip()
-        self._added = turns.welcome(self.session, self.conference_id, name, capacity)
-        self.guest_name.clear()
-        self.guest_capacity.clear()
-        self.guest_name.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.undo.say(_("{name} ditambahkan dan dicatat hadir.").format(name=name), "info")
-
-    def _take_guest_back(self) -> None:
-        """The guest who was added last was a mistake: name and capacity stand in the fields."""
-        guest, self._added = self._added, None
-        self.undo.say("")
-        if guest is not None:
-            self.session.remove(guest)
-            self.guest_name.setText(guest.name)
-            self.guest_capacity.setText(guest.capacity)
-            self.guest_name.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -12,8 +12,10 @@ from konfkasus_gui.procedure.meeting import Meeting, identity_may_be_shown
 from konfkasus_gui.procedure.planning import Conference, Participant, withdrawn
 from konfkasus_gui.procedure.vocabulary import Agenda, CaseState
 from konfkasus_gui.screens import theme
+from konfkasus_gui.screens.meeting import keys
 from konfkasus_gui.screens.meeting.earlier import EarlierMeeting
 from konfkasus_gui.screens.meeting.guidance import GUIDANCE
+from konfkasus_gui.screens.meeting.turn_clock import TurnClock
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.stage_page import StagePage
 from konfkasus_gui.screens.widgets.label import body, muted, small, strong, subtitle
@@ -26,6 +28,7 @@ class MeetingPage(StagePage):
     """One agenda item: the step in the middle, guidance and shareable data at the right."""
 
     aside_name = N_("Panduan dan data")
+    aside_keys = keys.ASIDE.shown
 
     def __init__(self, session: Session, conference_id: int) -> None:
         super().__init__(session, conference_id)
@@ -46,6 +49,17 @@ class MeetingPage(StagePage):
         """What to call the participants, by id."""
         return {guest.id: guest.called for guest in self.meeting.plan.participants}
 
+    def beside(self) -> QWidget | None:
+        """What else stands between the guidance and the data, if the page wants it."""
+        return None
+
+    def speaker(self) -> int | None:
+        """The id of the participant whose turn it is, where there are turns."""
+        return None
+
+    def show_time(self, clock: TurnClock) -> None:
+        """For pages to override: a second has passed."""
+
     @override
     def aside(self) -> QWidget:
         told = GUIDANCE[cast(Agenda, self.step)]
@@ -56,6 +70,8 @@ class MeetingPage(StagePage):
         column.addWidget(subtitle(_("Panduan pimpinan")))
         column.addWidget(muted(_(told.todo)))
         column.addWidget(Notice(_(told.aloud), "info"))
+        if (more := self.beside()) is not None:
+            column.addWidget(more)
         column.addWidget(subtitle(_("Himpunan data")))
         column.addWidget(self._data)
         column.addWidget(self.earlier)

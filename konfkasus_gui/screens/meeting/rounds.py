@@ -1,88 +1,31 @@
 """Items c and e: each participant in turn, one contribution after another."""
 
+from dataclasses import replace
 from typing import ClassVar, cast
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from konfkasus_gui.language import N_, _
-from konfkasus_gui.procedure.meeting import Contribution, heard, unheard
-from konfkasus_gui.procedure.planning import Participant
-from konfkasus_gui.procedure.vocabulary import Agenda, Aspect, Basis
-from konfkasus_gui.screens.meeting import turns
+from konfkasus_gui.procedure import rounds
+from konfkasus_gui.procedure.coverage import Coverage
+from konfkasus_gui.procedure.meeting import abstention, unheard
+from konfkasus_gui.procedure.proceedings import Contribution
+from konfkasus_gui.procedure.vocabulary import Agenda, Aspect
+from konfkasus_gui.screens.meeting import keys, turns
+from konfkasus_gui.screens.meeting.contribution_form import ContributionForm
 from konfkasus_gui.screens.meeting.coverage import CoverageBoard, legend
-from konfkasus_gui.screens.meeting.drafts import DraftForm
+from konfkasus_gui.screens.meeting.noted import NotedLine, NotedLines
 from konfkasus_gui.screens.meeting.page import MeetingPage, who
-from konfkasus_gui.screens.session import Session
+from konfkasus_gui.screens.meeting.speakers import SpeakerChips
+from konfkasus_gui.screens.meeting.turn_clock import TurnClock
+from konfkasus_gui.screens.meeting.wish_list import WishList
 from konfkasus_gui.screens.widgets.button import button, link
 from konfkasus_gui.screens.widgets.card import Card
-from konfkasus_gui.screens.widgets.chips import ChoiceChips
 from konfkasus_gui.screens.widgets.empty_state import EmptyState
 from konfkasus_gui.screens.widgets.flow import FlowLayout
-from konfkasus_gui.screens.widgets.label import body, muted, small, strong, subtitle
-from konfkasus_gui.screens.widgets.row_column import RowColumn
-from konfkasus_gui.screens.widgets.scroll import ShortScroll
-from konfkasus_gui.screens.widgets.text_area import TextArea
-
-NOTE_KEYS = "Ctrl+Return"
-NOTHING_KEYS = "Ctrl+Shift+Return"
-NEXT_KEYS = "Ctrl+Down"
-CHIP = 250
-"""px at 100 %: a longer name ends in "…", so that many people stay in sight"""
-
-
-class ContributionForm(DraftForm[Contribution]):
-    """What the speaker says now; kept from the first key on, like everything typed."""
-
-    def __init__(
-        self, session: Session, conference_id: int, agenda: Agenda, *, aspects: bool
-    ) -> None:
-        self._conference_id = conference_id
-        self._agenda = agenda
-        self.guest_id = 0
-        super().__init__(session, self._contributions, self._contribution)
-        if aspects:
-            self.aspect = self.bind(ChoiceChips(Aspect, name=_("Aspek")), "aspect")
-            self.add_widget(self.aspect)
-        self.basis = self.bind(ChoiceChips(Basis, name=_("Dasar keterangan")), "basis")
-        self.text = self.bind(
-            TextArea(_("Tulis yang disampaikan, dengan kata peserta"), lines=(3, 8)), "text"
-        )
-        self.text.setAccessibleName(_("Keterangan"))
-        self.add_widget(self.text)
-        self.add_widget(self.basis)
-        self.rows.setSpacing(10)
-
-    @override
-    def save(self, edited: Contribution) -> Contribution:
-        return turns.speak(self.session, edited)
-
-    def write(self, guest_id: int, record_id: int = 0) -> None:
-        """Let ``guest_id`` speak: a new contribution, or go on with ``record_id``."""
-        self.flush()
-        self.drop_empty()
-        self.guest_id, self.record_id = guest_id, record_id
-        self.refill()
-
-    def drop_empty(self) -> None:
-        """Forget a contribution that has no words."""
-        said = self.record()
-        if said.id and not said.text.strip():
-            self.session.remove(said)
-
-    def _contributions(self) -> tuple[Contribution, ...]:
-        return self.session.meeting(self._conference_id).contributions
-
-    def _contribution(self) -> Contribution:
-        return Contribution(
-            conference_id=self._conference_id,
-            participant_id=self.guest_id,
-            agenda=self._agenda,
-            basis=Basis.OPINION if self._agenda is Agenda.OPINION else None,
-            said_at=self.session.now(),
-        )
+from konfkasus_gui.screens.widgets.label import muted, small, subtitle
 
 
 class RoundPage(MeetingPage):
@@ -96,70 +39,78 @@ class RoundPage(MeetingPage):
 
     @override
     def form(self) -> QWidget:
-        self._chips_shown: tuple[tuple[int, str], ...] = ()
-        self._lines_shown: tuple[Contribution, ...] = ()
-        self.people = ChoiceChips(
-            (), optional=False, name=_("Giliran peserta"), icon="", widest=CHIP
-        )
+        self.turns = SpeakerChips(self.agenda)
+        self.people = self.turns.people
         self.people.changed.connect(self._choose)
-        policy = self.people.sizePolicy()
-        policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)  # as high as its width asks for
-        self.people.setSizePolicy(policy)
-        self.turns = ShortScroll(self.people, 118)
-        self._reveal = QTimer(self)
-        self._reveal.setSingleShot(True)
-        self._reveal.setInterval(0)
-        self._reveal.timeout.connect(self._show_speaker)
-        self.speaker = Card()
-        self.speaker_name = subtitle()
-        self.nothing = link(_(self.none_words), pressed=self._nothing)
-        self.contribution = ContributionForm(
-            self.session, self.conference_id, self.agenda, aspects=self.aspects
-        )
-        self.note = button(_(self.note_words), kind="primary", pressed=self._note)
-        self.next = link(_("Peserta berikutnya"), pressed=self._next)
-        self.hint = small(
-            _("Ctrl+Enter mencatat · Ctrl+Shift+Enter tidak ada · Ctrl+↓ peserta berikutnya")
-        )
-        line = FlowLayout(spacing=12)
-        for widget in (self.note, self.next, self.nothing):
-            line.addWidget(widget)
-        self.speaker.add(self.speaker_name)
-        self.speaker.add(self.contribution)
-        self.speaker.add_layout(line)
-        self.speaker.add(self.hint)
-        self.noted = Card(_("Sudah dicatat pada acara ini"))
-        self.lines = RowColumn()
-        self.noted.add(self.lines)
-        self.board = CoverageBoard()
-        self.empty = EmptyState(
-            "users", _("Belum ada peserta yang hadir. Catat kehadiran pada acara Pembukaan.")
-        )
         self._working = QWidget()
         inner = QVBoxLayout(self._working)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(12)
         inner.addWidget(self.turns)
-        inner.addWidget(self.speaker)
-        inner.addWidget(self.noted)
+        inner.addWidget(self._speaker_card())
+        inner.addWidget(self._noted_card())
         if self.aspects:
+            self.board = CoverageBoard()
+            self.board.chosen.connect(self.go_to_square)
+            self.board.nothing_requested.connect(self._turn_square)
             board = Card(_("Peserta dan aspek"))
             board.add(muted(legend()))
             board.add(self.board)
             inner.addWidget(board)
+        self.empty = EmptyState(
+            "users", _("Belum ada peserta yang hadir. Catat kehadiran pada acara Pembukaan.")
+        )
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 8, 0)
         column.addWidget(self._working)
         column.addWidget(self.empty)
         column.addStretch()
-        for keys, deed in (
-            (NOTE_KEYS, self._note),
-            (NOTHING_KEYS, self._nothing),
-            (NEXT_KEYS, self._next),
+        for key, deed in (
+            (keys.NOTE, self._note),
+            (keys.NOTHING, self._nothing),
+            (keys.NEXT_SPEAKER, self._next),
+            (keys.PREVIOUS_SPEAKER, self._previous),
         ):
-            QShortcut(QKeySequence(keys), self._working).activated.connect(deed)
+            keys.listen(self._working, key, deed)
         return page
+
+    def _speaker_card(self) -> Card:
+        card = Card()
+        self.speaker_name = subtitle()
+        self.turn_time = small()
+        self.turn_time.setWordWrap(False)
+        self.turn_time.setAccessibleName(_("Lama giliran"))
+        head = QHBoxLayout()
+        head.addWidget(self.speaker_name, 1)
+        head.addWidget(self.turn_time, 0, Qt.AlignmentFlag.AlignTop)
+        self.nothing = link(_(self.none_words), pressed=self._nothing)
+        self.contribution = ContributionForm(
+            self.session, self.conference_id, self.agenda, aspects=self.aspects
+        )
+        if self.aspects:
+            self.contribution.aspect.changed.connect(self._name_nothing)
+        self.note = button(_(self.note_words), kind="primary", pressed=self._note)
+        self.next = link(_("Peserta berikutnya"), pressed=self._next)
+        self.hint = small(
+            _("{note} mencatat · {none} tidak ada · {next} peserta berikutnya").format(
+                note=keys.NOTE.shown, none=keys.NOTHING.shown, next=keys.NEXT_SPEAKER.shown
+            )
+        )
+        line = FlowLayout(spacing=12)
+        for widget in (self.note, self.next, self.nothing):
+            line.addWidget(widget)
+        card.add_layout(head)
+        card.add(self.contribution)
+        card.add_layout(line)
+        card.add(self.hint)
+        return card
+
+    def _noted_card(self) -> Card:
+        self.noted = Card(_("Sudah dicatat pada acara ini"))
+        self.lines = NotedLines(self._new_line)
+        self.noted.add(self.lines)
+        return self.noted
 
     @override
     def take_focus(self) -> None:
@@ -175,6 +126,21 @@ class RoundPage(MeetingPage):
         return cast(Agenda, self.step)
 
     @override
+    def speaker(self) -> int | None:
+        if self.content is None or not self.meeting.present():
+            return None
+        return self.contribution.guest_id or None
+
+    @override
+    def show_time(self, clock: TurnClock) -> None:
+        guest_id = self.speaker()
+        if guest_id is not None:
+            seconds = clock.seconds(self.agenda, guest_id)
+            self.turn_time.setText(
+                _("giliran {time}").format(time=f"{seconds // 60}.{seconds % 60:02}")
+            )
+
+    @override
     def refreshed(self) -> None:
         super().refreshed()
         meeting = self.meeting
@@ -183,82 +149,78 @@ class RoundPage(MeetingPage):
         self.empty.setVisible(not present)
         if not present:
             return
-        chips = tuple((guest.id, self._chip(guest)) for guest in present)
-        if chips != self._chips_shown:
-            self._chips_shown = chips
-            self.people.set_choices(chips)
-            for guest in present:
-                self.people.chip(guest.id).setAccessibleName(self._chip_told(guest))
         if self.contribution.guest_id not in [guest.id for guest in present]:
             waiting = unheard(meeting, self.agenda) or present
             self.contribution.write(waiting[0].id)
-        if self.people.value() != self.contribution.guest_id:
-            self.people.set_value(self.contribution.guest_id)
-            self._reveal.start()
+        self.turns.show_meeting(meeting, self.contribution.guest_id)
         speaker = next(guest for guest in present if guest.id == self.contribution.guest_id)
         group = speaker.group.label if speaker.group else ""
         self.speaker_name.setText(" · ".join(part for part in (who(speaker), group) if part))
-        abstains = meeting.abstained(speaker, self.agenda)
-        self.nothing.setText(
-            _("Urungkan “{words}”").format(words=_(self.none_words))
-            if abstains
-            else _(self.none_words)
+        self._name_nothing()
+        said = tuple(
+            one
+            for one in rounds.noted(meeting, self.agenda)
+            if one.id != self.contribution.record_id
         )
-        self.nothing.setEnabled(abstains or not meeting.said(speaker, self.agenda))
-        self._show_lines()
+        self.noted.show_count(len(said))
+        self.lines.show_said(said, self.names())
         if self.aspects:
             self.board.show_meeting(meeting)
 
-    def _show_speaker(self) -> None:
-        """Once the chips stand in their lines, the speaker's is in sight."""
-        if any(guest.id == self.people.value() for guest in self.meeting.present()):
-            self.turns.ensureWidgetVisible(self.people.chip(self.people.value()), 0, 4)
-
-    def _chip(self, guest: Participant) -> str:
-        meeting = self.meeting
-        if meeting.abstained(guest, self.agenda):
-            return f"– {guest.called}"
-        return f"✓ {guest.called}" if heard(meeting, guest, self.agenda) else guest.called
-
-    def _chip_told(self, guest: Participant) -> str:
-        meeting = self.meeting
-        if meeting.abstained(guest, self.agenda):
-            return _("{name}, tidak ada tambahan").format(name=guest.called)
-        if heard(meeting, guest, self.agenda):
-            return _("{name}, sudah").format(name=guest.called)
-        return _("{name}, belum").format(name=guest.called)
-
-    def _show_lines(self) -> None:
-        names = self.names()
-        said = tuple(
-            one
-            for one in self.meeting.contributions
-            if one.agenda is self.agenda
-            and one.text.strip()
-            and one.id != self.contribution.record_id
-        )
-        self.noted.show_count(len(said))
-        if said == self._lines_shown:
-            return
-        self._lines_shown = said
-        self.lines.show_rows(
-            NotedLine(one, names.get(one.participant_id, ""), self) for one in said
-        )
-
-    def edit(self, said: Contribution) -> None:
-        """Go on with a contribution that was noted before."""
-        self.contribution.write(said.participant_id, said.id)
-        self.refreshed()
+    def go_to_square(self, guest_id: int, aspect: Aspect) -> None:
+        """To what was said there; where nothing was, the cursor is in the form for it."""
+        if self.board.cells.told(guest_id, aspect) is Coverage.GIVEN:
+            said = [
+                one
+                for one in rounds.noted(self.meeting, self.agenda)
+                if (one.participant_id, one.aspect) == (guest_id, aspect)
+            ]
+            if self.lines.focus_line(said[-1].id):
+                return
+            guest_id = said[-1].participant_id  # it is being written
+        if (self.contribution.guest_id, self.contribution.aspect.value()) != (guest_id, aspect):
+            self.contribution.write(guest_id)
+            self.refreshed()
+            self.contribution.aspect.chip(aspect).click()
         self.contribution.text.setFocus()
 
-    def drop(self, said: Contribution) -> None:
+    def edit(self, said_id: int) -> None:
+        """Go on with a contribution that was noted before."""
+        said = self._said(said_id)
+        self._write(said.participant_id, said.id)
+
+    def drop(self, said_id: int) -> None:
         """Remove a contribution; it can be brought back."""
+        said = self._said(said_id)
         self.session.remove(said)
 
+    def _said(self, said_id: int) -> Contribution:
+        return next(one for one in self.meeting.contributions if one.id == said_id)
+
+    def _new_line(self) -> NotedLine:
+        line = NotedLine(lambda: tuple(self.names().items()), aspects=self.aspects)
+        line.edit_requested.connect(self.edit)
+        line.removal_requested.connect(self.drop)
+        line.order_requested.connect(self._order)
+        line.speaker_requested.connect(self._give_to)
+        line.aspect_requested.connect(self._put_under)
+        return line
+
+    def _order(self, said_id: int, by: int) -> None:
+        self.contribution.flush()
+        turns.put_elsewhere(self.session, self.conference_id, said_id, by)
+        self.lines.focus_line(said_id)
+
+    def _give_to(self, said_id: int, guest_id: int) -> None:
+        turns.speak(self.session, replace(self._said(said_id), participant_id=guest_id))
+        self.lines.focus_line(said_id)
+
+    def _put_under(self, said_id: int, aspect: Aspect) -> None:
+        turns.speak(self.session, replace(self._said(said_id), aspect=aspect))
+        self.lines.focus_line(said_id)
+
     def _choose(self) -> None:
-        self.contribution.write(cast(int, self.people.value()))
-        self.refreshed()
-        self.contribution.text.setFocus()
+        self._turn_to(cast(int, self.people.value()))
 
     def _note(self) -> None:
         """The speaker's words stand; whoever has not spoken comes next."""
@@ -266,68 +228,68 @@ class RoundPage(MeetingPage):
         if not self.contribution.record().text.strip():
             self.contribution.text.setFocus()
             return
-        self._turn_to_next()
+        self._turn_to_waiting()
+
+    def _aspect_asked(self) -> Aspect | None:
+        """The aspect that was chosen for words that were not written yet."""
+        if not self.aspects or self.contribution.text.value().strip():
+            return None
+        return cast("Aspect | None", self.contribution.aspect.value())
+
+    def _name_nothing(self) -> None:
+        """The button says of what there is nothing: of the chosen aspect, or at all."""
+        meeting, guest_id = self.meeting, self.contribution.guest_id
+        aspect = self._aspect_asked()
+        words = _(self.none_words)
+        if aspect is not None:
+            words = _("Tidak ada: {aspect}").format(aspect=aspect.label)
+        none = abstention(meeting, guest_id, self.agenda, aspect)
+        if none is not None:
+            words = _("Urungkan “{words}”").format(words=words)
+        spoke = any(one.participant_id == guest_id for one in rounds.noted(meeting, self.agenda))
+        self.nothing.setText(words)
+        self.nothing.setEnabled(none is not None or aspect is not None or not spoke)
 
     def _nothing(self) -> None:
         """The speaker has nothing to add; pressed once more, has after all."""
         self.contribution.flush()
-        guest_id = self.contribution.guest_id
-        meeting = self.meeting
-        guest = next(one for one in meeting.present() if one.id == guest_id)
-        if meeting.abstained(guest, self.agenda):
+        guest_id, aspect = self.contribution.guest_id, self._aspect_asked()
+        if not self.nothing.isEnabled():
+            return
+        if aspect is not None:
+            self._turn_square(guest_id, aspect)
+            self._turn_to(guest_id)
+        elif abstention(self.meeting, guest_id, self.agenda) is not None:
             turns.take_back(self.session, self.conference_id, guest_id, self.agenda)
             self.contribution.text.setFocus()
-        elif not meeting.said(guest, self.agenda):
+        else:
             turns.have_nothing(self.session, self.conference_id, guest_id, self.agenda)
-            self._turn_to_next()
+            self._turn_to_waiting()
+
+    def _turn_square(self, guest_id: int, aspect: Aspect) -> None:
+        """Nothing is known of the aspect; once more, it may be after all."""
+        known = abstention(self.meeting, guest_id, self.agenda, aspect) is not None
+        change = turns.take_back if known else turns.have_nothing
+        change(self.session, self.conference_id, guest_id, self.agenda, aspect)
 
     def _next(self) -> None:
-        present = self.meeting.present()
-        ids = [guest.id for guest in present]
-        place = ids.index(self.contribution.guest_id) + 1
-        self.contribution.write(ids[place % len(ids)])
+        self._turn_to(rounds.next_speaker(self.meeting, self.contribution.guest_id))
+
+    def _previous(self) -> None:
+        self._turn_to(rounds.next_speaker(self.meeting, self.contribution.guest_id, by=-1))
+
+    def _turn_to_waiting(self) -> None:
+        guest_id = self.contribution.guest_id
+        self._turn_to(rounds.waiting_speaker(self.meeting, self.agenda, guest_id))
+
+    def _turn_to(self, guest_id: int) -> None:
+        self._write(guest_id)
+
+    def _write(self, guest_id: int, said_id: int = 0) -> None:
+        self.contribution.write(guest_id, said_id)
         self.refreshed()
+        self.stage.order_tabs()
         self.contribution.text.setFocus()
-
-    def _turn_to_next(self) -> None:
-        waiting = unheard(self.meeting, self.agenda)
-        self.contribution.write(waiting[0].id if waiting else self.contribution.guest_id)
-        self.refreshed()
-        self.contribution.text.setFocus()
-
-
-class NotedLine(QWidget):
-    """One contribution: who, what, when; to change or to remove."""
-
-    def __init__(self, said: Contribution, name: str, page: RoundPage) -> None:
-        super().__init__()
-        self._said = said
-        self._page = page
-        about = [name]
-        about += [said.aspect.label] if said.aspect else []
-        about += [said.basis.label] if said.basis else []
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(strong(" · ".join(about)))
-        words.addWidget(body(said.text.strip()))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 6, 0, 6)
-        row.addLayout(words, 1)
-        clock = small(f"{said.said_at:%H.%M}")
-        clock.setWordWrap(False)
-        row.addWidget(clock)
-        self.change = link(_("Ubah"), pressed=self._change)
-        self.remove = link(_("Hapus"), pressed=self._remove)
-        for deed in (self.change, self.remove):
-            deed.setAccessibleDescription(f"{name}: {said.text.strip()}")
-        row.addWidget(self.change)
-        row.addWidget(self.remove)
-
-    def _change(self) -> None:
-        self._page.edit(self._said)
-
-    def _remove(self) -> None:
-        self._page.drop(self._said)
 
 
 class InformationPage(RoundPage):
@@ -338,6 +300,25 @@ class InformationPage(RoundPage):
     aspects = True
     note_words = N_("Catat keterangan")
     none_words = N_("Tidak ada tambahan")
+
+    @override
+    def beside(self) -> QWidget:
+        self.wishes = WishList(self.session, self.conference_id, self._said_now)
+        return self.wishes
+
+    @override
+    def refreshed(self) -> None:
+        super().refreshed()
+        self.wishes.refresh()
+
+    def _said_now(self) -> int | None:
+        """What the speaker says now, or said last."""
+        self.contribution.flush()
+        said = self.contribution.record()
+        if said.id and said.text.strip():
+            return said.id
+        noted = rounds.noted(self.meeting, self.agenda)
+        return noted[-1].id if noted else None
 
 
 class OpinionPage(RoundPage):

@@ -39,7 +39,11 @@ class ProblemForm(Form):
         self.add(_("Diusulkan oleh"), self.raised_by)
         self.add(_("Tujuan pertemuan"), self.aims)
         self.add(_("Fungsi yang dilayani"), self.functions)
-        self.add(_("Yang ingin diperoleh"), self.wanted)
+        self.add(
+            _("Yang ingin diperoleh"),
+            self.wanted,
+            hint=_("Satu baris satu hal; dalam konferensi tiap baris dicentang bila terjawab."),
+        )
         self.add_stretch()
 
 

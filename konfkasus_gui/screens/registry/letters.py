@@ -21,6 +21,7 @@ from konfkasus_gui.screens.widgets.button import Button, button
 from konfkasus_gui.screens.widgets.cell import Cell
 from konfkasus_gui.screens.widgets.edits import NoWheelComboBox
 from konfkasus_gui.screens.widgets.empty_state import EmptyState
+from konfkasus_gui.screens.widgets.notice import Notice
 from konfkasus_gui.screens.widgets.paged_table import PagedTable
 from konfkasus_gui.screens.widgets.rows_model import Row
 
@@ -41,6 +42,8 @@ class LettersPart(QWidget):
         self.year.changed.connect(self._narrow)
         self.state.changed.connect(self._narrow)
         self.book = button(_("Cetak buku agenda…"), icon="printer", pressed=self._open_book)
+        self.export = button(_("Simpan Excel…"), icon="download", pressed=self._export)
+        self.notice = Notice()
         self.table = PagedTable(
             (_("Nomor"), _("Tanggal"), _("Penerima"), _("Perihal"), _("Kasus"), _("Keadaan")),
             stretch=2,
@@ -76,6 +79,7 @@ class LettersPart(QWidget):
             )
         )
         self.book.setEnabled(bool(total))
+        self.export.setEnabled(bool(found))
         self._bar.setVisible(bool(found))
         self._weigh(self.table.current_key())
         return found, total
@@ -168,6 +172,37 @@ class LettersPart(QWidget):
         years = self.session.lists.letter_years()
         open_book(self.session, self.year.value() or years[0], self)
 
+    def _export(self) -> None:
+        """Write the letters that are shown to a spreadsheet outside the archive."""
+        from konfkasus_gui.archive.spreadsheet_out import as_spreadsheet
+        from konfkasus_gui.screens import spreadsheets
+
+        if not spreadsheets.warned(self):
+            return
+        lists, wanted = self.session.lists, self._wanted()
+        lines = lists.letters(wanted, limit=lists.count_letters(wanted))
+        header = (
+            _("Nomor"),
+            _("Tanggal"),
+            _("Penerima"),
+            _("Perihal"),
+            _("Kasus"),
+            _("Keadaan"),
+        )
+        rows = [
+            (
+                line.number or _("ditulis tangan"),
+                f"{line.dated:%Y-%m-%d}",
+                register.shown_recipient(line.recipient, line.origin, line.subject),
+                line.subject,
+                line.code,
+                line.state.label,
+            )
+            for line in lines
+        ]
+        content = as_spreadsheet(_("Surat keluar"), header, rows, widths=(30, 12, 34, 34, 14, 16))
+        spreadsheets.save(self.session, self, _("surat keluar"), content, self.notice)
+
     def _open(self, key: tuple[int, int | None]) -> None:
         if key[1] is not None:
             self.case_requested.emit(key[1])
@@ -183,6 +218,7 @@ class LettersPart(QWidget):
         above.addWidget(self.year)
         above.addWidget(self.state)
         above.addStretch()
+        above.addWidget(self.export)
         above.addWidget(self.book)
         self._bar = QWidget()
         below = QHBoxLayout(self._bar)
@@ -196,6 +232,8 @@ class LettersPart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addLayout(above)
+        column.addWidget(self.notice)
+        self.notice.say("")
         column.addWidget(self.table, 1)
         column.addWidget(self.empty, 1)
         column.addWidget(self._bar)

@@ -1,5 +1,6 @@
 """Cadangan: when the archive was last backed up, where else, and what comes back of it."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +13,8 @@ from konfkasus_gui.language import _
 from konfkasus_gui.procedure.account import coordinates
 from konfkasus_gui.procedure.audit import Deed
 from konfkasus_gui.procedure.calendar import clock_time, long_date
+from konfkasus_gui.procedure.case import Case
+from konfkasus_gui.procedure.letter import Document
 from konfkasus_gui.procedure.standing import near_date
 from konfkasus_gui.screens import dialogs, theme
 from konfkasus_gui.screens.background import Cancelled
@@ -25,6 +28,9 @@ from konfkasus_gui.screens.widgets.label import body, muted, small
 from konfkasus_gui.screens.widgets.notice import Notice
 from konfkasus_gui.screens.widgets.progress import run_with_progress
 from konfkasus_gui.screens.widgets.table import Table
+
+MOST_NAMED = 5
+"""Altered papers that are named."""
 
 
 class BackupsSection(Flowing):
@@ -212,12 +218,32 @@ class BackupsSection(Flowing):
     def _checked(self, verdict: Verdict) -> None:
         if self._resting:
             return
+        if not verdict.writable:  # not even a line in the history
+            self._backups.damage_found.emit(verdict)
+            return
         self._session.note(Deed.CHECKED, note=_("utuh") if verdict.sound else _("rusak"))
         if verdict.sound:
             self.verdict.say(_("Arsip utuh. Semua isi dan dokumen dapat dibaca."), "good")
             return
         found = " ".join(damage.title for damage in verdict.damage)
-        self.verdict.say(_("{found} Pulihkan dari cadangan terbaru.").format(found=found), "danger")
+        self.verdict.say(
+            _(
+                "{found} Yang berubah: {papers}. Yang lain utuh dan arsip tetap dapat dipakai; buka"
+                " dokumen itu dari cadangan."
+            ).format(found=found, papers=self._named(verdict.documents)),
+            "danger",
+        )
+
+    def _named(self, documents: Sequence[int]) -> str:
+        """The first of the papers with these ids by title and case, and how many more."""
+        named = []
+        for number in documents[:MOST_NAMED]:
+            paper = self._session.get(Document, number)
+            code = self._session.get(Case, paper.case_id).code if paper.case_id else ""
+            named.append(" ".join(filter(None, (paper.title, code))))
+        if len(documents) > MOST_NAMED:
+            named.append(_("dan {n} lainnya").format(n=len(documents) - MOST_NAMED))
+        return ", ".join(named)
 
     def _rest(self) -> None:
         self._resting = True

@@ -1,6 +1,6 @@
 """What a counselor makes of two versions of one record."""
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any
 
 from konfkasus_gui.procedure.audit import Deed
@@ -76,12 +76,10 @@ def _decide(session: Session, variant: Variant, how: Decision) -> None:
 def _texts(session: Session, variant: Variant) -> dict[str, tuple[str, str]]:
     record = session.lists.beside(variant)
     said = session.lists.said(variant)
-    names = {one.name for one in fields(record)} if record is not None else set()
-    return {
+    long_texts = session.lists.long_texts(variant)
+    found = {
         name: (getattr(record, name), value)
         for name, value in said.items()
-        if name in names
-        and isinstance(value, str)
-        and value.strip()
-        and getattr(record, name).strip()
+        if record is not None and name in long_texts and value
     }
+    return {name: both for name, both in found.items() if all(text.strip() for text in both)}

@@ -239,6 +239,10 @@ class ConflictsPage(FirstStartPage):
         self.column.addWidget(self.stands)
         self.column.addWidget(self.sides, 3)
 
+    def forget(self) -> None:
+        """Let go of what both sides said."""
+        self.show_conflicts(())
+
     def show_conflicts(self, looks: Sequence[ConflictLook]) -> None:
         """Show ``looks``, the first of them opened."""
         self._looks = {look.uid: look for look in looks}
@@ -285,8 +289,8 @@ class DonePage(FirstStartPage):
         )
         conflicts = len(view.conflicts)
         self.left.say(
-            _("{n} catatan berbeda; keduanya tersimpan. Lihat di halaman kasusnya.").format(
-                n=conflicts
+            _("{n} catatan berbeda; keduanya tersimpan. Periksa di halaman {codes}.").format(
+                n=conflicts, codes=", ".join(sorted({one.code for one in view.conflicts}))
             )
             if conflicts
             else "",

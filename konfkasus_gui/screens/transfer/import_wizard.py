@@ -54,6 +54,7 @@ class ImportWizard(TransferWizard):
         self.preview = PreviewPage()
         self.preview.name_shown.connect(self._note_names)
         self.conflicts = ConflictsPage()
+        self.conflicts.sides.name_shown.connect(self._note_names)
         self.finished_page = DonePage()
         self.begin(self.file, self.preview, self.conflicts, self.finished_page)
 
@@ -88,7 +89,9 @@ class ImportWizard(TransferWizard):
     def forget(self) -> None:
         self._opened = None
         self.file.secret.clear()
+        self.view = View()
         self.preview.forget()
+        self.conflicts.forget()
 
     def _open(self) -> None:
         path, typed, weakest = self.file.path, self.file.secret.text(), self._weakest

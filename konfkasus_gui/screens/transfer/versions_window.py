@@ -10,9 +10,10 @@ from typing_extensions import override
 from konfkasus_gui.archive.version_lists import kind_named
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
+from konfkasus_gui.procedure.audit import Deed
 from konfkasus_gui.procedure.calendar import long_date
 from konfkasus_gui.procedure.record import Record
-from konfkasus_gui.procedure.transfer_view import Pair
+from konfkasus_gui.procedure.transfer_view import Pair, names_client
 from konfkasus_gui.procedure.transfer_words import field_title, kind_title, spoken
 from konfkasus_gui.procedure.variant import Cause, Variant
 from konfkasus_gui.screens import dialogs, theme
@@ -43,6 +44,7 @@ class VersionsWindow(QDialog):
         self.table.chosen_row.connect(self._show)
         self.explanation = muted()
         self.sides = Sides()
+        self.sides.name_shown.connect(self._note_names)
         self.keep = button(_("Pakai yang di sini"), kind="primary", pressed=self._keep)
         self.take = button(_("Pakai yang dari berkas"), pressed=self._take)
         self.both = button(_("Gabungkan isinya"), pressed=self._join)
@@ -91,6 +93,9 @@ class VersionsWindow(QDialog):
         self.both.setVisible(deeds.may_join(self.session, variant))
         self.keep.setText(_("Pakai yang di sini") if takes else _("Sudah saya periksa"))
 
+    def _note_names(self) -> None:
+        self.session.note(Deed.NAME_SHOWN, self._case_id)
+
     def _keep(self) -> None:
         self._do(deeds.keep_here)
 
@@ -136,7 +141,7 @@ def _pairs(variant: Variant, record: Record | None, said: Mapping[str, object]) 
     if kind is None:
         return []
     return [
-        Pair(field_title(kind, name), _here(record, name), spoken(value))
+        Pair(field_title(kind, name), _here(record, name), spoken(value), names_client(kind, name))
         for name, value in said.items()
         if not name.endswith("_id")
     ]

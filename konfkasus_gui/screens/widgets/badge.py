@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from konfkasus_gui.screens import theme
 
-KINDS = ("good", "warning", "danger", "neutral", "accent", "rail")
+KINDS = ("good", "warning", "danger", "neutral", "accent", "rail", "quiet")
 
 
 class Badge(QLabel):

@@ -33,6 +33,8 @@ class Button(QPushButton):
 
     @override
     def setText(self, text: str) -> None:
+        if text == self.text():
+            return  # drawing the icon anew would lay out the whole page
         super().setText(text)
         self._tint()  # the icon stands closer where there are no words
 
@@ -47,9 +49,10 @@ class Button(QPushButton):
 
     def set_icon(self, name: str, colour: str = "") -> None:
         """Show another icon, ``""`` for none, in a colour role of the theme."""
-        self._icon_name = name
-        self._icon_colour = colour or self._icon_colour
-        self._tint()
+        wanted = name, colour or self._icon_colour
+        if wanted != (self._icon_name, self._icon_colour):
+            self._icon_name, self._icon_colour = wanted
+            self._tint()
 
     def _tint(self) -> None:
         side, gap = theme.scaled(18), 0 if self._bare else theme.scaled(GAP)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextDocument
 from typing_extensions import override
 
@@ -46,6 +46,9 @@ Look = Callable[[str], Sequence[Mark]]
 class Marker(QSyntaxHighlighter):
     """Marks what ``look`` finds in each paragraph that changes, and in no other."""
 
+    found = Signal()
+    """A paragraph has marks."""
+
     def __init__(self, parent: QObject, document: QTextDocument, look: Look) -> None:
         super().__init__(parent)
         self.look = look
@@ -76,6 +79,8 @@ class Marker(QSyntaxHighlighter):
         for mark in marks:
             start, end = in_units(text, mark.start), in_units(text, mark.end)
             self.setFormat(start, end - start, _line(mark.sort))
+        if marks:
+            self.found.emit()
 
     def _catch_up(self) -> None:
         waiting, self._waiting = self._waiting, set()

@@ -17,7 +17,6 @@ LEAST_FORM = 480
 """px at 100 %: the column stands beside the form where this much is left for the form."""
 LEAST_HEIGHT = 500
 """px at 100 %: on a lower page all but the question scrolls."""
-ASIDE_KEYS = "F1"
 
 
 class PageBody(QWidget):
@@ -34,6 +33,7 @@ class PageBody(QWidget):
         super().__init__()
         self.low = False
         self._beside = False
+        self._away = False
         self._advice = advice
         self._missing = missing
         self._aside: QWidget | None = None
@@ -67,7 +67,9 @@ class PageBody(QWidget):
         self._row.setSpacing(0)
         self._row.addLayout(self._column, 1)
 
-    def show_form(self, form: QWidget, aside: QWidget | None, aside_name: str) -> None:
+    def show_form(
+        self, form: QWidget, aside: QWidget | None, aside_name: str, aside_keys: str
+    ) -> None:
         """Put ``form`` in the middle, and ``aside`` beside it or behind a button with its name."""
         self._scrolling.insertWidget(1 if self.low else 0, form, 1)
         form.show()  # at once: the cursor may be wanted in it
@@ -75,12 +77,18 @@ class PageBody(QWidget):
             return
         self._aside = aside
         self.turn.setText(aside_name)
-        self.turn.setShortcut(ASIDE_KEYS)
+        self.turn.setShortcut(aside_keys)
         self.turn.setToolTip(
-            _("Buka atau tutup {name} ({keys})").format(name=aside_name, keys=ASIDE_KEYS)
+            _("Buka atau tutup {name} ({keys})").format(name=aside_name, keys=aside_keys)
         )
         self._column.addWidget(aside, 1)
         self._beside = False
+        self._stand(self.size())
+        self._show_sides()
+
+    def put_aside_away(self, *, away: bool) -> None:
+        """Keep the column behind its button, however much room there is; or let it out again."""
+        self._away = away
         self._stand(self.size())
         self._show_sides()
 
@@ -138,7 +146,7 @@ class PageBody(QWidget):
         if self._aside is None:
             return
         width = theme.scaled(ASIDE)
-        beside = size.width() >= width + theme.scaled(LEAST_FORM)
+        beside = not self._away and size.width() >= width + theme.scaled(LEAST_FORM)
         if beside is self._beside:
             return
         self._beside = beside

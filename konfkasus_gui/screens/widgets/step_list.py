@@ -65,7 +65,7 @@ class StepList(QFrame):
             row = self._steps.get(step) or self._row(step)
             if self._column.indexOf(row) != place:
                 self._column.insertWidget(place, row)
-            self._say(row, place + 1, name, state)
+            self._say(row, step, place + 1, name, state)
             row.setEnabled(enterable)
         self._widen()
 
@@ -83,10 +83,13 @@ class StepList(QFrame):
         self.setFixedWidth(max(NARROWEST, min(words + EDGES, WIDEST)))
 
     def _row(self, step: Any) -> Button:
-        row = Button(kind="step")
+        row = self._make_row()
         row.clicked.connect(self._choose)
         self._steps[step] = row
         return row
+
+    def _make_row(self) -> Button:
+        return Button(kind="step")
 
     def _choose(self) -> None:
         for step, row in self._steps.items():
@@ -97,17 +100,21 @@ class StepList(QFrame):
     def _count(self, number: int) -> str:
         return ascii_lowercase[number - 1] if self._lettered else str(number)
 
-    def _say(self, row: Button, number: int, name: str, state: StepState) -> None:
-        mark = {StepState.DONE: "✓", StepState.ATTENTION: "!"}.get(state, self._count(number))
+    def _spoken(self, name: str, state: StepState) -> str:
+        """What a screen reader says of a step."""
         spoken = {
             StepState.DONE: _("{step}, selesai"),
             StepState.ATTENTION: _("{step}, belum lengkap"),
             StepState.CURRENT: _("{step}, sedang dibuka"),
             StepState.LATER: _("{step}, belum dibuka"),
         }[state]
+        return spoken.format(step=name)
+
+    def _say(self, row: Button, _step: Enum, number: int, name: str, state: StepState) -> None:
+        mark = {StepState.DONE: "✓", StepState.ATTENTION: "!"}.get(state, self._count(number))
         text = f"{mark}   {name}"
         if (row.text(), row.property("state")) != (text, state.value):
             row.setText(text)
             row.setToolTip(name)
-            row.setAccessibleName(spoken.format(step=name))
+            row.setAccessibleName(self._spoken(name, state))
             theme.mark(row, state=state.value)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 from typing_extensions import override
 
@@ -30,6 +30,7 @@ class TextArea(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self._say_changed)
         self.textChanged.connect(self._grow)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._grow()
 
     def value(self) -> str:
@@ -71,13 +72,6 @@ class TextArea(QPlainTextEdit):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.watched is None or not self.watched.open_menu(event):
             super().contextMenuEvent(event)
-
-    @override
-    def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and self.watched is not None:
-            self.watched.tell(event)
-            return True
-        return super().viewportEvent(event)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Protocol, cast
 
 from PySide6.QtCore import QObject, QPoint, Qt, SignalInstance
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QTextBlock, QTextCursor
-from PySide6.QtWidgets import QMenu, QToolTip
+from PySide6.QtGui import QContextMenuEvent, QTextBlock, QTextCursor
+from PySide6.QtWidgets import QMenu
 
 from konfkasus_gui.language import _
 from konfkasus_gui.screens.widgets.mark_menu import mark_menu
@@ -40,6 +40,7 @@ class Watched(QObject):
         self.menu: QMenu | None = None
         self._watcher = watcher
         self.marker = Marker(self, area.document(), look)
+        self.marker.found.connect(self._hint)
         watcher.changed.connect(self.marker.rehighlight)
         area.watched = self
 
@@ -135,16 +136,12 @@ class Watched(QObject):
     def _below_cursor(self) -> QPoint:
         return self.area.viewport().mapToGlobal(self.area.cursorRect().bottomLeft())
 
-    def tell(self, event: QHelpEvent) -> None:
-        """Say why the place under the mouse is marked."""
-        _block, mark = self._at(self.area.cursorForPosition(event.pos()))
-        if mark is None:
-            QToolTip.hideText()
-        else:
-            words = _("{title}. {reason} Klik kanan atau tekan F7 untuk mengganti.")
-            QToolTip.showText(
-                event.globalPos(), words.format(title=mark.title, reason=mark.reason), self.area
-            )
+    def _hint(self) -> None:
+        """Say once how a marked place is opened; no filter, which would slow each event down."""
+        self.marker.found.disconnect(self._hint)
+        self.area.viewport().setToolTip(
+            _("Kata bergaris: klik kanan, atau tekan F7, untuk alasan dan penggantinya.")
+        )
 
 
 def _blocks(area: TextArea) -> Iterator[QTextBlock]:

@@ -4,14 +4,18 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from konfkasus_gui.archive.backup import backups_in, make
 from konfkasus_gui.archive.backup_errors import BackupFull
+from konfkasus_gui.archive.health import Damage, Verdict
 from konfkasus_gui.procedure.audit import AuditEvent, Deed
 from konfkasus_gui.procedure.vocabulary import Role
-from konfkasus_gui.screens import dialogs
+from konfkasus_gui.screens import backups, dialogs
+from konfkasus_gui.screens.broken import BrokenWindow
 from konfkasus_gui.screens.rail import Place
 from konfkasus_gui.screens.restoring import RestoreWindow
+from tests.vaults import paper
 
 
 @pytest.fixture
@@ -148,6 +152,29 @@ def test_the_whole_archive_is_checked_on_demand(qtbot, program, conference, sect
     qtbot.waitUntil(lambda: not section.verdict.isHidden())
     assert "utuh" in section.verdict.sentence.text()
     assert Deed.CHECKED in noted(program)
+
+
+def test_a_paper_that_is_not_as_it_was_kept_is_named_and_work_goes_on(
+    qtbot, program, conference, section
+):
+    archive = program.session.archive
+    kept = archive.save(paper(conference.case_id, 1))
+    archive.save(replace(kept, content=b"other"))
+    section.check.click()
+    qtbot.waitUntil(lambda: not section.verdict.isHidden())
+    assert "Yang berubah: Notula KK-2026-001." in section.verdict.sentence.text()
+    assert program.session is not None
+
+
+def test_damage_that_is_found_on_demand_ends_the_work_at_once(
+    qtbot, program, conference, section, monkeypatch
+):
+    monkeypatch.setattr(backups, "full_check", lambda *_how: Verdict((Damage.PAGES,)))
+    section.check.click()
+    qtbot.waitUntil(lambda: isinstance(program.window, BrokenWindow))
+    assert program.session is None
+    told = [label.text() for label in program.window.findChildren(QLabel)]
+    assert any("tidak dapat dibaca lagi" in words for words in told)
 
 
 def test_only_a_coordinator_restores(program, section, keeper, clock):

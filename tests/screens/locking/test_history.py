@@ -87,6 +87,15 @@ def test_the_history_of_one_case_is_asked_for_by_its_code(section, program):
     assert program.window.case_id
 
 
+def test_the_page_of_a_case_leads_to_all_of_its_history(section, program, conference):
+    program.session.note(Deed.PRINTED, note="buku agenda")
+    program.window.show_case(conference.case_id)
+    program.window._case_page.history.action.click()
+    assert program.window.stack.currentWidget().history is section
+    assert set(column(section, 3)) == {"KK-2026-001"}
+    assert "Kasus dilihat" in column(section, 2)
+
+
 def test_a_whole_chain_is_said_to_be_whole(qtbot, section, program, clock):
     assert "Belum ada cadangan" in checked(qtbot, program, section)
     make(program._vault, program.custody.unlocked.key, clock.now)

@@ -1,5 +1,7 @@
 """Locking wins over whatever is open, and unlocking brings it back with every character."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
@@ -14,11 +16,12 @@ from PySide6.QtWidgets import (
 from konfkasus_gui.archive.errors import ArchiveFull
 from konfkasus_gui.procedure.planning import Step
 from konfkasus_gui.procedure.school import Account
-from konfkasus_gui.procedure.vocabulary import (
-    Agenda,
-)
+from konfkasus_gui.procedure.vocabulary import Agenda, ConferenceState
 from konfkasus_gui.screens import dialogs
 from konfkasus_gui.screens.case_opening.wizard import CaseWizard
+from konfkasus_gui.screens.case_page.referral_window import ReferralWindow
+from konfkasus_gui.screens.meeting.addendum import AddendumWindow
+from konfkasus_gui.screens.meeting.minutes import MinutesWindow
 from konfkasus_gui.screens.meeting.wizard import open_wizard as open_meeting
 from konfkasus_gui.screens.planning.schedule import ScheduleForm
 from konfkasus_gui.screens.planning.wizard import PlanningWizard, open_wizard
@@ -227,6 +230,50 @@ def test_what_the_disk_refused_comes_back_and_is_kept(qtbot, program, conference
     unlock(qtbot, program)
     the_wizard().flush()
     assert "Ruang BK" in vars_of(program.session.plan(conference.id).conference)
+
+
+@pytest.fixture
+def final(program, conference):
+    """The conference after its minutes were made final."""
+    return program.session.archive.save(
+        replace(
+            conference,
+            state=ConferenceState.HELD,
+            opened_at=program.session.now(),
+            closed_at=program.session.now(),
+            minutes_final_at=program.session.now(),
+        )
+    )
+
+
+@pytest.mark.parametrize("kind", [AddendumWindow, ReferralWindow])
+def test_a_window_that_keeps_nothing_yet_comes_back_with_all_that_was_typed(
+    qtbot, program, final, kind
+):
+    program.window.show_case(final.case_id)
+    window = kind(program.session, final.id, program.window)
+    window.open()
+    for number, field in enumerate(editable(window)):
+        qtbot.keyClicks(field, f"kata{number}")
+    before = shown_texts(window)
+    assert any("kata2" in text for text in before)
+    press_lock(window)
+    assert visible() == [program.window]
+    [left] = program._left.values()
+    assert b"kata2" not in left.window.typed
+    unlock(qtbot, program)
+    [again] = program.window.findChildren(kind)
+    assert again.isVisible()
+    assert shown_texts(again) == before
+    assert program.window.case_id == final.case_id
+
+
+def test_the_minutes_come_back(qtbot, program, final):
+    window = MinutesWindow(program.session, final.id, program.window)
+    window.open()
+    press_lock(window)
+    unlock(qtbot, program)
+    assert [again.isVisible() for again in program.window.findChildren(MinutesWindow)] == [True]
 
 
 def test_another_counselor_does_not_get_what_was_left(qtbot, program, conference):

@@ -201,3 +201,14 @@ def test_a_case_that_was_opened_again_meanwhile_stays_with_all_others(program, s
         retention_deeds.destroy(session, chosen, made)
     assert session.get(Case, old.id)
     assert noted(program, Deed.DESTROYED) == []
+
+
+def test_the_home_page_reminds_the_coordinator_and_leads_to_the_list(program, old):
+    home = program.window.go_to(Place.HOME)
+    assert "1 arsip kasus" in home.backup.review.sentence.text()
+    home.backup.review.action.click()
+    page = program.window.stack.currentWidget()
+    assert page.parts.value() is Part.RETENTION
+    program.session.account = replace(program.session.account, role=Role.COUNSELOR)
+    home.refresh()
+    assert home.backup.review.isHidden()

@@ -80,6 +80,7 @@ def test_a_meeting_that_was_cut_off_goes_on_and_the_gap_is_kept(
     since = clock.now
     clock.pass_time(hours=21)
     again = opened(planned)
+    assert again.interruption.isVisible()
     assert "kemarin pukul 12.00" in again.interruption.sentence.text()
     again.interruption.action.click()
     [pause] = session.meeting(planned.id).pauses
@@ -120,6 +121,7 @@ def test_nothing_of_the_client_is_shown_after_a_withdrawal(begun, opened, sessio
     consent = session.plan(planned.id).consent(ConsentGiver.CLIENT)
     deeds.withdraw_consent(session, planned.id, consent)
     again = opened(planned)
+    assert again.interruption.isVisible()
     assert "berhenti" in again.interruption.sentence.text()
     assert not again.interruption.action.isVisible()
     assert "78 persen" not in texts(again)

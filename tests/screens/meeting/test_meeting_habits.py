@@ -5,9 +5,11 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWizard
 
+from konfkasus_gui.procedure.coverage import Coverage
 from konfkasus_gui.procedure.meeting import Abstention, Attendance, Contribution
 from konfkasus_gui.procedure.vocabulary import (
     Agenda,
+    Aspect,
     ConclusionKind,
     ConferenceState,
     Presence,
@@ -59,9 +61,9 @@ def test_tab_goes_from_the_shortcuts_to_the_first_person(qtbot, wizard):
     assert page.all_here.hasFocus()
     order = stops(page)
     first, second = (row.presence for row in page.rows.shown)
-    names = [page.all_here, page.all_pledged, first, second, page.guest_name, page.start]
+    names = [page.all_here, page.all_pledged, first, second, page.guest.name, page.start]
     assert [one for one in order if one in names] == names
-    for expected in (page.all_pledged, first, second, page.guest_name):
+    for expected in (page.all_pledged, first, second, page.guest.name):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         assert QApplication.focusWidget() is expected
 
@@ -103,17 +105,19 @@ def test_choosing_who_is_here_notes_the_minute(qtbot, wizard, session, planned, 
 def test_an_uninvited_guest_is_here_at_once_and_a_mistake_is_taken_back(
     qtbot, wizard, session, planned
 ):
-    page = wizard.page_now
-    qtbot.keyClicks(page.guest_name, "Sutrisno")
-    page.guest_capacity.setText("ketua RT")
-    page.add_guest.click()
+    guest_form = wizard.page_now.guest
+    qtbot.keyClicks(guest_form.name, "Sutrisno")
+    guest_form.capacity.setText("ketua RT")
+    guest_form.reason.setText("Tetangga")
+    guest_form.add.click()
     guest = session.plan(planned.id).participants[-1]
     assert (guest.name, guest.capacity) == ("Sutrisno", "ketua RT")
     assert session.meeting(planned.id).attendance(guest).presence is Presence.PRESENT
-    page.undo.action.click()
+    guest_form.notice.action.click()
     assert len(session.plan(planned.id).participants) == 2
-    assert page.guest_name.text() == "Sutrisno"
-    assert not page.undo.isVisible()
+    assert guest_form.name.text() == "Sutrisno"
+    assert guest_form.reason.text() == "Tetangga"
+    assert not guest_form.notice.isVisible()
 
 
 def test_a_seat_without_a_name_is_called_by_its_capacity(qtbot, wizard, session, planned):
@@ -194,7 +198,7 @@ def test_a_mended_contribution_is_offered_as_mended(
     session.save(replace(said, text="Mengantuk pada jam pertama"))
     wizard.go_to(Agenda.FIRST_CONCLUSION)
     page = wizard.page_now
-    [line] = page.said_lines.shown
+    [line] = page.said.lines.shown
     line.buttons[ConclusionKind.BACKGROUND].click()
     [kept] = session.meeting(planned.id).concluded(ConclusionKind.BACKGROUND)
     assert kept.text == "Mengantuk pada jam pertama"
@@ -298,7 +302,7 @@ def test_everything_typed_is_kept_when_the_window_closes_or_the_archive_locks(
     commitment.stage.reject()
     assert [one.text for one in session.meeting(planned.id).commitments] == ["Mendampingi."]
     again = opened(planned).page_now
-    qtbot.keyClicks(again.remarks[RemarkKind.QUESTION].lines.shown[0].text, "Kapan?")
+    qtbot.keyClicks(again.remarks.cards[RemarkKind.QUESTION].lines.shown[0].text, "Kapan?")
     session.lock()
     assert [one.text for one in session.meeting(planned.id).remarks] == ["Kapan?"]
 
@@ -329,13 +333,15 @@ def test_a_meeting_that_was_held_is_not_ended_again(commitment, session, planned
 
 
 def test_the_board_follows_without_being_made_anew(information, session, planned):
-    marks = dict(information.board._marks)
+    cells = information.board.cells
+    remade = []
+    cells.modelReset.connect(lambda: remade.append(True))
     ratna = session.plan(planned.id).participants[0]
     session.save(
         Abstention(conference_id=planned.id, participant_id=ratna.id, agenda=Agenda.INFORMATION)
     )
-    assert information.board._marks == marks
-    assert {label.text() for key, label in marks.items() if key[0] == ratna.id} == {"–"}
+    assert {cells.told(ratna.id, aspect) for aspect in Aspect} == {Coverage.NOTHING}
+    assert remade == []
 
 
 def test_contributions_without_words_are_not_shown(information, session, planned):

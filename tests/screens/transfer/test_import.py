@@ -1,16 +1,20 @@
 """A real file is opened, looked at and taken over through the window."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QWizard
+from PySide6.QtWidgets import QLabel, QWizard
 
 from konfkasus_gui.archive.backup import backups_in
 from konfkasus_gui.archive.vault import Vault
 from konfkasus_gui.procedure.audit import AuditEvent, Deed
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.merging import Outcome
+from konfkasus_gui.procedure.school import Student
 from konfkasus_gui.screens.transfer.import_wizard import ImportWizard
+from konfkasus_gui.screens.widgets.progress import ProgressWindow
 from tests.transfers import SECRET
 from tests.vaults import CHEAP
 
@@ -128,6 +132,23 @@ def test_both_sides_of_a_conflict_stand_beside_each_other(qtbot, wizard, differi
     assert wizard.finished_page.left.isVisible()
 
 
+def test_a_name_that_differs_is_hidden_until_it_is_asked_for(
+    qtbot, wizard, session, sent, chosen, path
+):
+    student = session.get(Student, sent.student_id)
+    session.archive._database.execute_sql("delete from seen")
+    session.save(replace(student, name="Raka Wijaya Saputra"))
+    open_file(qtbot, wizard)
+    forward(wizard).click()
+    sides = wizard.conflicts.sides
+    shown = " ".join(label.text() for label in sides.findChildren(QLabel))
+    assert "R. W. S." in shown
+    assert "Wijaya" not in shown
+    sides.names.click()
+    assert "Wijaya" in " ".join(label.text() for label in sides.findChildren(QLabel))
+    assert session.archive.every(AuditEvent)[-1].deed is Deed.NAME_SHOWN
+
+
 def test_the_archive_is_backed_up_before_anything_is_kept(
     qtbot, wizard, session, gone, chosen, tmp_path
 ):
@@ -169,7 +190,8 @@ def test_stopping_keeps_nothing_and_the_preview_stays(qtbot, wizard, session, go
     open_file(qtbot, wizard)
     with wizard._in_archive:
         forward(wizard).click()
-        wizard.task.cancel()
+        shown = [one for one in wizard.findChildren(ProgressWindow) if one.isVisible()]
+        shown[0].stop.click()
     qtbot.waitUntil(lambda: not wizard.busy)
     assert wizard.preview.notice.sentence.text() == "Dihentikan. Arsip tidak berubah."
     assert codes(session) == []

@@ -1,11 +1,16 @@
 """What two PCs say differently is decided on the page of its case."""
 
-import pytest
+from dataclasses import replace
 
+import pytest
+from shiboken6 import isValid
+
+from konfkasus_gui.archive.tables import TABLE_OF
 from konfkasus_gui.archive.transfer_in import Importer, take_over
 from konfkasus_gui.procedure.audit import AuditEvent, Deed
 from konfkasus_gui.procedure.case import Case
-from konfkasus_gui.procedure.variant import Decision, Variant
+from konfkasus_gui.procedure.school import Student
+from konfkasus_gui.procedure.variant import Cause, Decision, Variant
 from konfkasus_gui.screens import doors
 from konfkasus_gui.screens.case_page.page import CasePage
 from konfkasus_gui.screens.cases import CasesPage
@@ -61,6 +66,29 @@ def test_both_texts_may_stand_in_one(window, session):
     assert decision(session) is Decision.JOINED
 
 
+def test_what_stands_in_one_line_is_chosen_and_not_joined(qtbot, window, session):
+    window.keep.click()
+    student = session.save(replace(session.archive.every(Student)[0], phone="0812"))
+    uid = TABLE_OF[Student].get_by_id(student.id).uid
+    session.save(
+        Variant(
+            case_id=window._case_id,
+            kind="student",
+            record_uid=uid,
+            cause=Cause.BOTH_CHANGED,
+            content='{"phone": "0811"}',
+            origin="0" * 16,
+            made_at=NOON,
+        )
+    )
+    window.show()
+    window.refresh()
+    assert window.take.isVisible()
+    assert not window.both.isVisible()
+    window.take.click()
+    assert session.archive.every(Student)[0].phone == "0811"
+
+
 def test_the_case_page_tells_of_versions_until_they_are_decided(qtbot, window, session):
     page = CasePage(session)
     qtbot.addWidget(page)
@@ -70,6 +98,34 @@ def test_the_case_page_tells_of_versions_until_they_are_decided(qtbot, window, s
     assert page.versions.isVisible()
     window.keep.click()
     qtbot.waitUntil(lambda: not page.versions.isVisible())
+
+
+def test_the_list_of_cases_leads_to_those_with_two_versions(qtbot, window, session):
+    page = CasesPage(session)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(page.versions.isVisible)
+    [case] = session.archive.every(Case)
+    assert case.code in page.versions.sentence.text()
+    with qtbot.waitSignal(page.case_requested) as asked:
+        page.versions.action.click()
+    assert asked.args == [case.id]
+    window.keep.click()
+    qtbot.waitUntil(lambda: not page.versions.isVisible())
+
+
+def test_the_windows_go_away_when_they_are_closed(qtbot, session, sent):
+    page = CasesPage(session)
+    qtbot.addWidget(page)
+    page.show()
+    for window in (
+        doors.open_export(session, page, (sent.id,)),
+        doors.open_taking_over(session, page),
+        doors.open_versions(session, page, sent.id),
+    ):
+        assert window.isVisible()
+        window.reject()
+        qtbot.waitUntil(lambda window=window: not isValid(window))
 
 
 def test_the_cases_and_the_case_open_the_wizards(qtbot, session, sent, monkeypatch):
