@@ -41,6 +41,9 @@ rm -rf "$work/konfkasus" "$work/made"
 # auditwheel has patched
 find "$work/konfkasus/_internal" -type f \( -name 'libpython3*' -o -path '*/sqlcipher3/*.so' \
 	-o -path '*/lib-dynload/*.so' -o -name '_rust.abi3.so' \) -exec strip --strip-unneeded {} +
+# where this machine's Python was built is no place to look for libraries on another
+find "$work/konfkasus/_internal" -type f \( -name 'libpython3*' -o -path '*/lib-dynload/*.so' \) \
+	-exec chrpath --delete {} + >/dev/null 2>&1 || true
 find "$work/konfkasus" -type d -exec chmod 755 {} +
 find "$work/konfkasus" -type f -exec chmod 644 {} +
 chmod 755 "$work/konfkasus/konfkasus"

@@ -8,7 +8,7 @@ PATH=$PATH:/usr/sbin:/sbin
 case $1 in
 windows) wanted='wine:wine wineboot:wine64 makensis:nsis x86_64-w64-mingw32-gcc:gcc-mingw-w64-x86-64-win32
 	gendef:mingw-w64-tools osslsigncode:osslsigncode Xvfb:xvfb unzip:unzip' ;;
-linux) wanted='makeself:makeself objdump:binutils dpkg-deb:dpkg' ;;
+linux) wanted='makeself:makeself objdump:binutils dpkg-deb:dpkg chrpath:chrpath' ;;
 test) wanted='debootstrap:debootstrap Xvfb:xvfb xdotool:xdotool import:imagemagick' ;;
 esac
 missing=''

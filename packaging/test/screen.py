@@ -69,11 +69,12 @@ class Screen:
         self.focus(self.window("KonfKasus"))
         self.type(passphrase)
         self.press("Return")
-        wide = until(
-            lambda: [one for one in self.windows("KonfKasus") if self.width(one) > UNLOCKING],
-            "the open archive",
-        )
-        self.focus(wide[-1])
+        self.focus(until(self._opened, "the open archive"))
+
+    def _opened(self):
+        """The window of the archive once it stands alone; empty until then."""
+        found = self.windows("KonfKasus")
+        return found[0] if len(found) == 1 and self.width(found[0]) > UNLOCKING else ""
 
     def lock(self):
         """Lock by the keys, and wait for the window that asks again."""
