@@ -101,12 +101,17 @@ class Screens:
 
     def meeting_day(self, story: Story) -> None:
         """The home page on the morning of the meeting, and the case that is ready."""
+        from konfkasus_gui.screens.planning.postponing import PostponeWindow
+
         window = self._main()
         self._gallery.draw(window, "beranda")
         window.go_to(Place.CASES)
         self._gallery.draw(window, "kasus")
         window.show_case(story.case_id)
         self._gallery.draw(window, "halaman-kasus")
+        postponing = PostponeWindow(self._session, story.conference_id, window)
+        self._gallery.draw_over(postponing, "tunda")
+        put_away(postponing)
         put_away(window)
 
     def meeting(self, story: Story) -> None:
@@ -115,6 +120,7 @@ class Screens:
         from konfkasus_gui.screens.meeting.keys import KeysWindow
         from konfkasus_gui.screens.meeting.read_back import ReadBackWindow
         from konfkasus_gui.screens.meeting.remarks import RemarksWindow
+        from konfkasus_gui.screens.meeting.stopping import StopWindow
         from konfkasus_gui.screens.meeting.wizard import MeetingWizard
 
         session, held = self._session, story.conference_id
@@ -125,6 +131,7 @@ class Screens:
             (RemarksWindow(session, held, None), "catatan-lain"),
             (EvidenceWindow(session, conclusion, None), "dasar-kesimpulan"),
             (ReadBackWindow(session, held, None), "bacakan-kembali"),
+            (StopWindow(session, held, None), "hentikan"),
         ):
             self._gallery.draw_over(window, f"konferensi-{name}")
             put_away(window)

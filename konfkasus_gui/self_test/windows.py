@@ -16,7 +16,6 @@ from konfkasus_gui.demo.sample import SAMPLE
 from konfkasus_gui.documents import papers
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.letter import Document, fingerprint
-from konfkasus_gui.procedure.meeting import Conclusion
 from konfkasus_gui.procedure.planning import Conference
 from konfkasus_gui.procedure.school import Account, School
 from konfkasus_gui.procedure.vocabulary import DocumentKind, Paper
@@ -80,7 +79,6 @@ def _beside(folder: Path, place: Path) -> Iterator[QWidget]:
     """The windows that the case does not lead to; each is closed before the next opens."""
     from konfkasus_gui.screens.broken import BrokenWindow
     from konfkasus_gui.screens.case_page.referral_window import ReferralWindow
-    from konfkasus_gui.screens.planning.postponing import PostponeWindow
     from konfkasus_gui.screens.planning.scan_window import ScanWindow
     from konfkasus_gui.screens.registry.loose_paper import LoosePaperWindow, open_blank
     from konfkasus_gui.screens.restoring import RestoreWindow
@@ -99,8 +97,6 @@ def _beside(folder: Path, place: Path) -> Iterator[QWidget]:
         session = Session(archive, _now, account)
         [conference, *_more] = archive.every(Conference)
         yield ReferralWindow(session, conference.id, parent)
-        yield PostponeWindow(session, conference.id, parent)
-        yield from _of_the_meeting(session, conference.id, parent)
         yield VersionsWindow(session, parent, conference.case_id)
         yield open_blank(session, DocumentKind.MINUTES, parent)
         yield LoosePaperWindow(session, _("Hanya contoh"), lambda: content, parent)
@@ -113,22 +109,6 @@ def _beside(folder: Path, place: Path) -> Iterator[QWidget]:
     yield RestoreWindow(vault, _now, place / "tidak-ada.kkbackup", parent)
     yield BrokenWindow(_("Hanya contoh."), None, readable=True)
     put_away(parent)
-
-
-def _of_the_meeting(session: Session, conference_id: int, parent: QWidget) -> Iterator[QWidget]:
-    """The small windows beside the meeting's own."""
-    from konfkasus_gui.screens.meeting.evidence import EvidenceWindow
-    from konfkasus_gui.screens.meeting.keys import KeysWindow
-    from konfkasus_gui.screens.meeting.read_back import ReadBackWindow
-    from konfkasus_gui.screens.meeting.remarks import RemarksWindow
-    from konfkasus_gui.screens.meeting.stopping import StopWindow
-
-    [conclusion, *_more] = session.archive.every(Conclusion)
-    yield EvidenceWindow(session, conclusion, parent)
-    yield KeysWindow(parent)
-    yield ReadBackWindow(session, conference_id, parent)
-    yield RemarksWindow(session, conference_id, parent)
-    yield StopWindow(session, conference_id, parent)
 
 
 def _scan(conference: Conference) -> Document:
