@@ -86,9 +86,7 @@ def test_consent_says_how_it_was_given(complete_plan):
     ],
 )
 def test_no_consent_is_called_spoken_before_somebody_said_so(complete_plan, manner, words):
-    consent = Consent(
-        case_id=1, giver=ConsentGiver.CLIENT, state=ConsentState.GIVEN, manner=manner
-    )
+    consent = Consent(case_id=1, giver=ConsentGiver.CLIENT, state=ConsentState.GIVEN, manner=manner)
     found = lines(Meeting(replace(complete_plan, consents=(consent,))))
     assert found[DocumentKind.CLIENT_CONSENT].words == words
 

@@ -22,7 +22,7 @@ from konfkasus_gui.screens.widgets.flow import FlowLayout
 from konfkasus_gui.screens.widgets.label import small, strong
 
 PRESENCE, AWAY, PLEDGE = 150, 190, 168
-"""px at 100 %, so that the fields of all lines stand below one another; whoever is not here needs one only"""
+"""px at 100 %, so that the fields of all lines stand below one another"""
 GAP = 10
 LEAST_NAME = 150
 """px at 100 %: where a name has less room, its fields stand below it."""
