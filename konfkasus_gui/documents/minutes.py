@@ -33,6 +33,7 @@ from konfkasus_gui.procedure.calendar import clock_time, long_date, time_span
 from konfkasus_gui.procedure.meeting import Meeting
 from konfkasus_gui.procedure.planning import Participant
 from konfkasus_gui.procedure.rounds import basis_in_words, noted
+from konfkasus_gui.procedure.sentences import ended
 from konfkasus_gui.procedure.vocabulary import (
     Agenda,
     ConclusionKind,
@@ -244,7 +245,7 @@ def _round(meeting: Meeting, agenda: Agenda, width: float) -> list[Flowable]:
         parts.append(_table(meeting, header, rows, (12, 24, 70, 32, 24), width))
     if none:
         parts.append(
-            text(_("Tidak menambahkan: {names}.").format(names="; ".join(none)), JUSTIFIED)
+            text(ended(_("Tidak menambahkan: {names}.").format(names="; ".join(none))), JUSTIFIED)
         )
     if agenda is Agenda.INFORMATION:
         parts += [text(sentence, JUSTIFIED) for sentence in _asked(meeting)]
@@ -352,7 +353,8 @@ def _commitments(meeting: Meeting, width: float) -> list[Flowable]:
     if none:
         parts.append(
             text(
-                _("Belum menyatakan kesanggupan: {names}.").format(names="; ".join(none)), JUSTIFIED
+                ended(_("Belum menyatakan kesanggupan: {names}.").format(names="; ".join(none))),
+                JUSTIFIED,
             )
         )
     return parts

@@ -93,8 +93,17 @@ def _answer_gaps(screening: Screening) -> Iterator[Gap]:
             _("Masalah belum dituliskan. Satu kalimat tentang perilaku yang teramati sudah cukup."),
             Step.SCREENING,
         )
-    if None in (case.hard, case.needs_others, case.in_danger):
-        yield Gap("case.answers", _("Masih ada pertanyaan yang belum dijawab."), Step.SCREENING)
+    asked = (
+        (case.hard, _("apakah masalahnya pelik")),
+        (case.needs_others, _("apakah pihak lain perlu dilibatkan")),
+        (case.in_danger, _("apakah anak mungkin dalam bahaya")),
+    )
+    if open_questions := [question for answer, question in asked if answer is None]:
+        yield Gap(
+            "case.answers",
+            _("Belum dijawab: {questions}.").format(questions=", ".join(open_questions)),
+            Step.SCREENING,
+        )
 
 
 def _danger_gap(screening: Screening) -> Iterator[Gap]:

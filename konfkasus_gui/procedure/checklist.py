@@ -148,7 +148,7 @@ def follow_up_facts(followed: FollowUp) -> dict[Word, str]:
     told = followed.debriefing
     return {
         step.ACTIONS: _counted(len(chosen), _("{n} tindakan dipilih")),
-        step.PROGRESS: _("{n} dari {total} tindakan selesai").format(n=ended, total=len(chosen))
+        step.PROGRESS: _("{n} dari {total} tindakan berakhir").format(n=ended, total=len(chosen))
         if moving
         else "",
         step.ASSESSMENTS: _counted(

@@ -31,6 +31,7 @@ from konfkasus_gui.procedure.proceedings import (
     in_order,
 )
 from konfkasus_gui.procedure.record import Record
+from konfkasus_gui.procedure.sentences import ended
 from konfkasus_gui.procedure.vocabulary import (
     Agenda,
     Aspect,
@@ -265,7 +266,7 @@ def _opening_gaps(meeting: Meeting) -> Iterator[Gap]:
     if names := ", ".join(guest.called for guest in meeting.unpledged()):
         yield Gap(
             "meet.pledge",
-            _("Belum berikrar menjaga rahasia: {names}.").format(names=names),
+            ended(_("Belum berikrar menjaga rahasia: {names}.").format(names=names)),
             Agenda.OPENING,
             Severity.BLOCKS,
         )
@@ -280,7 +281,7 @@ def _opening_gaps(meeting: Meeting) -> Iterator[Gap]:
     if uncounted:
         yield Gap(
             "meet.attendance",
-            _("Kehadiran belum dicatat: {names}.").format(names=", ".join(uncounted)),
+            ended(_("Kehadiran belum dicatat: {names}.").format(names=", ".join(uncounted))),
             Agenda.OPENING,
             Severity.REASON,
             uncounted,
@@ -289,7 +290,7 @@ def _opening_gaps(meeting: Meeting) -> Iterator[Gap]:
     if not (conference.aim_stated and conference.case_stated and conference.secrecy_stated):
         yield Gap(
             "meet.opening",
-            _("Pimpinan menyampaikan tujuan, kode kasus, dan kerahasiaan."),
+            _("Belum semua disampaikan pimpinan: tujuan, kode kasus, dan kerahasiaan."),
             Agenda.OPENING,
             Severity.REASON,
         )
@@ -320,7 +321,7 @@ def _round_gaps(meeting: Meeting) -> Iterator[Gap]:
         if names:
             yield Gap(
                 f"meet.round.{agenda.value}",
-                sentence.format(names=", ".join(names)),
+                ended(sentence.format(names=", ".join(names))),
                 agenda,
                 Severity.REASON,
                 names,

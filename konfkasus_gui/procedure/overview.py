@@ -148,7 +148,7 @@ def _follow_up_words(line: CaseLine, _followed: FollowUp, _today: date, done: bo
     if not line.actions:
         return _("belum ada rencana")
     left = line.open_actions
-    return _("{n} tindakan berjalan").format(n=left) if left else _("semua tindakan selesai")
+    return _("{n} tindakan berjalan").format(n=left) if left else _("semua tindakan berakhir")
 
 
 def _planning(line: CaseLine, _followed: FollowUp, today: date, _zone: str) -> Overview:
@@ -229,7 +229,7 @@ def _follow_up(line: CaseLine, followed: FollowUp, today: date, _zone: str) -> O
     elif line.open_actions:
         heading, action = _("Tindak lanjut berjalan"), _("Lanjutkan tindak lanjut")
     else:
-        heading, action = _("Semua tindakan selesai"), _("Tutup kasus")
+        heading, action = _("Semua tindakan berakhir"), _("Tutup kasus")
     if line.state is CaseState.CLOSED:
         heading = _("Tindak lanjut selesai")
     words = _follow_up_words(line, followed, today, done=False)

@@ -121,11 +121,18 @@ def _line(
     return PaperLine(kind, title, state, words)
 
 
+_GIVEN: dict[ConsentManner | None, str] = {
+    ConsentManner.WRITTEN: N_("ditandatangani"),
+    ConsentManner.ORAL: N_("tercatat lisan"),
+    None: N_("diberikan"),
+}
+"""What is said of a consent that was given: how, if somebody has said how."""
+
+
 def _consent(giver: ConsentGiver, followed: FollowUp, printed: bool) -> Standing:
     consent = followed.appraisal.meeting.plan.consent(giver)
     if consent.state in AGREED:
-        signed = consent.manner is ConsentManner.WRITTEN
-        return PaperState.DONE, _("ditandatangani") if signed else _("tercatat lisan")
+        return PaperState.DONE, _(_GIVEN[consent.manner])
     if consent.state is ConsentState.UNOBTAINABLE:
         return PaperState.LATER, consent.state.label
     return _printed_or_ready(printed)

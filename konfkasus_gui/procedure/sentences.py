@@ -13,6 +13,11 @@ _ABBREVIATED = re.compile(
 )
 
 
+def ended(sentence: str) -> str:
+    """``sentence`` with one full stop at its end, also after a degree that has its own (S.Pd.)."""
+    return sentence[:-1] if sentence.endswith("..") and not sentence.endswith("...") else sentence
+
+
 def sentence_around(text: str, start: int, end: int) -> str:
     """The sentence in which ``text[start:end]`` stands, in one line, at most ``LONGEST`` long."""
     first, last = 0, len(text)

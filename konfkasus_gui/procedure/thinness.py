@@ -7,6 +7,7 @@ from konfkasus_gui.procedure import coverage, evidence, wishes
 from konfkasus_gui.procedure.gap import Gap
 from konfkasus_gui.procedure.meeting import Meeting
 from konfkasus_gui.procedure.rounds import noted
+from konfkasus_gui.procedure.sentences import ended
 from konfkasus_gui.procedure.vocabulary import Agenda, Basis, ConclusionKind, Presence, RemarkKind
 
 _ITEM_OF = {
@@ -32,7 +33,11 @@ def _attendance(meeting: Meeting) -> Iterator[Gap]:
     if unheard:
         yield _hint(
             "statement",
-            _("Isi keterangan tertulis belum dicatat: {names}.").format(names=", ".join(unheard)),
+            ended(
+                _("Isi keterangan tertulis belum dicatat: {names}.").format(
+                    names=", ".join(unheard)
+                )
+            ),
             Agenda.OPENING,
         )
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QFileDialog,  # noqa: TID251 - this is the door
     QHBoxLayout,
     QLineEdit,
+    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -20,7 +21,7 @@ from konfkasus_gui.screens.widgets.icon_label import IconLabel
 from konfkasus_gui.screens.widgets.label import muted, subtitle
 
 WIDTH = 440
-FILES_WIDTH = 820
+FILES_WIDTH, PLACES_WIDTH = 820, 190
 FILES_HEIGHT = 480
 """px at 100 % font size of the window that chooses files."""
 DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
@@ -180,6 +181,9 @@ def _file_window(parent: QWidget | None, caption: str, filter: str) -> QFileDial
     if window.directory() == QDir.current():  # the first time; then Qt stays where one was
         window.setDirectory(QStandardPaths.writableLocation(DOCUMENTS))
     window.resize(theme.scaled(FILES_WIDTH), theme.scaled(FILES_HEIGHT))
+    beside = window.findChild(QSplitter)
+    if beside is not None:
+        beside.setSizes([theme.scaled(PLACES_WIDTH), theme.scaled(FILES_WIDTH - PLACES_WIDTH)])
     if filter:
         window.setNameFilter(filter)
     for label, words in (

@@ -66,6 +66,21 @@ def test_nothing_goes_on_without_a_student_and_nothing_else_blocks():
     assert blocking == ["case.student"]
 
 
+@pytest.mark.parametrize(
+    ("answers", "sentence"),
+    [
+        ({"hard": True, "needs_others": True}, "Belum dijawab: apakah anak mungkin dalam bahaya."),
+        (
+            {"in_danger": False},
+            "Belum dijawab: apakah masalahnya pelik, apakah pihak lain perlu dilibatkan.",
+        ),
+    ],
+)
+def test_the_questions_that_have_no_answer_are_named(answers, sentence):
+    screening = Screening(replace(CASE, **answers))
+    assert sentence in [gap.sentence for gap in gaps(screening, MONDAY)]
+
+
 def test_a_complete_look_has_no_gaps():
     complete = replace(
         CASE,

@@ -146,7 +146,7 @@ def test_the_follow_up_counts_actions_assessments_and_what_the_client_was_told(c
     shown = rows(Stage.FOLLOW_UP, followed)
     step = follow_up.Step
     assert shown[step.ACTIONS].sentence.startswith("2 tindakan dipilih")
-    assert shown[step.PROGRESS].sentence == "1 dari 2 tindakan selesai"
+    assert shown[step.PROGRESS].sentence == "1 dari 2 tindakan berakhir"
     assert shown[step.ASSESSMENTS].sentence == "1 dari 3 penilaian terisi"
     assert shown[step.CLIENT].sentence == "Disampaikan 2 Maret 2026"
     assert shown[step.CLOSING].done is not True

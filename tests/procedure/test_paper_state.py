@@ -77,6 +77,20 @@ def test_consent_says_how_it_was_given(complete_plan):
     assert found[DocumentKind.GUARDIAN_CONSENT].words == "tidak dapat diminta"
 
 
+@pytest.mark.parametrize(
+    ("manner", "words"),
+    [
+        (ConsentManner.WRITTEN, "ditandatangani"),
+        (ConsentManner.ORAL, "tercatat lisan"),
+        (None, "diberikan"),
+    ],
+)
+def test_no_consent_is_called_spoken_before_somebody_said_so(complete_plan, manner, words):
+    consent = Consent(case_id=1, giver=ConsentGiver.CLIENT, state=ConsentState.GIVEN, manner=manner)
+    found = lines(Meeting(replace(complete_plan, consents=(consent,))))
+    assert found[DocumentKind.CLIENT_CONSENT].words == words
+
+
 def test_invitations_count_those_that_left_the_printer(complete_plan):
     first, *rest = complete_plan.letters
     some = replace(complete_plan, letters=(replace(first, state=LetterState.PRINTED), *rest))

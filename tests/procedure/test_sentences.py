@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from konfkasus_gui.procedure.sentences import LONGEST, sentence_around
+from konfkasus_gui.procedure.sentences import LONGEST, ended, sentence_around
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,19 @@ from konfkasus_gui.procedure.sentences import LONGEST, sentence_around
 def test_the_sentence_around_a_word_ends_where_a_reader_ends_it(text, word, sentence):
     start = text.index(word)
     assert sentence_around(text, start, start + len(word)) == sentence
+
+
+@pytest.mark.parametrize(
+    ("written", "sentence"),
+    [
+        ("Belum hadir: Budi, S.Pd..", "Belum hadir: Budi, S.Pd."),
+        ("Belum hadir: Budi.", "Belum hadir: Budi."),
+        ("Belum hadir...", "Belum hadir..."),
+        ("", ""),
+    ],
+)
+def test_a_degree_at_the_end_brings_no_second_full_stop(written, sentence):
+    assert ended(written) == sentence
 
 
 @given(before=st.text("ab .", max_size=600), after=st.text("ab .", max_size=600))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget  # noqa: TID251
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QSplitter, QWidget  # noqa: TID251
 
 from konfkasus_gui.screens import dialogs, qt_words, theme
 
@@ -230,3 +230,15 @@ def test_choosing_files_leaves_no_trace_of_their_folders(tmp_path):
     written = [path for path in home.rglob("*") if path.is_file()]
     assert [path for path in written if b"ahmad-fauzi" in path.read_bytes()] == []
     assert [path for path in written if path.suffix == ".conf"] == []
+
+
+def test_the_places_beside_the_files_have_room_for_their_names(window):
+    widths = []
+
+    def look(files):
+        widths.append(files.findChild(QSplitter).sizes()[0])
+        files.reject()
+
+    soon(look)
+    dialogs.choose_open_file(window, "Buka cadangan", "Arsip (*.kkdb)")
+    assert widths[0] >= 150

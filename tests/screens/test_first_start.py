@@ -157,6 +157,19 @@ def test_the_saved_sheet_holds_the_key_and_leaving_asks_once(
     assert not wizard.isVisible()
 
 
+def test_leaving_asks_as_soon_as_the_key_is_on_the_screen(qtbot, wizard, answers):
+    qtbot.keyClicks(wizard.school.name, "SMP Negeri 1 Sukamaju")
+    qtbot.keyClicks(wizard.school.counselor, "Dra. Siti Aminah")
+    forward(wizard).click()
+    qtbot.keyClicks(wizard.passphrase.new.first, PASSPHRASE)
+    qtbot.keyClicks(wizard.passphrase.new.second, PASSPHRASE)
+    forward(wizard).click()
+    answers.append(("Tutup", False))
+    qtbot.keyClick(wizard, Qt.Key.Key_Escape)
+    assert wizard.isVisible()
+    assert not answers
+
+
 def test_the_key_is_shown_whole(wizard, recovery):
     from PySide6.QtWidgets import QLabel
 

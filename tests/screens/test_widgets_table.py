@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 
 from konfkasus_gui.screens import theme
@@ -97,3 +97,26 @@ def test_badges_and_bars_are_drawn(qapp, qtbot):
     drawn = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(40)}
     assert QColor(theme.colours().accent).name() in drawn
     assert QColor(theme.colours().danger_soft).name() in drawn
+
+
+def test_a_click_marks_the_row_whose_form_comes_up_though_the_rows_move_under_the_mouse(
+    qtbot, table
+):
+    rows = [(key, (f"KK-2026-{key:03}", "Sosial", "hari ini")) for key in range(1, 21)]
+    table.show_rows(rows)
+    table.resize(600, 200)
+    bar = table.verticalScrollBar()
+    told = []
+
+    def make_room(key):
+        told.append(key)
+        bar.setValue(bar.value() + table.rowHeight(0))
+
+    table.chosen_row.connect(make_room)
+    place = table.visualRect(table.model().index(2, 0)).center()
+    qtbot.mousePress(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseMove(table.viewport(), place + QPoint(1, 1))
+    qtbot.mouseRelease(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert told == [3]
+    assert table.current_key() == 3
+    assert [index.row() for index in table.selectionModel().selectedRows()] == [2]

@@ -108,7 +108,8 @@ class FirstStartWizard(QWizard):
 
     @override
     def reject(self) -> None:
-        if not self.isVisible() or not self.sheet.kept.isChecked() or self._left():
+        key_seen = self.sheet.kept.isChecked() or self.currentPage() in (self.sheet, self.proof)
+        if not self.isVisible() or not key_seen or self._left():
             super().reject()
 
     @override
@@ -139,13 +140,13 @@ class FirstStartWizard(QWizard):
         self.setCursor(Qt.CursorShape.WaitCursor if busy else Qt.CursorShape.ArrowCursor)
 
     def _left(self) -> bool:
-        """Whether to leave although the recovery key was copied: that copy would open nothing."""
+        """Whether to leave although the recovery key was shown: a copy of it would open nothing."""
         return dialogs.confirm(
             self,
             _("Tutup sebelum arsip dibuat?"),
             action=_("Tutup"),
             detail=_(
-                "Arsip belum dibuat. Kunci pemulihan yang tadi disalin tidak berlaku; nanti ada "
+                "Arsip belum dibuat. Kunci pemulihan yang tadi tampil tidak berlaku; nanti ada "
                 "kunci yang baru."
             ),
         )

@@ -135,9 +135,14 @@ class QuickCheck(QFrame):
             self.assessment = AssessmentForm(self._session, line.conference_id, kind)
             self._forms.addWidget(self.assessment)
         self.hint.setText(
-            _("Huruf dan angka dalam kurung menjawab langsung · Enter selesai")
+            _(
+                "Huruf dan angka dalam kurung menjawab langsung · Enter selesai, "
+                "Ctrl+Enter dari dalam tulisan"
+            )
             if line.action_id
-            else _("D sudah dilakukan · N menulis hasil · Enter selesai")
+            else _(
+                "D sudah dilakukan · N menulis hasil · Enter selesai, Ctrl+Enter dari dalam tulisan"
+            )
         )
         self._show_state()
         self.show()

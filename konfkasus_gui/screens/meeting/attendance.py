@@ -21,7 +21,7 @@ from konfkasus_gui.screens.widgets.edits import NoWheelComboBox, OptionalTimeEdi
 from konfkasus_gui.screens.widgets.flow import FlowLayout
 from konfkasus_gui.screens.widgets.label import small, strong
 
-PRESENCE, PLEDGE = 150, 168
+PRESENCE, AWAY, PLEDGE = 150, 190, 168
 """px at 100 %, so that the fields of all lines stand below one another"""
 GAP = 10
 LEAST_NAME = 150
@@ -49,7 +49,6 @@ class AttendanceRow(Form):
         self.statement = self.bind(QLineEdit(), "statement")
         self.statement.setPlaceholderText(_("Isi keterangan tertulis"))
         self.statement.setAccessibleName(_("Keterangan tertulis {name}").format(name=name))
-        self.presence.setFixedWidth(theme.scaled(PRESENCE))
         self.pledge.setFixedWidth(theme.scaled(PLEDGE))
         words = QWidget()
         column = QVBoxLayout(words)
@@ -85,6 +84,7 @@ class AttendanceRow(Form):
     def refreshed(self) -> None:
         presence = self._attendance().presence
         here = presence in TAKING_PART
+        self.presence.setFixedWidth(theme.scaled(PRESENCE if here else AWAY))
         self.arrived.setVisible(here)
         self.pledge.setVisible(here)
         self.more.setVisible(here)

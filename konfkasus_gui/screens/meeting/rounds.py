@@ -26,6 +26,7 @@ from konfkasus_gui.screens.widgets.card import Card
 from konfkasus_gui.screens.widgets.empty_state import EmptyState
 from konfkasus_gui.screens.widgets.flow import FlowLayout
 from konfkasus_gui.screens.widgets.label import muted, small, subtitle
+from konfkasus_gui.screens.widgets.scroll import reveal
 
 
 class RoundPage(MeetingPage):
@@ -188,6 +189,7 @@ class RoundPage(MeetingPage):
         """Go on with a contribution that was noted before."""
         said = self._said(said_id)
         self._write(said.participant_id, said.id)
+        reveal(self.contribution)
 
     def drop(self, said_id: int) -> None:
         """Remove a contribution; it can be brought back."""

@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
+from typing_extensions import override
 
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.school import Guardian, Person
 from konfkasus_gui.screens.widgets.search_field import SearchField
 
 Known = Person | Guardian
+NOBODY = "\n"
+"""What stands in no name."""
 
 
 class PersonField(SearchField):
@@ -60,10 +63,24 @@ def suggest_names(field: QLineEdit, names: Sequence[str]) -> None:
     field.setCompleter(completer)
 
 
+class _Names(QCompleter):
+    """Is silent once the name stands there: its window would swallow the next click."""
+
+    @override
+    def splitPath(self, path: str) -> list[str]:
+        model, words = self.model(), path.casefold()
+        names = model.stringList() if isinstance(model, QStringListModel) else []
+        found = [name.casefold() for name in names if words in name.casefold()]
+        return [NOBODY] if found == [words] else super().splitPath(path)
+
+
 def _completer(model: QStringListModel, field: QLineEdit) -> QCompleter:
-    completer = QCompleter(model, field)
+    completer = _Names(model, field)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    shown = QListView()
+    shown.setObjectName("suggestions")
+    completer.setPopup(shown)
     return completer
 
 

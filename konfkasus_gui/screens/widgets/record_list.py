@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -41,6 +41,11 @@ class RemovableTable(Table):
             return
         super().keyPressEvent(event)
 
+    @override
+    def sizeHint(self) -> QSize:
+        """No higher than it must be: where room is short, the form below it comes first."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
     def _click(self, index: QModelIndex) -> None:
         if index.column() == self.rows.columnCount() - 1:
             self.remove_requested.emit(self.current_key())
@@ -75,7 +80,7 @@ class RecordList(QWidget, Generic[R]):
         self.form_id = 0
         self.empty = empty
         self.table = RemovableTable(headers, stretch=stretch, name=name)
-        self.table.setMinimumHeight(theme.scaled(116))
+        self.table.setMinimumHeight(theme.scaled(124))
         self._stretch = stretch
         self.table.chosen_row.connect(self._show_form)
         self.table.activated_row.connect(self._enter_form)

@@ -1,6 +1,6 @@
 """A column that scrolls up and down and is as wide as its frame."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from typing_extensions import override
@@ -21,6 +21,15 @@ class Scroll(QScrollArea):
         widget.setAutoFillBackground(False)
         self.setWidget(widget)
         self.viewport().setAutoFillBackground(False)
+
+
+def reveal(widget: QWidget) -> None:
+    """Scroll the column around ``widget`` to it, once it has its place."""
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, Scroll):
+        around = around.parentWidget()
+    if around is not None:
+        QTimer.singleShot(0, widget, lambda: around.ensureWidgetVisible(widget))
 
 
 class ShortScroll(Scroll):

@@ -29,6 +29,7 @@ from konfkasus_gui.screens.meeting.minutes import MinutesWindow
 from konfkasus_gui.screens.meeting.noted import AT_ONCE
 from konfkasus_gui.screens.meeting.read_back import ReadBackWindow
 from konfkasus_gui.screens.meeting.remarks import RemarksWindow
+from konfkasus_gui.screens.widgets.scroll import Scroll
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -103,6 +104,21 @@ def test_a_line_is_changed_and_removed_by_keys(qtbot, heard, session, planned, s
     assert heard.contribution.text.hasFocus()
     QTest.keyClick(heard.lines.line(said[0].id), Qt.Key.Key_Delete)
     assert texts(session, planned) == ["Keterangan 1", "Keterangan 2"]
+
+
+def test_words_to_be_changed_come_into_view(qtbot, heard, said):
+    window = heard.window()
+    window.resize(1024, 600)
+    line = heard.lines.line(said[-1].id)
+    line.setFocus(Qt.FocusReason.TabFocusReason)
+    around = line.parentWidget()
+    while not isinstance(around, Scroll):
+        around = around.parentWidget()
+    around.verticalScrollBar().setValue(around.verticalScrollBar().maximum())
+    assert heard.contribution.text.visibleRegion().isEmpty()
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert heard.contribution.text.value() == said[-1].text
+    qtbot.waitUntil(lambda: not heard.contribution.text.visibleRegion().isEmpty())
 
 
 def test_of_many_lines_the_newest_stand_there_and_others_wait(heard, session, planned, said):

@@ -4,7 +4,13 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QScrollArea,
+    QStyle,
+    QStyleOptionComboBox,
+)
 
 from konfkasus_gui.procedure.meeting import Attendance, Commitment, Contribution
 from konfkasus_gui.procedure.planning import Participant
@@ -87,6 +93,27 @@ def cut_off(window):
             right = button.mapTo(window, button.rect().topRight()).x()
             if button.sizeHint().width() > button.width() + 1 or right > window.width():
                 yield f"button: {button.text()}"
+
+
+@pytest.mark.parametrize("type_size", [100], indirect=True)
+def test_how_somebody_came_or_why_not_is_read_whole(crowded):
+    crowded.go_to(Agenda.OPENING)
+    crowded.resize(1366, 768)
+    row = crowded.page_now.rows.shown[0]
+    for presence in (None, *Presence):
+        row.presence.set_value(presence)
+        row.presence.activated.emit(row.presence.currentIndex())
+        row.refreshed()
+        letters = row.presence.fontMetrics().horizontalAdvance(row.presence.currentText())
+        option = QStyleOptionComboBox()
+        row.presence.initStyleOption(option)
+        field = row.presence.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox,
+            option,
+            QStyle.SubControl.SC_ComboBoxEditField,
+            row.presence,
+        )
+        assert letters <= field.width(), presence
 
 
 @pytest.mark.parametrize(

@@ -79,6 +79,19 @@ def test_a_new_name_is_filled_in_below_and_kept(qtbot, seats, plan):
     assert seats.stage.button(NEXT).isEnabled()
 
 
+def test_of_many_names_that_lack_everything_the_form_of_the_last_is_seen(
+    qtbot, seats, session, plan
+):
+    session.save(replace(plan().case, in_danger=True))
+    for number in range(5):
+        qtbot.keyClicks(seats.person, f"Guru Nomor {number}, S.Pd.")
+        qtbot.keyClick(seats.person, Qt.Key.Key_Return)
+    seats.window().resize(1020, 600)
+    field = seats.list.form.capacity
+    qtbot.waitUntil(lambda: seats.window().height() == 600)
+    qtbot.waitUntil(lambda: field.visibleRegion().boundingRect() == field.rect())
+
+
 def test_a_new_person_can_be_kept_in_the_directory(qtbot, seats, session, plan):
     qtbot.keyClicks(seats.person, "Nurul Hidayah, M.Psi.")
     qtbot.keyClick(seats.person, Qt.Key.Key_Return)
