@@ -99,7 +99,7 @@ def test_forty_letters_are_much_quicker_than_an_office_program(tmp_path):
 
 
 def test_long_minutes_stay_small_and_take_time_in_proportion():
-    figures = [drawn("minutes", said) for said in (90, 195, 410, 630)]
+    figures = [drawn("minutes", said) for said in (72, 165, 345, 525)]
     assert [round(figure["pages"], -1) for figure in figures] == [10, 20, 40, 60]
     told("memory of 60-page minutes", figures[-1]["memory"], 200, "MiB")
     per_page = [figure["seconds"] / figure["pages"] for figure in figures]

@@ -2,7 +2,15 @@
 
 from typing import cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
@@ -12,6 +20,8 @@ from konfkasus_gui.screens.widgets.cell import Cell
 
 CELL_ROLE = Qt.ItemDataRole.UserRole + 1
 STAGES = 4
+MOST_MEASURED = 2000
+"""Cells whose size is remembered."""
 _BAR = QSize(18, 6)
 _GAP = 4
 _INK = {"neutral": "text"}
@@ -21,6 +31,10 @@ Index = QModelIndex | QPersistentModelIndex
 
 class CellPainter(QStyledItemDelegate):
     """Draws a ``Cell``; a line under each row, the chosen row on the soft accent colour."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._measured: dict[tuple[str, int, str], QSize] = {}
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -50,10 +64,19 @@ class CellPainter(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         cell = cast(Cell, index.data(CELL_ROLE))
-        hint = super().sizeHint(option, index)
+        hint = self._measure(cell.text, option, index)
         bars = STAGES * (_BAR.width() + _GAP) + 6 if cell.stage is not None else 0
         edges = 44 if cell.badge else 28
         return QSize(hint.width() + edges + bars, max(theme.scaled(40), hint.height() + 16))
+
+    def _measure(self, text: str, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """What the words take; a header asks for all cells in view at each step of a layout."""
+        known = text, index.column(), option.font.key()
+        if known not in self._measured:
+            if len(self._measured) >= MOST_MEASURED:
+                self._measured.clear()
+            self._measured[known] = super().sizeHint(option, index)
+        return self._measured[known]
 
     def _bars(self, painter: QPainter, rect: QRect, reached: int) -> QRect:
         painter.setPen(Qt.PenStyle.NoPen)
