@@ -87,7 +87,8 @@ def has_ink(view: QWidget) -> bool:
 
 
 def put_away(window: QWidget) -> None:
-    """Close ``window`` for good."""
+    """Close ``window`` for good; one that is out of sight asks nothing."""
+    window.hide()
     window.close()
     window.deleteLater()
     settle()
