@@ -276,16 +276,18 @@ def _participant_gaps(plan: Plan, _today: date) -> Iterator[Gap]:
         return
     unfilled = [line for guest in plan.participants if (line := _unfilled(guest))]
     if unfilled:
+        few = _("Belum lengkap: {people}.").format(people="; ".join(unfilled))
+        many = _("{n} peserta belum lengkap kelompok, kedudukan, atau alasannya.")
         yield Gap(
             "plan.seats",
-            _("Belum lengkap: {people}.").format(people="; ".join(unfilled)),
+            few if len(unfilled) <= 2 else many.format(n=len(unfilled)),
             Step.PARTICIPANTS,
             Severity.REASON,
             tuple(unfilled),
         )
     present = {participant.group for participant in plan.participants}
     for group in Group:
-        if group not in present:
+        if not {group, None} & present:  # whose group is still to be chosen may be of this one
             yield Gap(
                 f"plan.group.{group.value}",
                 _("Belum ada {group}.").format(group=group.label),

@@ -9,7 +9,7 @@ from konfkasus_gui.procedure.meeting import Presentation
 from konfkasus_gui.procedure.planning import Conference, Participant, Step
 from konfkasus_gui.procedure.school import Person
 from konfkasus_gui.procedure.vocabulary import Aspect, Group, LetterState, Origin
-from konfkasus_gui.screens import dialogs, letter_deeds
+from konfkasus_gui.screens import dialogs, letter_deeds, theme
 
 NEXT = QWizard.WizardButton.NextButton
 
@@ -80,8 +80,9 @@ def test_a_new_name_is_filled_in_below_and_kept(qtbot, seats, plan):
 
 
 def test_of_many_names_that_lack_everything_the_form_of_the_last_is_seen(
-    qtbot, seats, session, plan
+    qtbot, qapp, seats, session, plan
 ):
+    theme.apply(qapp, 100)
     session.save(replace(plan().case, in_danger=True))
     for number in range(5):
         qtbot.keyClicks(seats.person, f"Guru Nomor {number}, S.Pd.")
