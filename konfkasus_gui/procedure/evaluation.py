@@ -151,7 +151,7 @@ class Reason:
 
 
 def earlier_reasons(appraisal: Appraisal) -> tuple[Reason, ...]:
-    """The reasons written in planning and meeting for going on although something was missing."""
+    """The reasons written before stage 3 for going on although something was missing."""
     found = [
         Reason(waiver.sentence, waiver.reason.strip())
         for waiver in appraisal.meeting.waivers
@@ -162,7 +162,7 @@ def earlier_reasons(appraisal: Appraisal) -> tuple[Reason, ...]:
     return tuple(found)
 
 
-_EARLIER = ("plan.", "meet.")
+_EARLIER = ("case.", "plan.", "meet.")
 
 
 def proposes_another_meeting(appraisal: Appraisal) -> bool:

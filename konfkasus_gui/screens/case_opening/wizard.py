@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from enum import Enum
+from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget, QWizard
@@ -72,8 +73,11 @@ class CaseWizard(StageWizard):
         """Close the case because ``service`` serves it better, and this window with it."""
         self.flush()
         action = _("Pakai layanan lain")
+        reason = self._reason_for_not_knowing(action)
+        if reason is None:
+            return
         if self._protection_is_written(action) and self._reason_is_written(action):
-            closed = deeds.decline_case(self.session, self.case, service)
+            closed = deeds.decline_case(self.session, self.case, service, reason)
             super().reject()
             self.declined.emit(closed.id)
 
@@ -118,8 +122,11 @@ class CaseWizard(StageWizard):
     def accept(self) -> None:
         self.flush()
         action = _("Lanjut ke perencanaan")
+        reason = self._reason_for_not_knowing(action)
+        if reason is None:
+            return
         if self._protection_is_written(action) and self._reason_is_written(action):
-            conference = deeds.accept_case(self.session, self.case)
+            conference = deeds.accept_case(self.session, self.case, reason)
             super().accept()
             self.planned.emit(conference.id)
 
@@ -130,6 +137,26 @@ class CaseWizard(StageWizard):
         elif case != self.case:
             self.session.save(case)
         self._known = None
+
+    def _reason_for_not_knowing(self, action: str) -> str | None:
+        """Why one goes on without knowing whether the child is safe; "" where it was answered.
+
+        None leads back to the question.
+        """
+        gap = cases.unknown_danger(self.case)
+        if gap is None:
+            return ""
+        reason = dialogs.ask_reason(
+            self,
+            gap.sentence,
+            detail=_("Kosong tidak berarti “tidak”. Jawab dahulu, atau tulis mengapa belum tahu."),
+            action=action,
+            back=_("Jawab pertanyaannya"),
+        )
+        if reason is None:
+            self.go_to(Step.SCREENING)
+            cast(ScreeningPage, self.page_now).ask_about_danger()
+        return reason
 
     def _protection_is_written(self, action: str) -> bool:
         """Whether a child in danger is being protected, in written words (domain, 6)."""
