@@ -1,5 +1,6 @@
 """The wizard for a new case; what is typed is kept as soon as the student is chosen."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum
 from typing import cast
@@ -10,7 +11,9 @@ from typing_extensions import override
 
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure import case as cases
+from konfkasus_gui.procedure import checklist
 from konfkasus_gui.procedure.case import Case, Screening, Step
+from konfkasus_gui.procedure.checklist import Check
 from konfkasus_gui.procedure.gap import Gap
 from konfkasus_gui.procedure.school import Student
 from konfkasus_gui.procedure.vocabulary import Service
@@ -93,6 +96,10 @@ class CaseWizard(StageWizard):
     @override
     def gaps(self) -> list[Gap]:
         return cases.gaps(self._screening(), self.session.today())
+
+    @override
+    def checks(self, gaps: Sequence[Gap]) -> Sequence[Check]:
+        return checklist.screening_checks(self._screening(), gaps)
 
     @override
     def title(self) -> str:

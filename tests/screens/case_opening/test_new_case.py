@@ -244,6 +244,16 @@ def test_a_child_in_danger_is_protected_in_written_words_first(
     assert session.get(Case, kept.id).state is CaseState.OPEN
 
 
+def test_a_step_with_open_questions_has_no_tick(screened, session):
+    screened.go_to(Step.DECISION)
+    row = screened.step_list.row(Step.SCREENING)
+    assert row.text().startswith("!")
+    assert row.accessibleName() == "Telaah kelayakan, belum lengkap"
+    assert screened.step_list.row(Step.STUDENT).text().startswith("✓")
+    session.save(replace(session.get(Case, screened.case_id), **ANSWERED))
+    assert row.text().startswith("✓")
+
+
 UNKNOWN = {**ANSWERED, "in_danger": None, "screening_reason": "Perlu orang tua."}
 
 
