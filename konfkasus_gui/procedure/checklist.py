@@ -18,12 +18,10 @@ from konfkasus_gui.procedure.seats import group_counts
 from konfkasus_gui.procedure.vocabulary import (
     ActionState,
     Agenda,
-    Aim,
     AssessmentKind,
     ConclusionKind,
     ConsentGiver,
     Direction,
-    Function,
     Group,
     Stage,
 )
@@ -145,7 +143,7 @@ def evaluation_facts(appraisal: Appraisal) -> dict[Word, str]:
     step = evaluation.Step
     informed = evaluation.information(appraisal.meeting)
     promises = evaluation.commitment(appraisal.meeting)
-    subjects: tuple[Aim | Function, ...] = (*Aim, *Function)
+    subjects = evaluation.awaited(appraisal.conference)
     judged = sum(appraisal.judgement(subject).level is not None for subject in subjects)
     dated = appraisal.evaluation.evaluated_on
     return {

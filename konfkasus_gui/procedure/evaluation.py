@@ -195,8 +195,17 @@ def _measure_gaps(appraisal: Appraisal) -> Iterator[Gap]:
         )
 
 
+def awaited(conference: Conference) -> tuple[Aim | Function, ...]:
+    """The aims and functions that the meeting was to serve; a judgement of each is awaited.
+
+    Each of all eight may be judged (paper, B). Where planning chose no aim, or no function, the
+    judgement of all aims, or all functions, is awaited.
+    """
+    return (*(conference.aims or tuple(Aim)), *(conference.functions or tuple(Function)))
+
+
 def _judgement_gap(appraisal: Appraisal) -> Iterator[Gap]:
-    subjects: tuple[Aim | Function, ...] = (*Aim, *Function)
+    subjects = awaited(appraisal.conference)
     left = sum(appraisal.judgement(subject).level is None for subject in subjects)
     if left:
         yield Gap(

@@ -122,14 +122,14 @@ def test_the_evaluation_counts_what_was_judged(complete):
     shown = rows(Stage.EVALUATION, FollowUp(appraisal))
     judgement = shown[evaluation.Step.JUDGEMENT]
     assert judgement.done is False
-    assert judgement.sentence == "5 dari 8 penilaian belum diisi."
+    assert judgement.sentence == "5 dari 6 penilaian belum diisi."
     full = (
         *judged,
         *(Judgement(conference_id=1, function=f, level=Level.PARTLY) for f in Function),
     )
     dated = Evaluation(conference_id=1, evaluated_on=MONDAY)
     shown = rows(Stage.EVALUATION, FollowUp(Appraisal(complete, dated, full)))
-    assert shown[evaluation.Step.JUDGEMENT].sentence == "8 dari 8 penilaian terisi"
+    assert shown[evaluation.Step.JUDGEMENT].sentence == "6 dari 6 penilaian terisi"
     assert shown[evaluation.Step.OUTCOME].sentence == "Berhasil sebagian · 2 Maret 2026"
 
 

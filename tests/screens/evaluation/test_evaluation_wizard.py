@@ -50,6 +50,15 @@ def test_information_gets_its_tick_when_something_means_much(opened, held, sessi
     assert row.text().startswith("✓")
 
 
+def test_what_planning_did_not_choose_may_be_left_open(opened, held, session, appraisal):
+    session.archive.save(replace(appraisal().conference, aims=(Aim.PICTURE,)))
+    page = opened(Step.JUDGEMENT).page_now
+    assert "boleh dikosongkan" in page.forms[Aim.COORDINATED].figure.text()
+    assert "boleh dikosongkan" not in page.forms[Aim.PICTURE].figure.text()
+    page.forms[Aim.COORDINATED].level.chip(Level.PARTLY).click()
+    assert appraisal().judgement(Aim.COORDINATED).level is Level.PARTLY
+
+
 def test_a_contribution_says_who_about_what_and_how_they_know(opened, held):
     row = opened().page_now.contribution_rows()[0]
     words = [label.text() for label in row.findChildren(type(opened().page_now.question))]
