@@ -254,7 +254,10 @@ class StageWizard(QWizard):
     @override
     def validateCurrentPage(self) -> bool:
         self.flush()
-        return self._closed or self.may_leave(self.step)
+        if self._closed or self.may_leave(self.step):
+            return True
+        self.page_now.missing.alert()
+        return False
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

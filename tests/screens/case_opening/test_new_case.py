@@ -55,9 +55,28 @@ def cases(session):
 
 def test_next_waits_for_a_student(opened, student):
     wizard = opened()
-    assert not wizard.button(NEXT).isEnabled()
+    wizard.button(NEXT).click()
+    assert wizard.step is Step.STUDENT
     wizard.page_now.table.selectRow(0)
-    assert wizard.button(NEXT).isEnabled()
+    wizard.button(NEXT).click()
+    assert wizard.step is Step.SCREENING
+
+
+@pytest.mark.parametrize("way", ["button", "keys"])
+def test_a_student_who_is_missing_is_told_calmly_until_next_is_tried(opened, student, way):
+    wizard = opened()
+
+    def role():
+        [row] = wizard.page_now.missing.rows
+        assert row.sentence.text() == "Konseli belum dipilih."
+        return row.sentence.property("role")
+
+    assert role() == "muted"
+    if way == "button":
+        wizard.button(NEXT).click()
+    else:
+        wizard.forward()
+    assert role() == "danger"
 
 
 def test_no_case_is_kept_before_next(opened, session, student):
