@@ -38,7 +38,6 @@ class Question(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("KonfKasus"))
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
-        self.setMinimumWidth(WIDTH)
         self.setAccessibleName(sentence)
         self.setAccessibleDescription(detail)
         self.sentence = subtitle(sentence)
@@ -64,6 +63,7 @@ class Question(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 22, 24, 18)
         column.setSpacing(20)
+        column.addStrut(WIDTH - 48)  # setMinimumWidth would let Qt cut wide buttons off
         column.addLayout(row)
         column.addLayout(self.buttons)
 
