@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import N_, _
-from konfkasus_gui.procedure.gap import Gap, Severity, by_weight
+from konfkasus_gui.procedure.gap import Gap, Severity, Waiver, by_weight
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.school import Student
 from konfkasus_gui.procedure.vocabulary import CaseState, Field, Raiser, Service
@@ -96,7 +96,6 @@ def _answer_gaps(screening: Screening) -> Iterator[Gap]:
     asked = (
         (case.hard, _("apakah masalahnya pelik")),
         (case.needs_others, _("apakah pihak lain perlu dilibatkan")),
-        (case.in_danger, _("apakah anak mungkin dalam bahaya")),
     )
     if open_questions := [question for answer, question in asked if answer is None]:
         yield Gap(
@@ -104,6 +103,33 @@ def _answer_gaps(screening: Screening) -> Iterator[Gap]:
             _("Belum dijawab: {questions}.").format(questions=", ".join(open_questions)),
             Step.SCREENING,
         )
+
+
+def unknown_danger(case: Case) -> Gap | None:
+    """The question whether the child is in danger, while it has no answer: that is no "no".
+
+    Who decides without an answer writes why. The reason waits for the decision, because it is kept
+    with the conference, or with the closing of the case where there is none.
+    """
+    if case.in_danger is not None:
+        return None
+    sentence = _("Belum dijawab: apakah anak mungkin dalam bahaya.")
+    return Gap("case.in_danger", sentence, Step.SCREENING)
+
+
+def danger_waiver(case: Case, conference_id: int, reason: str, at: datetime) -> Waiver | None:
+    """``reason`` for planning a conference although nobody answered whether the child is safe."""
+    gap = unknown_danger(case)
+    if gap is None:
+        return None
+    return Waiver(
+        conference_id=conference_id, gap=gap.key, sentence=gap.sentence, reason=reason, noted_at=at
+    )
+
+
+def _unknown_danger(screening: Screening) -> Iterator[Gap]:
+    if (gap := unknown_danger(screening.case)) is not None:
+        yield gap
 
 
 def _danger_gap(screening: Screening) -> Iterator[Gap]:
@@ -122,7 +148,7 @@ def _decision_gap(screening: Screening) -> Iterator[Gap]:
         yield Gap("case.reason", _("Alasan keputusan belum ditulis."), Step.DECISION)
 
 
-RULES = (_student_gap, _answer_gaps, _danger_gap, _decision_gap)
+RULES = (_student_gap, _unknown_danger, _answer_gaps, _danger_gap, _decision_gap)
 
 
 def gaps(screening: Screening, _today: date) -> list[Gap]:
@@ -140,9 +166,17 @@ def accept(case: Case) -> Case:
     return replace(case, state=CaseState.OPEN, other_service=None)
 
 
-def decline(case: Case, service: Service, on: date) -> Case:
-    """The case closed because ``service`` serves it better than a conference; can be reopened."""
-    return replace(case, state=CaseState.CLOSED, other_service=service, closed_on=on)
+def decline(case: Case, service: Service, on: date, danger_reason: str = "") -> Case:
+    """The case closed because ``service`` serves it better than a conference; can be reopened.
+
+    ``danger_reason`` says why nobody answered whether the child is safe; it joins the closing note.
+    """
+    note = case.closing_note
+    gap = unknown_danger(case)
+    if gap is not None and danger_reason:
+        note = f"{note}\n{gap.sentence} {danger_reason}".strip()
+    closed = CaseState.CLOSED
+    return replace(case, state=closed, other_service=service, closed_on=on, closing_note=note)
 
 
 def require_open(case: Case) -> None:

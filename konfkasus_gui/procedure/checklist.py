@@ -1,12 +1,13 @@
 """How the steps of a stage stand: done, asked for, or not begun, each with a sentence."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from konfkasus_gui.language import _
-from konfkasus_gui.procedure import evaluation, follow_up, meeting, planning
+from konfkasus_gui.procedure import case, evaluation, follow_up, meeting, planning
 from konfkasus_gui.procedure.calendar import clock_time, full_date, long_date
+from konfkasus_gui.procedure.case import Screening
 from konfkasus_gui.procedure.consent import Consent
 from konfkasus_gui.procedure.evaluation import Appraisal
 from konfkasus_gui.procedure.follow_up import ENDED, FollowUp
@@ -17,12 +18,10 @@ from konfkasus_gui.procedure.seats import group_counts
 from konfkasus_gui.procedure.vocabulary import (
     ActionState,
     Agenda,
-    Aim,
     AssessmentKind,
     ConclusionKind,
     ConsentGiver,
     Direction,
-    Function,
     Group,
     Stage,
 )
@@ -31,7 +30,10 @@ from konfkasus_gui.procedure.word import Word
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One step: ``done`` is false when it is asked for now, None when it is not its turn yet."""
+    """One step: ``done`` is false when it is asked for now.
+
+    It is None when it is not its turn yet, or when it is under way and asks for nothing.
+    """
 
     step: Word
     sentence: str
@@ -43,25 +45,45 @@ def checks(stage: Stage, followed: FollowUp, today: date) -> tuple[Check, ...]:
     appraisal = followed.appraisal
     gathered = appraisal.meeting
     plan = gathered.plan
-    found: tuple[Sequence[Word], Mapping[Word, str], Sequence[Gap]]
     if stage is Stage.PLANNING:
-        found = planning.steps(plan), planning_facts(plan), planning.gaps(plan, today)
-    elif stage is Stage.MEETING:
-        found = meeting.steps(gathered), meeting_facts(gathered), meeting.gaps(gathered, today)
-    elif stage is Stage.EVALUATION:
-        found = (
-            evaluation.steps(appraisal),
-            evaluation_facts(appraisal),
-            evaluation.gaps(appraisal, today),
-        )
-    else:
-        found = (
-            follow_up.steps(followed),
-            follow_up_facts(followed),
-            follow_up.gaps(followed, today),
-        )
-    steps, facts, gaps = found
-    return _checks(steps, facts, gaps, plan.waivers)
+        return planning_checks(plan, planning.gaps(plan, today))
+    if stage is Stage.MEETING:
+        return meeting_checks(gathered, meeting.gaps(gathered, today))
+    if stage is Stage.EVALUATION:
+        return evaluation_checks(appraisal, evaluation.gaps(appraisal, today))
+    return follow_up_checks(followed, follow_up.gaps(followed, today))
+
+
+def screening_checks(screening: Screening, gaps: Sequence[Gap]) -> tuple[Check, ...]:
+    """The steps of the first look at a case, which has ``gaps``; every one of them is asked for."""
+    lacking = {gap.step: gap.sentence for gap in reversed(gaps)}
+    return tuple(
+        Check(step, lacking.get(step, ""), step not in lacking) for step in case.steps(screening)
+    )
+
+
+def planning_checks(plan: Plan, gaps: Sequence[Gap]) -> tuple[Check, ...]:
+    """The steps of stage 1, which misses ``gaps``."""
+    return _checks(planning.steps(plan), planning_facts(plan), gaps, plan.waivers)
+
+
+def meeting_checks(gathered: Meeting, gaps: Sequence[Gap]) -> tuple[Check, ...]:
+    """The agenda of stage 2, which misses ``gaps``."""
+    return _checks(meeting.steps(gathered), meeting_facts(gathered), gaps, gathered.waivers)
+
+
+def evaluation_checks(appraisal: Appraisal, gaps: Sequence[Gap]) -> tuple[Check, ...]:
+    """The steps of stage 3, which misses ``gaps``."""
+    steps, waivers = evaluation.steps(appraisal), appraisal.meeting.waivers
+    return _checks(steps, evaluation_facts(appraisal), gaps, waivers)
+
+
+def follow_up_checks(followed: FollowUp, gaps: Sequence[Gap]) -> tuple[Check, ...]:
+    """The steps of stage 4, which misses ``gaps``; progress ends with the last action."""
+    running = any(action.state not in ENDED for action in followed.chosen())
+    under_way = (follow_up.Step.PROGRESS,) if running else ()
+    steps, waivers = follow_up.steps(followed), followed.appraisal.meeting.waivers
+    return _checks(steps, follow_up_facts(followed), gaps, waivers, under_way)
 
 
 def planning_facts(plan: Plan) -> dict[Word, str]:
@@ -121,7 +143,7 @@ def evaluation_facts(appraisal: Appraisal) -> dict[Word, str]:
     step = evaluation.Step
     informed = evaluation.information(appraisal.meeting)
     promises = evaluation.commitment(appraisal.meeting)
-    subjects: tuple[Aim | Function, ...] = (*Aim, *Function)
+    subjects = evaluation.awaited(appraisal.conference)
     judged = sum(appraisal.judgement(subject).level is not None for subject in subjects)
     dated = appraisal.evaluation.evaluated_on
     return {
@@ -166,6 +188,7 @@ def _checks(
     facts: Mapping[Word, str],
     gaps: Sequence[Gap],
     waivers: Iterable[Waiver],
+    under_way: Sequence[Word] = (),
 ) -> tuple[Check, ...]:
     written = tuple(waivers)
     rows: list[Check] = []
@@ -178,7 +201,10 @@ def _checks(
             rows.append(Check(step, kept_here[0].sentence, False if fact or not asked else None))
             asked = True
         else:
-            rows.append(_free(step, fact, rest, written, asked=asked))
+            row = _free(step, fact, rest, written, asked=asked)
+            if row.done and step in under_way:
+                row = replace(row, done=False if rest else None)
+            rows.append(row)
             asked = asked or rows[-1].done is False
     return tuple(rows)
 
@@ -199,10 +225,10 @@ def _free(
 
 
 def _problem(plan: Plan) -> str:
-    case = plan.case
-    if not case.problem.strip():
+    about = plan.case
+    if not about.problem.strip():
         return ""
-    fields = ", ".join(field.label for field in case.fields)
+    fields = ", ".join(field.label for field in about.fields)
     return _joined(
         _("Bidang {fields}").format(fields=fields) if fields else _("Masalah tertulis"),
         _("{n} tujuan").format(n=len(plan.conference.aims)) if plan.conference.aims else "",

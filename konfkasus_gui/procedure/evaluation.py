@@ -151,7 +151,7 @@ class Reason:
 
 
 def earlier_reasons(appraisal: Appraisal) -> tuple[Reason, ...]:
-    """The reasons written in planning and meeting for going on although something was missing."""
+    """The reasons written before stage 3 for going on although something was missing."""
     found = [
         Reason(waiver.sentence, waiver.reason.strip())
         for waiver in appraisal.meeting.waivers
@@ -162,7 +162,7 @@ def earlier_reasons(appraisal: Appraisal) -> tuple[Reason, ...]:
     return tuple(found)
 
 
-_EARLIER = ("plan.", "meet.")
+_EARLIER = ("case.", "plan.", "meet.")
 
 
 def proposes_another_meeting(appraisal: Appraisal) -> bool:
@@ -195,8 +195,17 @@ def _measure_gaps(appraisal: Appraisal) -> Iterator[Gap]:
         )
 
 
+def awaited(conference: Conference) -> tuple[Aim | Function, ...]:
+    """The aims and functions that the meeting was to serve; a judgement of each is awaited.
+
+    Each of all eight may be judged (paper, B). Where planning chose no aim, or no function, the
+    judgement of all aims, or all functions, is awaited.
+    """
+    return (*(conference.aims or tuple(Aim)), *(conference.functions or tuple(Function)))
+
+
 def _judgement_gap(appraisal: Appraisal) -> Iterator[Gap]:
-    subjects: tuple[Aim | Function, ...] = (*Aim, *Function)
+    subjects = awaited(appraisal.conference)
     left = sum(appraisal.judgement(subject).level is None for subject in subjects)
     if left:
         yield Gap(

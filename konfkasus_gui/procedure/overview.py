@@ -3,14 +3,22 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import cast
 
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure import evaluation
 from konfkasus_gui.procedure.calendar import clock_time, full_date, time_span
 from konfkasus_gui.procedure.checklist import checks
 from konfkasus_gui.procedure.follow_up import FollowUp
+from konfkasus_gui.procedure.planning import Plan, Step, consented
 from konfkasus_gui.procedure.standing import CaseLine, due_in_words, near_date, next_step, stage
-from konfkasus_gui.procedure.vocabulary import CaseState, ConferenceState, Stage
+from konfkasus_gui.procedure.vocabulary import (
+    CaseState,
+    ConferenceState,
+    ConsentGiver,
+    ConsentState,
+    Stage,
+)
 
 
 class StageState(Enum):
@@ -151,7 +159,7 @@ def _follow_up_words(line: CaseLine, _followed: FollowUp, _today: date, done: bo
     return _("{n} tindakan berjalan").format(n=left) if left else _("semua tindakan berakhir")
 
 
-def _planning(line: CaseLine, _followed: FollowUp, today: date, _zone: str) -> Overview:
+def _planning(line: CaseLine, followed: FollowUp, today: date, _zone: str) -> Overview:
     if stage(line) is not Stage.PLANNING:
         heading = _("Rencana pertemuan ke-{n}").format(n=line.number)
         return Overview(
@@ -161,12 +169,39 @@ def _planning(line: CaseLine, _followed: FollowUp, today: date, _zone: str) -> O
         return Overview(_("Rencana pertemuan ke-{n}").format(n=line.number), "", Stage.PLANNING)
     return Overview(
         _("Pertemuan ke-{n} sedang disiapkan").format(n=line.number),
-        _("Langkah berikutnya: {step}").format(step=_lowered(next_step(line, today))),
+        _("Langkah berikutnya: {step}").format(step=_lowered(_next(line, followed, today))),
         Stage.PLANNING,
         _("Lanjutkan perencanaan"),
         Door.PLANNING,
         leads=True,
     )
+
+
+def _next(line: CaseLine, followed: FollowUp, today: date) -> str:
+    """The wish of the first planning step that has something open, as its checks tell it."""
+    plan = followed.appraisal.meeting.plan
+    rows = checks(Stage.PLANNING, followed, today)
+    step = next((row.step for row in rows if row.done is False), None)
+    if step is None:
+        return next_step(line, today)
+    if step is Step.CONSENT:
+        return _wanted_consent(plan)
+    return {
+        Step.PROBLEM: _("Tuliskan masalah dan tujuan"),
+        Step.PARTICIPANTS: _("Lengkapi peserta") if plan.participants else _("Pilih peserta"),
+        Step.DATA: _("Himpun data"),
+        Step.SCHEDULE: _("Tentukan jadwal"),
+        Step.STRUCTURING: _("Bahas penstrukturan dengan pimpinan"),
+        Step.INVITATIONS: _("Cetak undangan"),
+    }[cast(Step, step)]
+
+
+def _wanted_consent(plan: Plan) -> str:
+    if consented(plan):
+        return _("Minta persetujuan orang tua/wali")
+    if plan.consent(ConsentGiver.CLIENT).state is ConsentState.REFUSED:
+        return _("Bicarakan lagi dengan konseli")
+    return _("Minta persetujuan konseli")
 
 
 def _meeting(line: CaseLine, followed: FollowUp, today: date, zone: str) -> Overview:

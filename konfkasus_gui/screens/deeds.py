@@ -49,19 +49,23 @@ def open_case(session: Session, draft: Case) -> Case:
     return kept
 
 
-def accept_case(session: Session, case: Case) -> Conference:
-    """Let the case go on to its first conference."""
+def accept_case(session: Session, case: Case, danger_reason: str = "") -> Conference:
+    """Let the case go on to its first conference; see ``case.danger_waiver`` for the reason."""
     with session.together():
         session.save(cases.accept(case))
         session.note(Deed.CASE_ACCEPTED, case.id)
         meetings = session.lists.conferences(case.id)
-        return meetings[-1] if meetings else session.save(_first_conference(session, case))
+        first = meetings[-1] if meetings else session.save(_first_conference(session, case))
+        waiver = cases.danger_waiver(case, first.id, danger_reason, session.now())
+        if waiver is not None and danger_reason:
+            session.save(waiver)
+    return first
 
 
-def decline_case(session: Session, case: Case, service: Service) -> Case:
-    """Close the case because another service serves it better."""
+def decline_case(session: Session, case: Case, service: Service, danger_reason: str = "") -> Case:
+    """Close the case because another service serves it better; see ``case.decline``."""
     with session.together():
-        closed = session.save(cases.decline(case, service, session.today()))
+        closed = session.save(cases.decline(case, service, session.today(), danger_reason))
         session.note(Deed.CASE_CLOSED, case.id, service.label)
     return closed
 

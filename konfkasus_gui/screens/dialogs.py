@@ -38,7 +38,6 @@ class Question(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("KonfKasus"))
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
-        self.setMinimumWidth(WIDTH)
         self.setAccessibleName(sentence)
         self.setAccessibleDescription(detail)
         self.sentence = subtitle(sentence)
@@ -64,12 +63,13 @@ class Question(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 22, 24, 18)
         column.setSpacing(20)
+        column.addStrut(WIDTH - 48)  # setMinimumWidth would let Qt cut wide buttons off
         column.addLayout(row)
         column.addLayout(self.buttons)
 
-    def add_return(self) -> Button:
-        """A second button, *Kembali*, that answers no."""
-        back = Button(_("Kembali"))
+    def add_return(self, words: str = "") -> Button:
+        """A second button, *Kembali* or ``words``, that answers no."""
+        back = Button(words or _("Kembali"))
         back.clicked.connect(self.reject)
         self.buttons.insertWidget(1, back)
         return back
@@ -99,10 +99,13 @@ def tell(parent: QWidget | None, sentence: str, *, detail: str = "") -> None:
 
 
 def ask_reason(
-    parent: QWidget | None, question: str, *, action: str, detail: str = ""
+    parent: QWidget | None, question: str, *, action: str, detail: str = "", back: str = ""
 ) -> str | None:
-    """What was written as the reason for ``action``, never empty; ``None`` when it was not done."""
-    window = ReasonQuestion(parent, question, detail=detail, action=action)
+    """What was written as the reason for ``action``, never empty; ``None`` when it was not done.
+
+    ``back`` names what one does instead of ``action``, where that is more than to return.
+    """
+    window = ReasonQuestion(parent, question, detail=detail, action=action, back=back)
     return window.reason.text().strip() if answered(window) else None
 
 
@@ -125,6 +128,7 @@ class ReasonQuestion(Question):
         detail: str,
         action: str,
         hint: str = "",
+        back: str = "",
     ) -> None:
         super().__init__(parent, sentence, detail=detail, action=action, danger=False)
         self.reason = QLineEdit()
@@ -132,7 +136,7 @@ class ReasonQuestion(Question):
         self.reason.setAccessibleName(hint or _("Alasan"))
         self.reason.textChanged.connect(self._weigh)
         self.middle.addWidget(self.reason)
-        self.add_return()
+        self.back = self.add_return(back)
         self.action.setDefault(True)
         self.action.setEnabled(False)
         self.reason.setFocus()

@@ -34,6 +34,8 @@ class StagePage(QWizardPage):
     """What stands on the button that shows the column beside the form."""
     aside_keys: ClassVar[str] = "F1"
     """The keys of that button."""
+    calm: ClassVar[bool] = False
+    """Whether what is missing is told calmly, and *Lanjut* may be pressed, until it was tried."""
     stage: "StageWizard"
     """The wizard around this page, from the moment it takes the page in."""
 
@@ -48,7 +50,7 @@ class StagePage(QWizardPage):
         self.setAccessibleName(_(self.heading))
         self.question = heading(_(self.heading))
         self.advice = muted(_(self.guidance) if self.guidance else "")
-        self.missing = GapsArea(session, self._waiver_of)
+        self.missing = GapsArea(session, self._waiver_of, calm=self.calm)
         self.body = PageBody(self.question, self.advice, self.missing)
         self.advice.setVisible(bool(self.guidance))
         row = QHBoxLayout(self)
@@ -104,7 +106,7 @@ class StagePage(QWizardPage):
 
     @override
     def isComplete(self) -> bool:
-        return self.stage.may_leave(self.step)
+        return self.calm or self.stage.may_leave(self.step)
 
     @override
     def nextId(self) -> int:

@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.audit import AuditEvent
+from konfkasus_gui.procedure.checklist import Check
 from konfkasus_gui.procedure.gap import Gap, Waiver, by_weight, holding, written_for
 from konfkasus_gui.procedure.planning import Bookmark
 from konfkasus_gui.procedure.proceedings import Duration
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = ["StagePage", "StageWizard"]
 
+_Known = tuple[tuple[Enum, ...], tuple[Gap, ...], tuple[Waiver, ...], dict[Enum, Check]]
 _FORWARD = ("Alt+Right", "Ctrl+PgDown")
 _BACK = ("Alt+Left", "Ctrl+PgUp")
 ROOMY = QSize(1020, 660)
@@ -51,7 +53,7 @@ class StageWizard(QWizard):
         super().__init__(parent)
         self.session = session
         self.conference_id = conference_id
-        self._known: tuple[tuple[Enum, ...], tuple[Gap, ...], tuple[Waiver, ...]] | None = None
+        self._known: _Known | None = None
         self._visited: set[Enum] = set()
         self._tabs: list[QWidget] = []
         self._moving = True
@@ -89,6 +91,10 @@ class StageWizard(QWizard):
     def waivers(self) -> Sequence[Waiver]:
         """The reasons written so far for going on in this conference."""
         return ()
+
+    def checks(self, gaps: Sequence[Gap]) -> Sequence[Check]:
+        """How each step stands, as the case page says it too; ``gaps`` are those of this stage."""
+        raise NotImplementedError
 
     def step_title(self, step: Enum) -> str:
         """The name of ``step`` in the side list."""
@@ -141,7 +147,7 @@ class StageWizard(QWizard):
 
     def holding(self, step: Enum) -> list[Gap]:
         """What holds one at ``step``: blocks up to it, and gaps whose reason is not written."""
-        _steps, gaps, waivers = self._asked()
+        _steps, gaps, waivers, _checks = self._asked()
         before = self._until(step)
         blocks = [gap for gap in gaps if gap.blocks and gap.step in before]
         return blocks + holding(gaps, step, waivers)
@@ -227,7 +233,7 @@ class StageWizard(QWizard):
 
     def show_place(self) -> None:
         """Draw the side column as things stand."""
-        applicable, _gaps, _waivers = self._asked()
+        applicable = self._asked()[0]
         self.step_list.show_steps(
             [
                 (step, self.step_title(step), self._state(step), self.may_enter(step))
@@ -248,7 +254,10 @@ class StageWizard(QWizard):
     @override
     def validateCurrentPage(self) -> bool:
         self.flush()
-        return self._closed or self.may_leave(self.step)
+        if self._closed or self.may_leave(self.step):
+            return True
+        self.page_now.missing.alert()
+        return False
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -256,9 +265,11 @@ class StageWizard(QWizard):
         wizard_frame.lay_bare(self)
         self.page_now.take_focus()
 
-    def _asked(self) -> tuple[tuple[Enum, ...], tuple[Gap, ...], tuple[Waiver, ...]]:
+    def _asked(self) -> _Known:
         if self._known is None:
-            self._known = tuple(self.steps()), tuple(self.gaps()), tuple(self.waivers())
+            gaps = tuple(self.gaps())
+            checks: dict[Enum, Check] = {check.step: check for check in self.checks(gaps)}
+            self._known = tuple(self.steps()), gaps, tuple(self.waivers()), checks
         return self._known
 
     def _take(self, record: object) -> None:
@@ -321,7 +332,11 @@ class StageWizard(QWizard):
             return StepState.CURRENT
         if step not in self._visited:
             return StepState.LATER
-        return StepState.DONE if self.may_leave(step) else StepState.ATTENTION
+        done = self._asked()[3][step].done
+        if done and self.may_leave(step):
+            return StepState.DONE
+        left_open = done is not None or bool(self.step_gaps(step))
+        return StepState.ATTENTION if left_open else StepState.LATER
 
     def _listen(self) -> None:
         for keys in _FORWARD:

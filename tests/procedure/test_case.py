@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given
@@ -11,16 +11,20 @@ from konfkasus_gui.procedure.case import (
     Screening,
     Step,
     accept,
+    danger_waiver,
     decline,
     gaps,
     needs_conference,
     require_open,
     steps,
+    unknown_danger,
 )
+from konfkasus_gui.procedure.gap import explained
 from konfkasus_gui.procedure.school import Student
 from konfkasus_gui.procedure.vocabulary import CaseState, Service
 
 MONDAY = date(2026, 3, 2)
+NOON = datetime(2026, 3, 2, 12)
 CASE = Case(code="KK-2026-001", student_id=1, opened_on=MONDAY)
 STUDENT = Student(name="Anisa")
 screenings = st.builds(
@@ -79,6 +83,23 @@ def test_nothing_goes_on_without_a_student_and_nothing_else_blocks():
 def test_the_questions_that_have_no_answer_are_named(answers, sentence):
     screening = Screening(replace(CASE, **answers))
     assert sentence in [gap.sentence for gap in gaps(screening, MONDAY)]
+
+
+def test_danger_that_nobody_answered_takes_a_reason_and_is_no_no():
+    assert unknown_danger(CASE).step is Step.SCREENING
+    for answer in (True, False):
+        assert unknown_danger(replace(CASE, in_danger=answer)) is None
+        assert danger_waiver(replace(CASE, in_danger=answer), 7, "", NOON) is None
+    waiver = danger_waiver(CASE, 7, "Anak belum masuk.", NOON)
+    assert (waiver.conference_id, waiver.reason) == (7, "Anak belum masuk.")
+    assert explained(unknown_danger(CASE), [waiver])
+
+
+def test_a_case_closed_without_knowing_of_danger_says_why():
+    closed = decline(CASE, Service.INDIVIDUAL, MONDAY, "Anak belum masuk.")
+    assert closed.closing_note.endswith("dalam bahaya. Anak belum masuk.")
+    answered = replace(CASE, in_danger=False)
+    assert decline(answered, Service.INDIVIDUAL, MONDAY).closing_note == ""
 
 
 def test_a_complete_look_has_no_gaps():

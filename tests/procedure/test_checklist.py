@@ -5,14 +5,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from konfkasus_gui.procedure import evaluation, follow_up, meeting, planning
-from konfkasus_gui.procedure.case import Case
-from konfkasus_gui.procedure.checklist import checks
+from konfkasus_gui.procedure import case, evaluation, follow_up, meeting, planning
+from konfkasus_gui.procedure.case import Case, Screening
+from konfkasus_gui.procedure.checklist import checks, screening_checks
 from konfkasus_gui.procedure.evaluation import Appraisal, Evaluation, Judgement
 from konfkasus_gui.procedure.follow_up import Action, Assessment, Debriefing, FollowUp
 from konfkasus_gui.procedure.gap import Waiver
 from konfkasus_gui.procedure.meeting import Meeting
 from konfkasus_gui.procedure.planning import Conference, Plan
+from konfkasus_gui.procedure.school import Student
 from konfkasus_gui.procedure.vocabulary import (
     ActionState,
     Agenda,
@@ -121,14 +122,14 @@ def test_the_evaluation_counts_what_was_judged(complete):
     shown = rows(Stage.EVALUATION, FollowUp(appraisal))
     judgement = shown[evaluation.Step.JUDGEMENT]
     assert judgement.done is False
-    assert judgement.sentence == "5 dari 8 penilaian belum diisi."
+    assert judgement.sentence == "5 dari 6 penilaian belum diisi."
     full = (
         *judged,
         *(Judgement(conference_id=1, function=f, level=Level.PARTLY) for f in Function),
     )
     dated = Evaluation(conference_id=1, evaluated_on=MONDAY)
     shown = rows(Stage.EVALUATION, FollowUp(Appraisal(complete, dated, full)))
-    assert shown[evaluation.Step.JUDGEMENT].sentence == "8 dari 8 penilaian terisi"
+    assert shown[evaluation.Step.JUDGEMENT].sentence == "6 dari 6 penilaian terisi"
     assert shown[evaluation.Step.OUTCOME].sentence == "Berhasil sebagian · 2 Maret 2026"
 
 
@@ -147,9 +148,41 @@ def test_the_follow_up_counts_actions_assessments_and_what_the_client_was_told(c
     step = follow_up.Step
     assert shown[step.ACTIONS].sentence.startswith("2 tindakan dipilih")
     assert shown[step.PROGRESS].sentence == "1 dari 2 tindakan berakhir"
+    assert shown[step.PROGRESS].done is None
     assert shown[step.ASSESSMENTS].sentence == "1 dari 3 penilaian terisi"
     assert shown[step.CLIENT].sentence == "Disampaikan 2 Maret 2026"
     assert shown[step.CLOSING].done is not True
+
+
+def test_progress_is_done_once_every_action_has_ended_and_asks_when_one_is_late(complete):
+    running = Action(id=1, conference_id=1, what="Kunjungan", state=ActionState.RUNNING)
+    ended = replace(running, id=2, state=ActionState.DONE, kept=Kept.KEPT)
+    late = replace(running, due_on=date(2026, 3, 1))
+
+    def progress(*actions):
+        shown = rows(Stage.FOLLOW_UP, followed_from(complete, actions=actions))
+        return shown[follow_up.Step.PROGRESS].done
+
+    assert progress(running) is None
+    assert progress(running, ended) is None
+    assert progress(late, ended) is False
+    assert progress(ended) is True
+
+
+def test_a_step_of_the_first_look_is_done_when_nothing_of_it_is_left_open():
+    student = Student(name="Anisa")
+    draft = replace(EMPTY.case, problem="Membolos.", hard=True, needs_others=True)
+    screening = Screening(draft, student)
+
+    def done(look):
+        found = case.gaps(look, MONDAY)
+        return {row.step: row.done for row in screening_checks(look, found)}
+
+    assert done(screening)[case.Step.STUDENT] is True
+    assert done(screening)[case.Step.SCREENING] is False
+    answered = Screening(replace(draft, in_danger=False), student)
+    assert done(answered)[case.Step.SCREENING] is True
+    assert done(answered)[case.Step.DECISION] is False
 
 
 @given(problem=st.text(), place=st.text(), days=st.integers(-400, 400))

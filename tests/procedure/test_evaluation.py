@@ -7,6 +7,7 @@ from konfkasus_gui.procedure.evaluation import (
     Appraisal,
     Evaluation,
     Measure,
+    awaited,
     commitment,
     earlier_reasons,
     gaps,
@@ -96,6 +97,22 @@ def test_an_appraisal_misses_what_was_not_judged(complete):
     assert keys(bare) == {"eval.judgements"}
     broken = replace(judged(complete), commitments=complete.commitments[1:])
     assert keys(appraisal(broken)) == {"eval.commitment"}
+
+
+def test_a_judgement_is_awaited_of_what_the_meeting_was_to_serve(complete):
+    conference = replace(
+        complete.conference, aims=(Aim.PICTURE, Aim.COORDINATED), functions=(Function.RELIEF,)
+    )
+    assert awaited(conference) == (Aim.PICTURE, Aim.COORDINATED, Function.RELIEF)
+    unplanned = replace(conference, aims=(), functions=())
+    assert awaited(unplanned) == (*Aim, *Function)
+    meeting = replace(judged(complete), plan=replace(complete.plan, conference=conference))
+    bare = Appraisal(meeting, Evaluation(conference_id=1))
+    assert [gap.sentence for gap in gaps(bare, MONDAY)] == ["3 dari 3 penilaian belum diisi."]
+    chosen = tuple(
+        replace(bare.judgement(subject), level=Level.REACHED) for subject in awaited(conference)
+    )
+    assert keys(replace(bare, judgements=chosen)) == set()
 
 
 def test_a_judgement_belongs_to_one_aim_or_one_function(complete):

@@ -12,9 +12,15 @@ from konfkasus_gui.procedure.overview import (
     stage_lines,
     stage_state,
 )
-from konfkasus_gui.procedure.planning import Bookmark
+from konfkasus_gui.procedure.planning import Bookmark, Participant, Step
 from konfkasus_gui.procedure.standing import CaseLine
-from konfkasus_gui.procedure.vocabulary import CaseState, ConferenceState, ConsentState, Stage
+from konfkasus_gui.procedure.vocabulary import (
+    CaseState,
+    ConferenceState,
+    ConsentGiver,
+    ConsentState,
+    Stage,
+)
 
 MONDAY = date(2026, 3, 2)
 NOON = datetime(2026, 3, 2, 12)
@@ -142,6 +148,66 @@ def test_actions_of_another_meeting_are_counted_where_the_case_is_followed(follo
     assert strip[3].sentence == "1 tindakan berjalan"
     found = overview(Stage.FOLLOW_UP, ACTING, followed, MONDAY)
     assert found.sentence == "1 tindakan berjalan · tenggat terdekat besok"
+
+
+def without(plan, step):
+    """``plan`` with nothing done for ``step``, and the words that ask for it."""
+    case, conference = plan.case, plan.conference
+    return {
+        Step.PROBLEM: replace(plan, case=replace(case, problem="")),
+        Step.CONSENT: replace(plan, consents=()),
+        Step.PARTICIPANTS: replace(plan, participants=(Participant(conference_id=1),)),
+        Step.DATA: replace(plan, data_items=()),
+        Step.SCHEDULE: replace(plan, conference=replace(conference, held_on=None)),
+        Step.STRUCTURING: replace(plan, conference=replace(conference, directions=())),
+        Step.INVITATIONS: replace(plan, letters=()),
+    }[step]
+
+
+@pytest.mark.parametrize(
+    ("step", "wish"),
+    [
+        (Step.PROBLEM, "tuliskan masalah dan tujuan"),
+        (Step.CONSENT, "minta persetujuan konseli"),
+        (Step.PARTICIPANTS, "lengkapi peserta"),
+        (Step.DATA, "himpun data"),
+        (Step.SCHEDULE, "tentukan jadwal"),
+        (Step.STRUCTURING, "bahas penstrukturan dengan pimpinan"),
+        (Step.INVITATIONS, "cetak undangan"),
+    ],
+)
+def test_the_next_step_is_the_first_one_in_planning_with_something_open(complete, step, wish):
+    plan = without(complete.plan, step)
+    if step is not Step.INVITATIONS:
+        plan = replace(plan, letters=())
+    followed = FollowUp(Appraisal(replace(complete, plan=plan), Evaluation(conference_id=1)))
+    found = overview(Stage.PLANNING, NEW, followed, MONDAY)
+    assert found.sentence == f"Langkah berikutnya: {wish}"
+
+
+@pytest.mark.parametrize(
+    ("giver", "state", "wish"),
+    [
+        (ConsentGiver.CLIENT, ConsentState.REFUSED, "bicarakan lagi dengan konseli"),
+        (ConsentGiver.GUARDIAN, None, "minta persetujuan orang tua/wali"),
+    ],
+)
+def test_the_next_step_says_whose_consent_is_asked_for(complete, giver, state, wish):
+    consents = tuple(
+        replace(consent, state=state) if consent.giver is giver else consent
+        for consent in complete.plan.consents
+    )
+    meeting = replace(complete, plan=replace(complete.plan, consents=consents))
+    followed = FollowUp(Appraisal(meeting, Evaluation(conference_id=1)))
+    found = overview(Stage.PLANNING, NEW, followed, MONDAY)
+    assert found.sentence == f"Langkah berikutnya: {wish}"
+
+
+def test_without_anybody_the_next_step_is_to_choose_participants(complete):
+    plan = replace(complete.plan, participants=(), letters=())
+    followed = FollowUp(Appraisal(replace(complete, plan=plan), Evaluation(conference_id=1)))
+    found = overview(Stage.PLANNING, NEW, followed, MONDAY)
+    assert found.sentence == "Langkah berikutnya: pilih peserta"
 
 
 def test_planning_says_the_day_it_was_finished(complete):

@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QLineEdit
 
+from konfkasus_gui.procedure.checklist import Check
 from konfkasus_gui.procedure.gap import Gap, Severity
 from konfkasus_gui.procedure.planning import Conference, Step
 from konfkasus_gui.procedure.vocabulary import Stage
@@ -71,6 +72,10 @@ class SmallWizard(StageWizard):
             yield Gap("place", "Tempat belum diisi.", Step.SCHEDULE, Severity.BLOCKS)
         if not self.conference.chair:
             yield Gap("chair", "Pimpinan belum ditentukan.", Step.SCHEDULE, Severity.REASON)
+
+    def checks(self, gaps):
+        heavy = {gap.step for gap in gaps if gap.severity is not Severity.HINT}
+        return [Check(page.step, "", page.step not in heavy) for page in self.pages]
 
     def waivers(self):
         return self.session.plan(self.conference_id).waivers

@@ -90,6 +90,35 @@ def test_a_reason_not_given_is_none(window):
     assert dialogs.ask_reason(window, "Tunda?", action="Tunda") is None
 
 
+def test_the_way_back_may_bear_its_own_name(window):
+    named = []
+
+    def answer(box):
+        named.append(box.back.text())
+        box.back.click()
+
+    soon(answer)
+    back = "Jawab pertanyaannya"
+    assert dialogs.ask_reason(window, "Tunda?", action="Tunda", back=back) is None
+    assert named == [back]
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_no_button_of_a_question_is_cut_off(qapp, qtbot, percent):
+    theme.apply(qapp, percent)
+    try:
+        box = dialogs.ReasonQuestion(
+            None, "Belum dijawab.", detail="", action="Lanjut ke perencanaan", back="Jawab sekarang"
+        )
+        qtbot.addWidget(box)
+        with qtbot.waitExposed(box):
+            box.show()
+        for button in (box.back, box.action):
+            assert button.width() >= button.sizeHint().width()
+    finally:
+        theme.apply(qapp, 100)
+
+
 def test_a_file_to_write_gets_its_suffix(window, tmp_path):
     def choose(box):
         box.setDirectory(str(tmp_path))

@@ -12,6 +12,7 @@ from konfkasus_gui.screens.case_opening.page import CasePage, yes_or_no
 from konfkasus_gui.screens.form import Form
 from konfkasus_gui.screens.session import Session
 from konfkasus_gui.screens.widgets.chips import ChoiceChips
+from konfkasus_gui.screens.widgets.scroll import reveal
 from konfkasus_gui.screens.widgets.text_area import TextArea
 
 
@@ -65,3 +66,8 @@ class ScreeningPage(CasePage):
     def form(self) -> QWidget:
         self.answers = ScreeningForm(self.session, self.case)
         return self.answers
+
+    def ask_about_danger(self) -> None:
+        """Bring the question whether the child is in danger into view, with the cursor in it."""
+        self.answers.in_danger.setFocus()
+        reveal(self.answers.in_danger)

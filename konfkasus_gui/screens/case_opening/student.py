@@ -24,6 +24,7 @@ class StudentPage(CasePage):
     """The school's students with name and class: here the counselor must recognise the child."""
 
     step = Step.STUDENT
+    calm = True
     heading = N_("Siapa konselinya?")
     guidance = N_("Cari nama atau kelas. Setelah halaman ini, kasus disebut dengan kodenya.")
 

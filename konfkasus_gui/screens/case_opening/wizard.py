@@ -1,7 +1,9 @@
 """The wizard for a new case; what is typed is kept as soon as the student is chosen."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum
+from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget, QWizard
@@ -9,7 +11,9 @@ from typing_extensions import override
 
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure import case as cases
+from konfkasus_gui.procedure import checklist
 from konfkasus_gui.procedure.case import Case, Screening, Step
+from konfkasus_gui.procedure.checklist import Check
 from konfkasus_gui.procedure.gap import Gap
 from konfkasus_gui.procedure.school import Student
 from konfkasus_gui.procedure.vocabulary import Service
@@ -72,8 +76,11 @@ class CaseWizard(StageWizard):
         """Close the case because ``service`` serves it better, and this window with it."""
         self.flush()
         action = _("Pakai layanan lain")
+        reason = self._reason_for_not_knowing(action)
+        if reason is None:
+            return
         if self._protection_is_written(action) and self._reason_is_written(action):
-            closed = deeds.decline_case(self.session, self.case, service)
+            closed = deeds.decline_case(self.session, self.case, service, reason)
             super().reject()
             self.declined.emit(closed.id)
 
@@ -89,6 +96,10 @@ class CaseWizard(StageWizard):
     @override
     def gaps(self) -> list[Gap]:
         return cases.gaps(self._screening(), self.session.today())
+
+    @override
+    def checks(self, gaps: Sequence[Gap]) -> Sequence[Check]:
+        return checklist.screening_checks(self._screening(), gaps)
 
     @override
     def title(self) -> str:
@@ -118,8 +129,11 @@ class CaseWizard(StageWizard):
     def accept(self) -> None:
         self.flush()
         action = _("Lanjut ke perencanaan")
+        reason = self._reason_for_not_knowing(action)
+        if reason is None:
+            return
         if self._protection_is_written(action) and self._reason_is_written(action):
-            conference = deeds.accept_case(self.session, self.case)
+            conference = deeds.accept_case(self.session, self.case, reason)
             super().accept()
             self.planned.emit(conference.id)
 
@@ -130,6 +144,26 @@ class CaseWizard(StageWizard):
         elif case != self.case:
             self.session.save(case)
         self._known = None
+
+    def _reason_for_not_knowing(self, action: str) -> str | None:
+        """Why one goes on without knowing whether the child is safe; "" where it was answered.
+
+        None leads back to the question.
+        """
+        gap = cases.unknown_danger(self.case)
+        if gap is None:
+            return ""
+        reason = dialogs.ask_reason(
+            self,
+            gap.sentence,
+            detail=_("Kosong tidak berarti “tidak”. Jawab dahulu, atau tulis mengapa belum tahu."),
+            action=action,
+            back=_("Jawab pertanyaannya"),
+        )
+        if reason is None:
+            self.go_to(Step.SCREENING)
+            cast(ScreeningPage, self.page_now).ask_about_danger()
+        return reason
 
     def _protection_is_written(self, action: str) -> bool:
         """Whether a child in danger is being protected, in written words (domain, 6)."""

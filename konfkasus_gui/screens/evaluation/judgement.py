@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from konfkasus_gui.language import N_, _
-from konfkasus_gui.procedure.evaluation import Judgement, Step
+from konfkasus_gui.procedure.evaluation import Judgement, Step, awaited
 from konfkasus_gui.procedure.figures import ground
 from konfkasus_gui.procedure.vocabulary import Aim, Function, Level
 from konfkasus_gui.screens.evaluation.page import EvaluationPage
@@ -41,6 +41,9 @@ class JudgementForm(Form):
     def refreshed(self) -> None:
         meeting = self.session.appraisal(self._conference_id).meeting
         words = ground(meeting, self._subject) if isinstance(self._subject, Aim) else ""
+        if self._subject not in awaited(meeting.conference):
+            optional = _("Tidak direncanakan untuk pertemuan ini, boleh dikosongkan.")
+            words = f"{optional} {words}".strip()
         self.figure.setText(words)
         self.figure.setVisible(bool(words))
 
@@ -53,7 +56,7 @@ class JudgementPage(EvaluationPage):
 
     step = Step.JUDGEMENT
     heading = N_("Seberapa jauh tujuan tercapai?")
-    guidance = N_("Nilai setiap tujuan dan fungsi, lalu tulis alasannya dalam satu kalimat.")
+    guidance = N_("Nilai tujuan dan fungsi yang direncanakan, dengan alasan satu kalimat.")
 
     @override
     def form(self) -> QWidget:

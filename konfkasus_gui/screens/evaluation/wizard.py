@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from konfkasus_gui.procedure import evaluation
+from konfkasus_gui.procedure import checklist, evaluation
 from konfkasus_gui.procedure.case import require_open
+from konfkasus_gui.procedure.checklist import Check
 from konfkasus_gui.procedure.evaluation import Appraisal
 from konfkasus_gui.procedure.gap import Gap, Waiver
 from konfkasus_gui.procedure.vocabulary import CaseState, Stage
@@ -39,6 +40,10 @@ class EvaluationWizard(StageWizard):
     @override
     def gaps(self) -> Sequence[Gap]:
         return evaluation.gaps(self.appraisal, self.session.today())
+
+    @override
+    def checks(self, gaps: Sequence[Gap]) -> Sequence[Check]:
+        return checklist.evaluation_checks(self.appraisal, gaps)
 
     @override
     def waivers(self) -> Sequence[Waiver]:

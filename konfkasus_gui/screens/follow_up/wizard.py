@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from konfkasus_gui.procedure import follow_up
+from konfkasus_gui.procedure import checklist, follow_up
+from konfkasus_gui.procedure.checklist import Check
 from konfkasus_gui.procedure.follow_up import FollowUp
 from konfkasus_gui.procedure.gap import Gap, Waiver
 from konfkasus_gui.procedure.vocabulary import Stage
@@ -41,6 +42,10 @@ class FollowUpWizard(StageWizard):
     @override
     def gaps(self) -> Sequence[Gap]:
         return follow_up.gaps(self.followed, self.session.today())
+
+    @override
+    def checks(self, gaps: Sequence[Gap]) -> Sequence[Check]:
+        return checklist.follow_up_checks(self.followed, gaps)
 
     @override
     def waivers(self) -> Sequence[Waiver]:

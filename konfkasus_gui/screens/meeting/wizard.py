@@ -11,8 +11,9 @@ from typing_extensions import override
 
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
-from konfkasus_gui.procedure import agenda
+from konfkasus_gui.procedure import agenda, checklist
 from konfkasus_gui.procedure import meeting as rules
+from konfkasus_gui.procedure.checklist import Check
 from konfkasus_gui.procedure.gap import Gap, Waiver
 from konfkasus_gui.procedure.meeting import Meeting
 from konfkasus_gui.procedure.vocabulary import Agenda, ConferenceState, Stage
@@ -107,6 +108,10 @@ class MeetingWizard(StageWizard):
     @override
     def gaps(self) -> Sequence[Gap]:
         return rules.gaps(self.meeting, self.session.today())
+
+    @override
+    def checks(self, gaps: Sequence[Gap]) -> Sequence[Check]:
+        return checklist.meeting_checks(self.meeting, gaps)
 
     @override
     def waivers(self) -> Sequence[Waiver]:

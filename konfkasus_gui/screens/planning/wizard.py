@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from konfkasus_gui.procedure import planning
+from konfkasus_gui.procedure import checklist, planning
+from konfkasus_gui.procedure.checklist import Check
 from konfkasus_gui.procedure.gap import Gap, Waiver
 from konfkasus_gui.procedure.planning import Plan
 from konfkasus_gui.procedure.vocabulary import Stage
@@ -48,6 +49,10 @@ class PlanningWizard(StageWizard):
     @override
     def gaps(self) -> Sequence[Gap]:
         return planning.gaps(self.plan, self.session.today())
+
+    @override
+    def checks(self, gaps: Sequence[Gap]) -> Sequence[Check]:
+        return checklist.planning_checks(self.plan, gaps)
 
     @override
     def waivers(self) -> Sequence[Waiver]:

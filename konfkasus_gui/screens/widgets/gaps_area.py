@@ -22,13 +22,18 @@ _LOOK = {
 
 
 class GapRow(Form):
-    """One gap; where a reason lets one go on, a line to write it in."""
+    """One gap; where a reason lets one go on, a line to write it in.
 
-    def __init__(self, session: "Session", gap: Gap, waiver: Callable[[], Waiver]) -> None:
+    A ``calm`` one only tells what is still to do.
+    """
+
+    def __init__(
+        self, session: "Session", gap: Gap, waiver: Callable[[], Waiver], *, calm: bool = False
+    ) -> None:
         super().__init__(session)
         self.gap = gap
         self.reason = QLineEdit()
-        icon, colour, role = _LOOK[gap.severity]
+        icon, colour, role = _LOOK[Severity.HINT if calm else gap.severity]
         self.sentence: QLabel = body(gap.sentence)
         self.sentence.setProperty("role", role)
         line = QHBoxLayout()
@@ -52,12 +57,18 @@ class GapRow(Form):
 
 
 class GapsArea(QFrame):
-    """The gaps of a step, heaviest first; hidden when nothing is missing."""
+    """The gaps of a step, heaviest first; hidden when nothing is missing.
 
-    def __init__(self, session: "Session", waiver_of: Callable[[Gap], Waiver]) -> None:
+    A ``calm`` area shows all of them as hints until ``alert``.
+    """
+
+    def __init__(
+        self, session: "Session", waiver_of: Callable[[Gap], Waiver], *, calm: bool = False
+    ) -> None:
         super().__init__()
         self._session = session
         self._waiver_of = waiver_of
+        self._calm = calm
         self.rows: list[GapRow] = []
         self._wanted: tuple[Gap, ...] | None = None
         self._showing = False
@@ -83,6 +94,14 @@ class GapsArea(QFrame):
         finally:
             self._showing = False
 
+    def alert(self) -> None:
+        """Show from now on how heavy each gap is: somebody tried to go on."""
+        if self._calm:
+            self._calm = False
+            gaps = [row.gap for row in self.rows]
+            self.show_gaps(())
+            self.show_gaps(gaps)
+
     def flush(self) -> None:
         """Keep the reasons that are still being typed."""
         for row in self.rows:
@@ -107,6 +126,6 @@ class GapsArea(QFrame):
         def waiver() -> Waiver:
             return self._waiver_of(gap)
 
-        row = GapRow(self._session, gap, waiver)
+        row = GapRow(self._session, gap, waiver, calm=self._calm)
         self.rows.append(row)
         return row

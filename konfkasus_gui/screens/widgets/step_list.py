@@ -106,7 +106,7 @@ class StepList(QFrame):
             StepState.DONE: _("{step}, selesai"),
             StepState.ATTENTION: _("{step}, belum lengkap"),
             StepState.CURRENT: _("{step}, sedang dibuka"),
-            StepState.LATER: _("{step}, belum dibuka"),
+            StepState.LATER: _("{step}, belum selesai"),
         }[state]
         return spoken.format(step=name)
 

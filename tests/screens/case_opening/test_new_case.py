@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QWizard
 
 from konfkasus_gui.archive.lists import CaseFilter
 from konfkasus_gui.procedure.case import Case, Step
+from konfkasus_gui.procedure.evaluation import earlier_reasons
 from konfkasus_gui.procedure.school import Student
 from konfkasus_gui.procedure.vocabulary import CaseState, Service
 from konfkasus_gui.screens import dialogs
 from konfkasus_gui.screens.case_opening.wizard import open_new_case
 
+ANSWERED = {"problem": "Membolos.", "hard": True, "needs_others": True, "in_danger": False}
 NEXT, FINISH = QWizard.WizardButton.NextButton, QWizard.WizardButton.FinishButton
 
 
@@ -53,9 +55,28 @@ def cases(session):
 
 def test_next_waits_for_a_student(opened, student):
     wizard = opened()
-    assert not wizard.button(NEXT).isEnabled()
+    wizard.button(NEXT).click()
+    assert wizard.step is Step.STUDENT
     wizard.page_now.table.selectRow(0)
-    assert wizard.button(NEXT).isEnabled()
+    wizard.button(NEXT).click()
+    assert wizard.step is Step.SCREENING
+
+
+@pytest.mark.parametrize("way", ["button", "keys"])
+def test_a_student_who_is_missing_is_told_calmly_until_next_is_tried(opened, student, way):
+    wizard = opened()
+
+    def role():
+        [row] = wizard.page_now.missing.rows
+        assert row.sentence.text() == "Konseli belum dipilih."
+        return row.sentence.property("role")
+
+    assert role() == "muted"
+    if way == "button":
+        wizard.button(NEXT).click()
+    else:
+        wizard.forward()
+    assert role() == "danger"
 
 
 def test_no_case_is_kept_before_next(opened, session, student):
@@ -179,7 +200,7 @@ def test_the_decision_page_says_what_the_answers_suggest(
 
 
 def test_accepting_plans_the_first_conference(qtbot, opened, session, school, student):
-    kept = draft(session, student, problem="Membolos.", hard=True, needs_others=True)
+    kept = draft(session, student, **ANSWERED)
     wizard = opened(kept.id)
     wizard.go_to(Step.DECISION)
     qtbot.keyClicks(wizard.page_now.reason, "Perlu orang tua dan wali kelas.")
@@ -191,7 +212,7 @@ def test_accepting_plans_the_first_conference(qtbot, opened, session, school, st
 
 
 def test_a_decision_without_a_reason_asks_for_it(opened, session, school, student, monkeypatch):
-    kept = draft(session, student, problem="Membolos.", hard=True, needs_others=True)
+    kept = draft(session, student, **ANSWERED)
     wizard = opened(kept.id)
     wizard.go_to(Step.DECISION)
     reasons = [None, "Perlu orang tua."]
@@ -205,7 +226,7 @@ def test_a_decision_without_a_reason_asks_for_it(opened, session, school, studen
 
 
 def test_another_service_closes_the_case(qtbot, opened, session, school, student):
-    kept = draft(session, student, problem="Bingung memilih jurusan.", hard=False)
+    kept = draft(session, student, problem="Bingung memilih jurusan.", in_danger=False)
     session.save(replace(kept, screening_reason="Cukup dengan konseling."))
     wizard = opened(kept.id)
     wizard.go_to(Step.DECISION)
@@ -240,3 +261,61 @@ def test_a_child_in_danger_is_protected_in_written_words_first(
     wizard.button(FINISH).click()
     assert session.get(Case, kept.id).danger_handling == "Dilaporkan ke UPTD PPA."
     assert session.get(Case, kept.id).state is CaseState.OPEN
+
+
+def test_a_step_with_open_questions_has_no_tick(screened, session):
+    screened.go_to(Step.DECISION)
+    row = screened.step_list.row(Step.SCREENING)
+    assert row.text().startswith("!")
+    assert row.accessibleName() == "Telaah kelayakan, belum lengkap"
+    assert screened.step_list.row(Step.STUDENT).text().startswith("✓")
+    session.save(replace(session.get(Case, screened.case_id), **ANSWERED))
+    assert row.text().startswith("✓")
+
+
+UNKNOWN = {**ANSWERED, "in_danger": None, "screening_reason": "Perlu orang tua."}
+
+
+def test_danger_that_nobody_answered_is_asked_before_the_case_is_accepted(
+    qtbot, opened, session, school, student, monkeypatch
+):
+    kept = draft(session, student, **UNKNOWN)
+    wizard = opened(kept.id)
+    wizard.go_to(Step.DECISION)
+    asked, reasons = [], [None, "Anak belum masuk sekolah."]
+
+    def ask_reason(_parent, question, **words):
+        asked.append((question, words["back"]))
+        return reasons.pop(0)
+
+    monkeypatch.setattr(dialogs, "ask_reason", ask_reason)
+    wizard.button(FINISH).click()
+    assert asked == [
+        ("Belum dijawab: apakah anak mungkin dalam bahaya.", "Jawab pertanyaannya"),
+    ]
+    assert session.get(Case, kept.id).state is CaseState.SCREENING
+    assert wizard.step is Step.SCREENING
+    qtbot.waitUntil(lambda: wizard.focusWidget() is wizard.page_now.answers.in_danger.chip(True))
+    wizard.go_to(Step.DECISION)
+    with qtbot.waitSignal(wizard.planned) as planned:
+        wizard.button(FINISH).click()
+    [waiver] = session.plan(planned.args[0]).waivers
+    assert (waiver.gap, waiver.reason) == ("case.in_danger", "Anak belum masuk sekolah.")
+    [earlier] = earlier_reasons(session.appraisal(planned.args[0]))
+    assert earlier.reason == "Anak belum masuk sekolah."
+
+
+def test_danger_that_nobody_answered_is_asked_before_another_service_is_taken(
+    opened, session, school, student, monkeypatch
+):
+    kept = draft(session, student, **UNKNOWN)
+    wizard = opened(kept.id)
+    reasons = [None, "Anak belum masuk."]
+    monkeypatch.setattr(dialogs, "ask_reason", lambda *_, **__: reasons.pop(0))
+    wizard.decline(Service.INDIVIDUAL)
+    assert session.get(Case, kept.id).state is CaseState.SCREENING
+    assert wizard.isVisible()
+    wizard.decline(Service.INDIVIDUAL)
+    closed = session.get(Case, kept.id)
+    assert closed.state is CaseState.CLOSED
+    assert "Anak belum masuk." in closed.closing_note

@@ -41,6 +41,24 @@ def test_a_tick_makes_a_contribution_count_although_the_minutes_are_final(opened
     assert page.figure.number.text() == "0 dari 3"
 
 
+def test_information_gets_its_tick_when_something_means_much(opened, held, session, appraisal):
+    wizard = opened(Step.COMMITMENT)
+    row = wizard.step_list.row(Step.INFORMATION)
+    assert row.text().startswith("!")
+    assert row.accessibleName() == "Informasi baru, belum lengkap"
+    session.save(replace(appraisal().meeting.contributions[0], meaningful=True))
+    assert row.text().startswith("✓")
+
+
+def test_what_planning_did_not_choose_may_be_left_open(opened, held, session, appraisal):
+    session.archive.save(replace(appraisal().conference, aims=(Aim.PICTURE,)))
+    page = opened(Step.JUDGEMENT).page_now
+    assert "boleh dikosongkan" in page.forms[Aim.COORDINATED].figure.text()
+    assert "boleh dikosongkan" not in page.forms[Aim.PICTURE].figure.text()
+    page.forms[Aim.COORDINATED].level.chip(Level.PARTLY).click()
+    assert appraisal().judgement(Aim.COORDINATED).level is Level.PARTLY
+
+
 def test_a_contribution_says_who_about_what_and_how_they_know(opened, held):
     row = opened().page_now.contribution_rows()[0]
     words = [label.text() for label in row.findChildren(type(opened().page_now.question))]

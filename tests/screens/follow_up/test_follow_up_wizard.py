@@ -23,6 +23,17 @@ def ended(session, acting):
         session.save(replace(action, state=ActionState.DONE))
 
 
+def test_progress_gets_its_tick_when_the_last_action_has_ended(opened, acting, session):
+    first, *others = acting
+    for action in others:
+        session.save(replace(action, state=ActionState.DONE))
+    running = session.save(replace(first, state=ActionState.RUNNING))
+    row = opened(Step.ASSESSMENTS).step_list.row(Step.PROGRESS)
+    assert not row.text().startswith("✓")
+    session.save(replace(running, state=ActionState.DONE))
+    assert row.text().startswith("✓")
+
+
 def test_three_assessments_are_proposed_from_the_day_of_the_meeting(opened, acting):
     forms = opened(Step.ASSESSMENTS).page_now.forms
     assert [forms[kind].due_on.value() for kind in AssessmentKind] == [
