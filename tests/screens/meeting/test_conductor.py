@@ -262,6 +262,8 @@ def test_evidence_is_ticked_with_the_space_bar_and_found_by_words(
     assert [one.id for one in cited(session.meeting(planned.id), conclusion.id)] == [said[2].id]
     QTest.keyClick(window.list, Qt.Key.Key_Space)
     assert session.meeting(planned.id).citations == ()
+    QTest.keyClick(window.list, Qt.Key.Key_Return)
+    assert not window.isVisible()
 
 
 def test_commitments_are_read_back_one_by_one(qtbot, commitment, session, planned):
