@@ -13,10 +13,9 @@ from typing import Any
 
 from konfkasus_gui.archive import transfer_file
 from konfkasus_gui.archive.archive import Archive
-from konfkasus_gui.archive.backup_errors import BackupPlaceMissing
 from konfkasus_gui.archive.container import measured
 from konfkasus_gui.archive.database import EncryptedDatabase, migrate, reading
-from konfkasus_gui.archive.errors import NotAnArchive
+from konfkasus_gui.archive.errors import FolderGone, NotAnArchive
 from konfkasus_gui.archive.files import (
     disk_faults_told,
     forget_cached,
@@ -86,11 +85,10 @@ def export(archive: Archive, wish: Wish, report: Report = silent) -> Exported:
         TransferTooLarge: more than fits one file.
         DocumentAltered: a kept paper is not what was kept.
         TransferUnproven: what was read back is not what was written.
-        BackupPlaceMissing: the folder is not there.
         DiskFull, FolderReadOnly, FolderGone, DiskFailing: the disk took no file.
     """
     if not is_folder(wish.path.parent):
-        raise BackupPlaceMissing
+        raise FolderGone
     key = transfer_file.new_key()
     with (
         disk_faults_told(),

@@ -32,6 +32,15 @@ def coverage(meeting: Meeting) -> Mapping[Square, Coverage]:
     return board
 
 
+def without_aspect(meeting: Meeting) -> Mapping[int, tuple[int, ...]]:
+    """By the id of a participant, what they said under c of no aspect yet: ids, in order."""
+    found: dict[int, list[int]] = {}
+    for said in meeting.contributions:
+        if said.agenda is Agenda.INFORMATION and said.aspect is None and said.text.strip():
+            found.setdefault(said.participant_id, []).append(said.id)
+    return {guest_id: tuple(ids) for guest_id, ids in found.items()}
+
+
 def unasked(meeting: Meeting) -> tuple[Aspect, ...]:
     """The aspects of which nobody has said anything, not even that nothing is known."""
     asked = {aspect for _guest_id, aspect in coverage(meeting)}

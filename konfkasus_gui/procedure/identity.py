@@ -178,6 +178,11 @@ def nicknames(student: Student) -> tuple[str, ...]:
     return tuple(name for part in re.split("[,;/]", student.nickname) if (name := part.strip()))
 
 
+def by_certainty(findings: Sequence[Finding]) -> list[Finding]:
+    """Those that surely tell somebody first, else in the order of the paper."""
+    return sorted(findings, key=lambda one: not one.certain)
+
+
 def of_its_own(findings: Sequence[Finding], hollow: Sequence[Finding]) -> tuple[Finding, ...]:
     """``findings`` without those that the same paper has when all records are hollow.
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog
+from shiboken6 import isValid
 
 from konfkasus_gui.archive.health import Verdict, quick_check
 from konfkasus_gui.archive.key_file import Unlocked
@@ -72,9 +73,10 @@ class Custody(QObject):
         while (popup := QApplication.activePopupWidget()) is not None:
             popup.close()
         for shown in QApplication.topLevelWidgets():
-            if shown.isVisible():
+            if isValid(shown) and shown.isVisible():  # one that closed may take others along
                 shown.reject() if isinstance(shown, QDialog) else shown.close()
-        self._window.deleteLater()
+        if isValid(self._window):
+            self._window.deleteLater()
         self.deleteLater()
 
     def _work_quietly(self) -> None:

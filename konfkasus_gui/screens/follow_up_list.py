@@ -69,7 +69,8 @@ class FollowUpListPage(Page):
         super().__init__(session)
         self._lines: tuple[DueLine, ...] = ()
         self._shown: tuple[DueLine, ...] = ()
-        self._row = 0
+        self._checked: DueLine | None = None
+        self._below: tuple[DueLine, ...] = ()
         self.summary = muted()
         self.search = SearchField(_("Cari orang, kode, atau tindakan"), shortcut=SEARCH_KEYS)
         self.search.searched.connect(self._draw)
@@ -147,18 +148,28 @@ class FollowUpListPage(Page):
         line = next((one for one in self._shown if _key(one) == key), None)
         if line is None:
             return
-        self._row = self.table.currentIndex().row()
+        self._checked = line
+        self._below = self._shown[self._shown.index(line) + 1 :]
         self.check.check(line)
         self._share_room()
 
-    def _go_on(self) -> None:
-        """Back in the list, on the next row that is still there."""
+    def _go_on(self, goes_on: bool) -> None:
+        """Back in the list, on the row that was next below; a mere look stays where it was.
+
+        Where none is below any more it is the one looked at, wherever it went, or the last.
+        """
         self._share_room()
         self.refresh()
-        rows = self.table.shown_count()
-        if rows:
-            self.table.selectRow(min(self._row, rows - 1))
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self._shown:
+            return
+        shown = {_key(line) for line in self._shown}
+        wanted = [_key(line) for line in self._below]
+        if self._checked is not None:
+            stays = not goes_on and self._checked in self._shown
+            wanted.insert(0 if stays else len(wanted), _key(self._checked))
+        last = _key(self._shown[-1])
+        self.table.choose(next((key for key in wanted if key in shown), last))
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _enter(self, _text: str) -> None:
         self._draw()

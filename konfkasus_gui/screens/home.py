@@ -180,6 +180,8 @@ class _FirstSteps(QWidget):
 
     def show_students(self, count: int) -> None:
         """Say what the import is for, or how many students are there already."""
+        theme.mark(self.students, kind="" if count else "primary")
+        self.students.set_icon("upload", "text" if count else "on_accent")
         self.students_words.setText(
             _("{n} siswa sudah ada di arsip.").format(n=count)
             if count

@@ -1,13 +1,13 @@
 """Sentences that tell who somebody is, or judge a child, before a paper leaves or is final."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from konfkasus_gui.language import _
-from konfkasus_gui.procedure.identity import Finding
+from konfkasus_gui.procedure.identity import Finding, by_certainty
 from konfkasus_gui.procedure.neutral_words import JudgingSentence
 from konfkasus_gui.screens import dialogs, theme
 from konfkasus_gui.screens.widgets.badge import Badge
@@ -22,7 +22,7 @@ MOST = 40
 
 
 class IdentityWindow(QDialog):
-    """*Perbaiki dahulu* goes back to the records; ``anyway`` goes on.
+    """*Perbaiki dahulu* goes back to the records, ``mending`` then; ``anyway`` goes on.
 
     What tells somebody takes a reason, which is ``reason`` then; sentences that judge are only
     shown.
@@ -37,6 +37,7 @@ class IdentityWindow(QDialog):
     ) -> None:
         super().__init__(parent)
         self.reason = ""
+        self.mending = False
         self._anyway = anyway
         self._telling = bool(findings)
         self.setWindowTitle(_title(findings, judging))
@@ -56,7 +57,7 @@ class IdentityWindow(QDialog):
         self.card.setVisible(self._telling)
         self.language.setVisible(bool(judging))
         self.go_on = button(anyway, pressed=self._go_on)
-        self.mend = button(_("Perbaiki dahulu"), kind="primary", pressed=self.reject)
+        self.mend = button(_("Perbaiki dahulu"), kind="primary", pressed=self._mend)
         self.mend.setDefault(True)
         advice = _identity_advice() if self._telling else _language_advice()
         self._lay_out(_heading(findings, judging), "" if both else advice)
@@ -87,6 +88,10 @@ class IdentityWindow(QDialog):
         column.addWidget(Scroll(inside), 1)
         column.addLayout(foot)
 
+    def _mend(self) -> None:
+        self.mending = True
+        self.reject()
+
     def _go_on(self) -> None:
         if not self._telling:
             self.accept()
@@ -107,13 +112,18 @@ def ask_identity(
     findings: Sequence[Finding],
     anyway: str,
     judging: Sequence[JudgingSentence] = (),
+    mend: Callable[[], None] | None = None,
 ) -> str | None:
     """Why the paper may go on all the same; ``None`` when it is to be mended first.
 
-    Empty where nothing tells who somebody is.
+    Empty where nothing tells who somebody is. *Perbaiki dahulu* calls ``mend``; Esc does not.
     """
     window = IdentityWindow(parent, findings, anyway, judging)
-    return window.reason if dialogs.answered(window) else None
+    if dialogs.answered(window):
+        return window.reason
+    if window.mending and mend is not None:
+        mend()
+    return None
 
 
 def _title(findings: Sequence[Finding], judging: Sequence[JudgingSentence]) -> str:
@@ -179,7 +189,7 @@ def _judging_row(judging: JudgingSentence) -> QWidget:
 def _by_sentence(findings: Sequence[Finding]) -> list[tuple[str, list[Finding]]]:
     """Each sentence once, those that surely tell somebody first."""
     found: dict[str, list[Finding]] = {}
-    for finding in sorted(findings, key=lambda one: not one.certain):
+    for finding in by_certainty(findings):
         same = found.setdefault(finding.sentence, [])
         if finding.found not in [one.found for one in same]:
             same.append(finding)

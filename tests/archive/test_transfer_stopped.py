@@ -5,8 +5,13 @@ import os
 
 import pytest
 
-from konfkasus_gui.archive.backup_errors import BackupPlaceMissing
-from konfkasus_gui.archive.errors import ArchiveFull, DiskFailing, DiskFull, FolderReadOnly
+from konfkasus_gui.archive.errors import (
+    ArchiveFull,
+    DiskFailing,
+    DiskFull,
+    FolderGone,
+    FolderReadOnly,
+)
 from konfkasus_gui.archive.transfer import export
 from tests.transfers import content, first_archive, second_archive, send, take, wish
 
@@ -78,7 +83,7 @@ def test_a_disk_that_takes_no_file_is_told_and_nothing_is_left(
 
 
 def test_a_stick_that_is_not_there_is_told(first, tmp_path):
-    with pytest.raises(BackupPlaceMissing):
+    with pytest.raises(FolderGone):
         send(first, tmp_path / "gone" / "x.kktransfer")
 
 

@@ -109,6 +109,17 @@ def test_the_board_tells_given_from_nothing_from_unasked(complete):
     assert [guest.id for guest in unheard(meeting, Agenda.INFORMATION)] == [2, 3]
 
 
+def test_words_without_an_aspect_are_told_by_person(complete):
+    first = replace(said(1, text="Sering lelah"), id=7, aspect=None)
+    others = (
+        replace(first, id=8),
+        replace(first, id=9, text=" "),
+        replace(first, id=10, agenda=Agenda.OPINION, participant_id=2),
+        replace(first, id=11, aspect=Aspect.HEALTH),
+    )
+    assert coverage.without_aspect(hearing(complete, first, *others)) == {1: (7, 8)}
+
+
 def test_nothing_at_all_covers_every_aspect_and_words_outweigh_it(complete):
     nothing = Abstention(id=1, conference_id=1, participant_id=1, agenda=Agenda.INFORMATION)
     meeting = replace(hearing(complete, said(1, aspect=Aspect.HEALTH)), abstentions=(nothing,))

@@ -131,6 +131,34 @@ def test_a_look_takes_five_keys_and_goes_on_with_the_next(qtbot, page, cases, se
     assert page.table.cell(page.table.currentIndex().row(), 2) == "Tindakan 2"
 
 
+def test_after_a_look_the_cursor_is_on_the_row_that_was_below(qtbot, page, cases, session):
+    conference = cases.followed(due=days(30, 40))
+    session.save(Action(conference_id=conference.id, what="Tanpa hari", who="Sri"))
+    session.save(Action(conference_id=conference.id, what="Tanpa hari pula", who="Sri"))
+    page.refresh()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.table.setFocus()
+    page.table.selectRow(2)
+    key = Qt.Key
+    press(qtbot, page, [key.Key_Return, key.Key_T, key.Key_3, key.Key_Return])
+    assert column(page, 2) == ["Tanpa hari", "Tindakan 1", "Tindakan 2", "Tanpa hari pula"]
+    assert page.table.cell(page.table.currentIndex().row(), 2) == "Tanpa hari pula"
+
+
+def test_going_on_leaves_the_row_and_a_mere_look_stays(qtbot, page, cases):
+    cases.followed(due=days(30, 40))
+    page.refresh()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.table.setFocus()
+    page.table.selectRow(0)
+    press(qtbot, page, [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+    assert page.table.currentIndex().row() == 0
+    press(qtbot, page, [Qt.Key.Key_Return, Qt.Key.Key_Return])
+    assert page.table.currentIndex().row() == 1
+    press(qtbot, page, [Qt.Key.Key_Return, Qt.Key.Key_Return])
+    assert page.table.currentIndex().row() == 1
+
+
 def test_solved_ends_the_action_and_thinking_again_opens_it(qtbot, page, cases, session):
     conference = cases.followed(due=days(-3))
     page.refresh()

@@ -43,6 +43,12 @@ def test_a_new_archive_offers_the_students_and_the_first_case(qtbot, home, doors
         qtbot.mouseClick(page.first_steps.case, Qt.MouseButton.LeftButton)
 
 
+def test_once_there_are_students_the_import_is_not_the_main_button(home, student):
+    steps = home().first_steps
+    assert steps.isVisible()
+    assert (steps.students.property("kind"), steps.case.property("kind")) == ("", "primary")
+
+
 def test_once_there_is_a_case_the_first_steps_are_gone(home, cases):
     cases.planned()
     page = home()

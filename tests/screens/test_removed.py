@@ -88,6 +88,26 @@ def test_what_cannot_come_back_stays_and_the_screen_says_why(
     assert guardian in session.archive.every(Guardian)
 
 
+def test_the_cursor_stays_in_the_list_beside_what_came_back(
+    qtbot, session, section, conference, window
+):
+    for number in range(4):
+        name = f"Tamu {number}"
+        session.remove(session.save(Participant(conference_id=conference.id, name=name)))
+    section.refresh()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    section.table.selectRow(1)
+    section.back.setFocus()
+    section.back.click()
+    assert section.table.hasFocus()
+    assert [row[1] for row in rows(section)] == ["Tamu 3", "Tamu 1", "Tamu 0"]
+    assert section.table.currentIndex().row() == 1
+    section.table.selectRow(2)
+    section.back.click()
+    assert section.table.currentIndex().row() == 1
+
+
 def test_hundreds_are_read_as_far_as_one_scrolls(session, section, conference):
     for number in range(150):
         name = f"Tamu {number}"

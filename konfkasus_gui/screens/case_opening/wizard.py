@@ -169,8 +169,11 @@ class CaseWizard(StageWizard):
         """Whether a child in danger is being protected, in written words (domain, 6)."""
         if not self.case.in_danger or self.case.danger_handling.strip():
             return True
-        handling = dialogs.ask_reason(
-            self, _("Apa yang sudah atau segera dilakukan agar anak aman?"), action=action
+        handling = dialogs.ask_line(
+            self,
+            _("Apa yang sudah atau segera dilakukan agar anak aman?"),
+            action=action,
+            hint=_("Tulis yang sudah atau segera dilakukan"),
         )
         if handling is not None:
             self.session.save(replace(self.case, danger_handling=handling))

@@ -84,7 +84,8 @@ class QuickCheck(QFrame):
     Like everywhere, each answer is kept at once; nothing waits for a button.
     """
 
-    closed = Signal()
+    closed = Signal(bool)
+    """Whether one goes on: with Enter or *Selesai*, not with Esc or the cross."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -104,7 +105,7 @@ class QuickCheck(QFrame):
         self.done.setToolTip(_("Enter, atau Ctrl+Enter dari dalam tulisan"))
         self.open_all = link(_("Buka tindak lanjut"), pressed=self._open_follow_up)
         self.drop = link(_("Hapus catatan ini"), icon="trash-2", pressed=self._drop)
-        self.cross = icon_button("x", _("Tutup"), pressed=self.close_check)
+        self.cross = icon_button("x", _("Tutup"), pressed=self.leave)
         self._forms = QVBoxLayout()
         self._forms.setSpacing(12)
         self._lay_out()
@@ -149,10 +150,17 @@ class QuickCheck(QFrame):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_check(self) -> None:
+        """Keep what is typed and go on in the list."""
+        self._close(goes_on=True)
+
+    def leave(self) -> None:
         """Keep what is typed and go back to the list."""
+        self._close(goes_on=False)
+
+    def _close(self, *, goes_on: bool) -> None:
         self._forget()
         self.hide()
-        self.closed.emit()
+        self.closed.emit(goes_on)
 
     @property
     def line(self) -> DueLine | None:
@@ -163,8 +171,10 @@ class QuickCheck(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.close_check()
+        elif key == Qt.Key.Key_Escape:
+            self.leave()
         elif held or not self._answer(event.text().upper(), key):
             super().keyPressEvent(event)
 
@@ -211,7 +221,7 @@ class QuickCheck(QFrame):
 
     def _open_follow_up(self) -> None:
         line = self._line
-        self.close_check()
+        self.leave()
         if line is not None:
             doors.open_door(Door.FOLLOW_UP, self._session, line.conference_id, self.window())
 

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from enum import Enum
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QWidget, QWizard
 from typing_extensions import override
 
 from konfkasus_gui.procedure import checklist, follow_up
 from konfkasus_gui.procedure.checklist import Check
-from konfkasus_gui.procedure.follow_up import FollowUp
+from konfkasus_gui.procedure.follow_up import FollowUp, Step
 from konfkasus_gui.procedure.gap import Gap, Waiver
-from konfkasus_gui.procedure.vocabulary import Stage
+from konfkasus_gui.procedure.vocabulary import CaseState, Stage
+from konfkasus_gui.screens import theme
 from konfkasus_gui.screens.follow_up.actions import ActionsPage
 from konfkasus_gui.screens.follow_up.assessments import AssessmentsPage
 from konfkasus_gui.screens.follow_up.client import ClientPage
@@ -50,6 +51,13 @@ class FollowUpWizard(StageWizard):
     @override
     def waivers(self) -> Sequence[Waiver]:
         return self.followed.appraisal.meeting.waivers
+
+    @override
+    def show_place(self) -> None:
+        super().show_place()
+        closes = self.step is Step.CLOSING and self.followed.case.state is not CaseState.CLOSED
+        finish = self.button(QWizard.WizardButton.FinishButton)
+        theme.mark(finish, kind="" if closes else "primary")  # one primary button: *Tutup kasus*
 
 
 def open_wizard(

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from typing_extensions import override
 
 from konfkasus_gui.language import N_, _
-from konfkasus_gui.procedure.coverage import Coverage, Square, coverage
+from konfkasus_gui.procedure.coverage import Coverage, Square, coverage, without_aspect
 from konfkasus_gui.procedure.meeting import Meeting
 from konfkasus_gui.procedure.vocabulary import Aspect
 from konfkasus_gui.screens import theme
@@ -27,7 +27,9 @@ SPOKEN = {
     Coverage.NOTHING: N_("tidak ada"),
     Coverage.UNASKED: N_("belum"),
 }
-ASPECTS = tuple(Aspect)
+COLUMNS = (*Aspect, None)
+"""The last one counts what was said of no aspect yet; it is there while there is any."""
+LOOSE = len(COLUMNS) - 1
 WIDEST_NAME = 220
 """px at 100 %"""
 
@@ -35,11 +37,12 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class CoverageModel(QAbstractTableModel):
-    """A row for each person here, a column for each aspect."""
+    """A row for each person here, a column for each aspect, and one for words without any."""
 
     def __init__(self) -> None:
         super().__init__()
         self.people: tuple[tuple[int, str], ...] = ()
+        self.loose: dict[int, tuple[int, ...]] = {}
         self._board: dict[Square, Coverage] = {}
         self._meeting: Meeting | None = None
 
@@ -49,19 +52,20 @@ class CoverageModel(QAbstractTableModel):
             return
         self._meeting = meeting
         people = tuple((guest.id, guest.called) for guest in meeting.present())
-        board = dict(coverage(meeting))
+        board, said = dict(coverage(meeting)), without_aspect(meeting)
+        loose = {guest_id: said[guest_id] for guest_id, _name in people if guest_id in said}
         if people != self.people:
             self.beginResetModel()
-            self.people, self._board = people, board
+            self.people, self._board, self.loose = people, board, loose
             self.endResetModel()
-        elif board != self._board:
-            self._board = board
-            last = self.index(len(people) - 1, len(ASPECTS) - 1)
+        elif (board, loose) != (self._board, self.loose):
+            self._board, self.loose = board, loose
+            last = self.index(len(people) - 1, LOOSE)
             self.dataChanged.emit(self.index(0, 0), last)
 
-    def square(self, index: Index) -> Square:
-        """The person and the aspect of a cell."""
-        return self.people[index.row()][0], ASPECTS[index.column()]
+    def square(self, index: Index) -> tuple[int, Aspect | None]:
+        """The person and the aspect of a cell; None for words without an aspect."""
+        return self.people[index.row()][0], COLUMNS[index.column()]
 
     def told(self, guest_id: int, aspect: Aspect) -> Coverage:
         """What stands in a square."""
@@ -73,11 +77,14 @@ class CoverageModel(QAbstractTableModel):
 
     @override
     def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(ASPECTS)
+        return 0 if parent is not None and parent.isValid() else len(COLUMNS)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        found = self.told(*self.square(index))
+        guest_id, aspect = self.square(index)
+        if aspect is None:
+            return self._loose_data(index, len(self.loose.get(guest_id, ())), role)
+        found = self.told(guest_id, aspect)
         if role == Qt.ItemDataRole.DisplayRole:
             return MARKS[found]
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -86,7 +93,19 @@ class CoverageModel(QAbstractTableModel):
             return theme.colour("good" if found is Coverage.GIVEN else "muted")
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             name = self.people[index.row()][1]
-            return f"{name}, {ASPECTS[index.column()].title}: {_(SPOKEN[found])}"
+            return f"{name}, {aspect.title}: {_(SPOKEN[found])}"
+        return None
+
+    def _loose_data(self, index: Index, count: int, role: int) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return str(count) if count else ""
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignCenter
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return theme.colour("warning")
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            name = self.people[index.row()][1]
+            return _("{name}: {n} tanpa aspek").format(name=name, n=count)
         return None
 
     @override
@@ -99,8 +118,13 @@ class CoverageModel(QAbstractTableModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         if orientation is Qt.Orientation.Horizontal:
-            return ASPECTS[section].title
+            return _title(section)
         return self.people[section][1]
+
+
+def _title(column: int) -> str:
+    aspect = COLUMNS[column]
+    return _("Tanpa aspek") if aspect is None else aspect.title
 
 
 class _UprightHeader(QHeaderView):
@@ -114,7 +138,7 @@ class _UprightHeader(QHeaderView):
     @override
     def sizeHint(self) -> QSize:
         words = self.fontMetrics()
-        longest = max(words.horizontalAdvance(aspect.title) for aspect in ASPECTS)
+        longest = max(words.horizontalAdvance(_title(column)) for column in range(len(COLUMNS)))
         return QSize(super().sizeHint().width(), longest + 14)
 
     @override
@@ -126,7 +150,7 @@ class _UprightHeader(QHeaderView):
         painter.drawText(
             QRect(4, 0, rect.height(), rect.width()),
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-            ASPECTS[logicalIndex].title,
+            _title(logicalIndex),
         )
         painter.restore()
 
@@ -135,7 +159,7 @@ class CoverageBoard(QTableView):
     """As high as its people; arrows move, a click or Enter says where one wants to go."""
 
     chosen = Signal(int, object)
-    """The id of the participant, and the aspect."""
+    """The id of the participant, and the aspect; None for words without one."""
     nothing_requested = Signal(int, object)
     """Nothing is known of the aspect, or after all: the key is the minus."""
 
@@ -166,6 +190,7 @@ class CoverageBoard(QTableView):
     def show_meeting(self, meeting: Meeting) -> None:
         """Draw the board of item c."""
         self.cells.show_meeting(meeting)
+        self.setColumnHidden(LOOSE, not self.cells.loose)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -177,7 +202,8 @@ class CoverageBoard(QTableView):
         ):
             self._choose(index)
         elif index.isValid() and event.key() in (Qt.Key.Key_Minus, Qt.Key.Key_Delete):
-            self.nothing_requested.emit(*self.cells.square(index))
+            if index.column() != LOOSE:
+                self.nothing_requested.emit(*self.cells.square(index))
         else:
             super().keyPressEvent(event)
 
@@ -199,6 +225,6 @@ class CoverageBoard(QTableView):
 def legend() -> str:
     """What the marks mean, and the keys."""
     return _(
-        "● sudah disampaikan  –  tidak ada  ·  belum ditanyakan. "
+        "● sudah disampaikan  –  tidak ada  ·  belum ditanyakan  1 disampaikan tanpa aspek. "
         "Klik atau Enter menuju ke sana; tombol minus berarti tidak ada."
     )

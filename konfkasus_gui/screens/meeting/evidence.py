@@ -76,7 +76,7 @@ class SaidModel(QAbstractListModel):
 
 
 class EvidenceWindow(QDialog):
-    """Arrows and space tick; typing in the line above looks for words; Esc closes."""
+    """Arrows and space tick; typing in the line above looks for words; Enter and Esc close."""
 
     def __init__(self, session: Session, conclusion: Conclusion, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -100,6 +100,7 @@ class EvidenceWindow(QDialog):
         self.list.setSpacing(3)
         self.list.setAccessibleName(_("Keterangan peserta"))
         close = button(_("Tutup"), kind="primary", pressed=self.accept)
+        close.setDefault(True)
         foot = QHBoxLayout()
         foot.addStretch()
         foot.addWidget(close)

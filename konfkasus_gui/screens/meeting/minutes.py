@@ -1,6 +1,6 @@
 """After the meeting: a look over the minutes, then they become final."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
@@ -8,11 +8,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from konfkasus_gui.documents import papers
-from konfkasus_gui.documents.checked import build_checked
+from konfkasus_gui.documents.checked import CheckedPaper, build_checked
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure import meeting as rules
 from konfkasus_gui.procedure.audit import Deed
+from konfkasus_gui.procedure.finding_place import Place, place_of
 from konfkasus_gui.procedure.gap import Gap, Waiver, explained, written_for
+from konfkasus_gui.procedure.identity import by_certainty
 from konfkasus_gui.procedure.thinness import thin
 from konfkasus_gui.procedure.vocabulary import Agenda, DocumentKind
 from konfkasus_gui.screens import deeds, dialogs, identity_window, theme
@@ -91,20 +93,23 @@ class MinutesWindow(QDialog):
             mine = [gap for gap in gaps if gap.step is agenda]
             left = any(not explained(gap, meeting.waivers) for gap in mine)
             told = " ".join(_told(gap, meeting.waivers) for gap in mine) or _("Lengkap.")
-            action = _("Lengkapi") if left and not final else ""
+            action = "" if final else _("Lengkapi") if left else _("Buka")
             row = ChecklistRow(agenda.title, told, done=not left, action=action)
             row.action_requested.connect(partial(self._complete, agenda))
             rows.append(row)
         self.rows.show_rows(rows)
 
-    def _complete(self, agenda: Agenda) -> None:
-        """To the agenda item; when its window closes, the look over the minutes goes on here."""
+    def _complete(self, place: Place) -> None:
+        """To where it is written; once its window closes, the look goes on here."""
         from konfkasus_gui.screens.meeting.wizard import open_wizard
 
         self.hide()
         wizard = open_wizard(self._session, self.conference_id, self.parentWidget())
         wizard.finished.connect(self._come_back)
-        wizard.go_to(agenda)
+        if isinstance(place, Agenda):
+            wizard.go_to(place)
+        else:
+            wizard.remark()
 
     def _come_back(self, _result: int) -> None:
         self._fill()
@@ -142,7 +147,11 @@ class MinutesWindow(QDialog):
         if not checked.findings and not checked.judging:
             return {}
         answer = identity_window.ask_identity(
-            self, checked.findings, _("Finalkan tetap"), checked.judging
+            self,
+            checked.findings,
+            _("Finalkan tetap"),
+            checked.judging,
+            mend=partial(self._mend, checked, papers.mask_of(held)),
         )
         if answer is None:
             return None
@@ -153,6 +162,16 @@ class MinutesWindow(QDialog):
         if answer:
             left[Deed.IDENTITY_LEFT] = papers.mask_of(held)(answer)
         return left
+
+    def _mend(self, checked: CheckedPaper, mask: Callable[[str], str]) -> None:
+        """To the first sentence that the meeting holds; what judges stands above what tells."""
+        meeting = self._session.meeting(self.conference_id)
+        sought = [(one.sentence, one.findings[0].found) for one in checked.judging]
+        sought += [(one.sentence, one.found) for one in by_certainty(checked.findings)]
+        places = (place_of(meeting, sentence, found, mask) for sentence, found in sought)
+        place = next((place for place in places if place is not None), None)
+        if place is not None:
+            self._complete(place)
 
 
 def _told(gap: Gap, waivers: Iterable[Waiver]) -> str:

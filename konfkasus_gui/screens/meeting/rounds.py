@@ -168,8 +168,11 @@ class RoundPage(MeetingPage):
         if self.aspects:
             self.board.show_meeting(meeting)
 
-    def go_to_square(self, guest_id: int, aspect: Aspect) -> None:
+    def go_to_square(self, guest_id: int, aspect: Aspect | None) -> None:
         """To what was said there; where nothing was, the cursor is in the form for it."""
+        if aspect is None:
+            self._go_to_loose(self.board.cells.loose.get(guest_id, ()))
+            return
         if self.board.cells.told(guest_id, aspect) is Coverage.GIVEN:
             said = [
                 one
@@ -184,6 +187,13 @@ class RoundPage(MeetingPage):
             self.refreshed()
             self.contribution.aspect.chip(aspect).click()
         self.contribution.text.setFocus()
+
+    def _go_to_loose(self, said: tuple[int, ...]) -> None:
+        """To the first line without an aspect, where M gives it one; or to the form with it."""
+        if said and not self.lines.focus_line(said[0]):
+            first = self.contribution.aspect.chip(next(iter(Aspect)))
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            reveal(self.contribution)
 
     def edit(self, said_id: int) -> None:
         """Go on with a contribution that was noted before."""

@@ -171,7 +171,7 @@ class MeetingWizard(StageWizard):
             (keys.PAUSE, self._pause),
             (keys.COVER, self.cover.turn),
             (keys.LARGE, self._turn_large_text),
-            (keys.REMARKS, self._remark),
+            (keys.REMARKS, self.remark),
             (keys.ATTENDANCE, self._turn_to_attendance),
             (keys.HELP, self._help),
         ):
@@ -228,7 +228,8 @@ class MeetingWizard(StageWizard):
         elif self._came_from is not None:
             self.go_to(self._came_from)
 
-    def _remark(self) -> None:
+    def remark(self) -> None:
+        """Open the remarks, which belong to no item."""
         self.flush()
         window = RemarksWindow(self.session, self.conference_id, self)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

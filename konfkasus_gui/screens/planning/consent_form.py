@@ -101,8 +101,6 @@ class ConsentForm(Form):
         student = self.session.student_of(self.session.plan(self._conference_id))
         names = [guardian.name for guardian in self.session.lists.guardians(student.id)]
         suggest_names(self.name, names)
-        if names:
-            self.name.setPlaceholderText(_("Misalnya {name}").format(name=names[0]))
 
 
 def _show(rows: Iterable[QWidget], *, visible: bool) -> None:

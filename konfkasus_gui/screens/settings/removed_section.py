@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from konfkasus_gui.errors import KonfKasusError
@@ -90,12 +91,17 @@ class RemovedSection(QWidget):
     def _bring_back(self, deletion_id: object) -> None:
         if not isinstance(deletion_id, int):
             return
+        row = self.table.currentIndex().row()
         try:
             self.session.bring_back(deletion_id)
         except KonfKasusError as error:
             dialogs.tell(self.window(), str(error))
             return
         self.said.setText(_("Sudah dikembalikan ke tempatnya."))
+        self.refresh()
+        if self.table.shown_count():
+            self.table.selectRow(min(row, self.table.shown_count() - 1))
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _row(line: DeletionLine, today: date) -> Row:

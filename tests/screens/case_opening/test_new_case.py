@@ -255,8 +255,15 @@ def test_a_child_in_danger_is_protected_in_written_words_first(
     wizard = opened(kept.id)
     wizard.go_to(Step.DECISION)
     answers = [None, "Dilaporkan ke UPTD PPA."]
-    monkeypatch.setattr(dialogs, "ask_reason", lambda *_, **__: answers.pop(0))
+    hints = []
+
+    def ask_line(*_args, hint, **_words):
+        hints.append(hint)
+        return answers.pop(0)
+
+    monkeypatch.setattr(dialogs, "ask_line", ask_line)
     wizard.button(FINISH).click()
+    assert hints == ["Tulis yang sudah atau segera dilakukan"]
     assert session.get(Case, kept.id).state is CaseState.SCREENING
     wizard.button(FINISH).click()
     assert session.get(Case, kept.id).danger_handling == "Dilaporkan ke UPTD PPA."

@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QWizard
 
 from konfkasus_gui.procedure.audit import Deed
 from konfkasus_gui.procedure.follow_up import Step
@@ -113,6 +114,22 @@ def test_a_case_closes_with_its_note_and_can_be_reopened(
     assert page.note_form.isEnabled()
     history = [event.deed for event in session.lists.history(conference.case_id)]
     assert history[0] is Deed.CASE_REOPENED
+
+
+def test_only_closing_the_case_is_the_main_button_while_it_is_open(
+    opened, ended, followed, session
+):
+    wizard = opened(Step.CLIENT)
+    finish = wizard.button(QWizard.WizardButton.FinishButton)
+    wizard.go_to(Step.CLOSING)
+    assert wizard.page_now.close_button.property("kind") == "primary"
+    assert finish.property("kind") == ""
+    wizard.page_now.note.setPlainText("Tercapai.")
+    wizard.page_now.close_button.click()
+    assert followed().case.state is CaseState.CLOSED
+    assert finish.property("kind") == "primary"
+    wizard.page_now.reopen_button.click()
+    assert finish.property("kind") == ""
 
 
 def test_a_closed_case_is_only_read(opened, ended, followed, session):

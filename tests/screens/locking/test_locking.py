@@ -11,7 +11,10 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPlainTextEdit,
+    QWidget,
 )
+from shiboken6 import delete, isValid
+from typing_extensions import override
 
 from konfkasus_gui.archive.errors import ArchiveFull
 from konfkasus_gui.procedure.planning import Step
@@ -135,6 +138,31 @@ def test_an_open_menu_is_locked_away(qtbot, program):
         return menu.exec(on.mapToGlobal(QPoint(20, 20)))
 
     assert lock_under(program, show) is None
+
+
+class Rival(QWidget):
+    """A window of its own that takes another one along when it closes."""
+
+    def __init__(self):
+        super().__init__()
+        self.other = None
+
+    @override
+    def closeEvent(self, event):
+        if isValid(self.other):
+            delete(self.other)
+        super().closeEvent(event)
+
+
+def test_a_window_that_dies_while_another_closes_does_not_stop_the_lock(program):
+    first, second, third = rivals = Rival(), Rival(), Rival()
+    first.other, second.other, third.other = second, first, program.window
+    for rival in rivals:
+        rival.show()
+    program._lock_and_ask()
+    assert program.session is None
+    assert visible() == [program.window]
+    assert isinstance(program.window, UnlockWindow)
 
 
 def test_the_page_and_the_case_come_back(qtbot, program, conference):

@@ -144,7 +144,7 @@ def test_finalising_asks_about_a_sentence_that_names_somebody(
     reasons = iter([None, "teman yang sudah dikenal semua peserta"])
     found = []
 
-    def ask(_parent, findings, _anyway, _judging):
+    def ask(_parent, findings, _anyway, _judging, **_mend):
         found.append([finding.found for finding in findings])
         return next(reasons)
 

@@ -144,6 +144,30 @@ def test_the_board_leads_to_what_is_there_and_to_what_is_not(heard, session, pla
     assert heard.contribution.text.hasFocus()
 
 
+def test_who_spoke_of_no_aspect_is_told_and_the_line_is_one_key_away(heard, session, said):
+    board, last = heard.board, len(Aspect)
+    assert board.isColumnHidden(last)
+    loose = session.save(replace(said[1], aspect=None))
+    assert not board.isColumnHidden(last)
+    square = board.cells.index(1, last)
+    assert [board.cells.index(row, last).data() for row in (0, 1)] == ["", "1"]
+    assert square.data(Qt.ItemDataRole.AccessibleTextRole) == "Hendra: 1 tanpa aspek"
+    board.setFocus()
+    board.setCurrentIndex(square)
+    QTest.keyClick(board, Qt.Key.Key_Minus)
+    QTest.keyClick(board, Qt.Key.Key_Return)
+    assert heard.lines.line(loose.id).hasFocus()
+    pick(heard.lines.line(loose.id).menu(), "Pindahkan ke aspek", "Hobi")
+    assert board.isColumnHidden(last)
+
+
+def test_words_being_written_get_their_aspect_in_the_form(heard, session, said):
+    session.save(replace(said[1], aspect=None))
+    heard.edit(said[1].id)
+    heard.go_to_square(said[1].participant_id, None)
+    assert heard.contribution.aspect.chip(next(iter(Aspect))).hasFocus()
+
+
 def test_nothing_known_of_one_aspect_is_not_nothing_at_all(heard, session, planned):
     ratna, _hendra = session.plan(planned.id).participants
     heard.go_to_square(ratna.id, Aspect.TALENT)
@@ -262,6 +286,8 @@ def test_evidence_is_ticked_with_the_space_bar_and_found_by_words(
     assert [one.id for one in cited(session.meeting(planned.id), conclusion.id)] == [said[2].id]
     QTest.keyClick(window.list, Qt.Key.Key_Space)
     assert session.meeting(planned.id).citations == ()
+    QTest.keyClick(window.list, Qt.Key.Key_Return)
+    assert not window.isVisible()
 
 
 def test_commitments_are_read_back_one_by_one(qtbot, commitment, session, planned):

@@ -1,13 +1,17 @@
 """Before minutes become final, sentences that judge a child are shown; the counselor decides."""
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from konfkasus_gui.procedure.audit import AuditEvent, Deed
-from konfkasus_gui.procedure.meeting import Contribution
+from konfkasus_gui.procedure.meeting import Contribution, Remark
 from konfkasus_gui.procedure.school import Student
-from konfkasus_gui.procedure.vocabulary import Agenda
+from konfkasus_gui.procedure.vocabulary import Agenda, RemarkKind
 from konfkasus_gui.screens import deeds, dialogs
 from konfkasus_gui.screens.meeting.minutes import MinutesWindow
+from konfkasus_gui.screens.meeting.remarks import RemarksWindow
+from konfkasus_gui.screens.meeting.wizard import MeetingWizard
+from konfkasus_gui.screens.widgets.checklist_row import ChecklistRow
 
 
 @pytest.fixture
@@ -113,3 +117,43 @@ def test_minutes_without_a_judging_word_are_not_held_up(session, held, say, wind
     window.final.click()
     assert is_final(session, held)
     assert left(session) == []
+
+
+def press_mend(monkeypatch):
+    monkeypatch.setattr(dialogs, "answered", lambda window: window.mend.click() or False)
+
+
+def meeting_windows():
+    """Those on the screen; they delete themselves when they close."""
+    shown = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+    return [one for one in shown if isinstance(one, MeetingWizard)]
+
+
+def test_mending_leads_to_the_item_that_holds_the_sentence(say, window, monkeypatch):
+    press_mend(monkeypatch)
+    say("Ia memang malas dan bandel.")
+    window.final.click()
+    [wizard] = meeting_windows()
+    assert wizard.step is Agenda.INFORMATION
+    wizard.reject()
+    assert window.isVisible()
+
+
+def test_mending_leads_to_the_remarks_that_hold_the_sentence(session, held, window, monkeypatch):
+    press_mend(monkeypatch)
+    text = "Ia memang malas."
+    session.save(Remark(conference_id=held.id, kind=RemarkKind.DISSENT, text=text))
+    window.final.click()
+    [wizard] = meeting_windows()
+    assert isinstance(QApplication.activeModalWidget(), RemarksWindow)
+    QApplication.activeModalWidget().reject()
+    wizard.reject()
+
+
+def test_every_item_can_be_opened_until_the_minutes_are_final(window):
+    rows = window.rows.findChildren(ChecklistRow)
+    assert {row.action.text() for row in rows} <= {"Buka", "Lengkapi"}
+    rows[3].action.click()
+    [wizard] = meeting_windows()
+    assert wizard.step is list(Agenda)[3]
+    wizard.reject()

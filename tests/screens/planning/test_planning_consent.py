@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWizard
 from konfkasus_gui.procedure.letter import Document, fingerprint
 from konfkasus_gui.procedure.planning import Step
 from konfkasus_gui.procedure.scan import LARGEST
+from konfkasus_gui.procedure.school import Guardian
 from konfkasus_gui.procedure.vocabulary import (
     CaseState,
     ConsentGiver,
@@ -17,6 +18,7 @@ from konfkasus_gui.procedure.vocabulary import (
     ConsentState,
     DocumentKind,
     LetterState,
+    Relation,
 )
 from konfkasus_gui.screens import deeds, dialogs, letter_deeds
 from konfkasus_gui.screens.planning.scan_window import show_scan
@@ -86,6 +88,17 @@ def test_a_guardian_who_cannot_be_asked_takes_a_reason_and_a_name(qtbot, page, c
     qtbot.keyClicks(form.decided_by, "Kepala sekolah")
     page.flush()
     assert page.stage.button(NEXT).isEnabled()
+
+
+def test_a_guardians_name_is_offered_and_never_stands_as_an_example(
+    opened, session, conference, student
+):
+    session.save(Guardian(student_id=student.id, relation=Relation.FATHER, name="Danu Rekaan"))
+    form = opened(Step.CONSENT).page_now.cards[1].form
+    model = form.name.completer().model()
+    offered = [model.index(row, 0).data() for row in range(model.rowCount())]
+    assert "Danu Rekaan" in offered
+    assert not any(name in form.name.placeholderText() for name in offered)
 
 
 def test_taking_consent_back_freezes_and_cancels(opened, session, conference, ready, plan, answers):
