@@ -10,16 +10,44 @@ from unicodedata import category, normalize
 from reportlab.lib.fonts import addMapping
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
+from typing_extensions import override
 
 FOLDER = Path(__file__).parents[2] / "resources" / "fonts"
 SERIF = "LiberationSerif"
 SANS = "LiberationSans"
 MISSING = "□"
+MOST_MEASURED = 20_000
 _CUTS = ((0, 0, "-Regular"), (1, 0, "-Bold"), (0, 1, "-Italic"), (1, 1, "-BoldItalic"))
 _SPACES = {"\t": " ", "\r": "", "\v": "\n", "\f": "\n", "\u2028": "\n", "\u2029": "\n"}
 _IN_SANS = '<font name="LiberationSans-Regular">{words}</font>'
 _PLAIN = re.compile(r"[\n -~]*")
 _UNSEEN = re.compile("C[cf]|M[ne]")
+
+
+class _Font(TTFont):  # type: ignore[misc]
+    """Measures each word once for a paper: forty letters say the same words forty times."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, str(FOLDER / f"{name}.ttf"))
+        self.widths: dict[tuple[str, float], float] = {}
+
+    @override
+    def stringWidth(self, text: str, size: float, encoding: str = "utf8") -> float:
+        known = self.widths.get((text, size))
+        if known is None:
+            if len(self.widths) >= MOST_MEASURED:
+                self.widths.clear()
+            known = self.widths[text, size] = super().stringWidth(text, size, encoding)
+        return known
+
+
+def forget_words() -> None:
+    """What was measured is forgotten with the paper: the words may be somebody's."""
+    for family in (SERIF, SANS):
+        for _bold, _italic, cut in _CUTS:
+            font = pdfmetrics.getFont(f"{family}{cut}")
+            if isinstance(font, _Font):
+                font.widths.clear()
 
 
 def register() -> None:
@@ -33,7 +61,7 @@ def _characters(family: str) -> frozenset[int]:
     """Register ``family`` and answer the characters that it can draw."""
     for bold, italic, cut in _CUTS:
         name = f"{family}{cut}"
-        pdfmetrics.registerFont(TTFont(name, str(FOLDER / f"{name}.ttf")))
+        pdfmetrics.registerFont(_Font(name))
         addMapping(family, bold, italic, name)
     return frozenset(pdfmetrics.getFont(f"{family}-Regular").face.charToGlyph)
 

@@ -25,7 +25,7 @@ from reportlab.platypus import (
 from reportlab.platypus.paraparser import ParaFrag
 
 from konfkasus_gui.documents import fonts
-from konfkasus_gui.documents.fonts import SANS, SERIF
+from konfkasus_gui.documents.fonts import SANS, SERIF, forget_words
 from konfkasus_gui.documents.heard import tell
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.school import Account, School, Wording
@@ -386,5 +386,8 @@ def pages(
     story: list[Flowable] = []
     for sheet in sheets:
         story += [_Opening(sheet), *sheet.parts, PageBreak()]
-    document.build(story[:-1], canvasmaker=partial(_Pages, page=page))
+    try:
+        document.build(story[:-1], canvasmaker=partial(_Pages, page=page))
+    finally:
+        forget_words()
     return out.getvalue()

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
+from reportlab.pdfbase import pdfmetrics
 
 from konfkasus_gui.documents import fonts
 from konfkasus_gui.documents.paper import bold, text
@@ -43,3 +44,8 @@ def test_a_lone_surrogate_and_control_characters_do_not_stop_a_paper(full, read)
     student = replace(full.student, name="Anisa \ud800\x00\x07Rahmawati 😀")
     [page] = read(build(DocumentKind.CLIENT_CONSENT, replace(full, student=student)))
     assert "Anisa □Rahmawati □" in page
+
+
+def test_what_was_measured_is_forgotten_with_the_paper(full):
+    build(DocumentKind.INVITATION, full)
+    assert pdfmetrics.getFont(f"{fonts.SERIF}-Regular").widths == {}
