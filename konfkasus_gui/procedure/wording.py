@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
@@ -16,6 +17,8 @@ from konfkasus_gui.procedure.school import Wording
 
 LONGEST = 4000
 """Characters of one text; a longer one is no paragraph."""
+WORDINGS = 64
+"""Texts that are taken apart once: forty letters are written in the same three."""
 _PIECES = re.compile(r"\{(?P<field>[^{}\[\]]*)\}|(?P<sign>[{}\[\]])|(?P<words>[^{}\[\]]+)")
 _FIELDS = {field.value: field for field in LetterField}
 
@@ -49,8 +52,7 @@ def filled(text: str, values: Mapping[LetterField, str], *, dots: str) -> str:
     Raises:
         WordingInvalid: a field is unknown, or a brace or bracket has no partner.
     """
-    wrong = tuple(_problems(text, frozenset(LetterField)))
-    if wrong:
+    if wrong := _wrong(text):
         raise WordingInvalid(" ".join(wrong))
     written: list[str] = []
     optional: list[str] | None = None
@@ -75,19 +77,26 @@ def problems(text: str, passage: Passage) -> tuple[str, ...]:
     return tuple(_problems(text, passage.fields))
 
 
-def _pieces(text: str) -> Iterator[_Piece]:
-    for found in _PIECES.finditer(text):
-        if found["field"] is not None:
-            yield _Piece(field=found["field"].strip())
-        else:
-            yield _Piece(words=found["words"] or "", sign=found["sign"] or "")
+@lru_cache(maxsize=WORDINGS)
+def _wrong(text: str) -> tuple[str, ...]:
+    return tuple(_problems(text, frozenset(LetterField)))
+
+
+@lru_cache(maxsize=WORDINGS)
+def _pieces(text: str) -> tuple[_Piece, ...]:
+    return tuple(
+        _Piece(field=found["field"].strip())
+        if found["field"] is not None
+        else _Piece(words=found["words"] or "", sign=found["sign"] or "")
+        for found in _PIECES.finditer(text)
+    )
 
 
 def _problems(text: str, offered: frozenset[LetterField]) -> Iterator[str]:
     if len(text) > LONGEST:
         yield _("Teks ini terlalu panjang. Paling banyak {most} huruf.").format(most=LONGEST)
         return
-    pieces = tuple(_pieces(text))
+    pieces = _pieces(text)
     for name in dict.fromkeys(piece.field for piece in pieces if piece.field is not None):
         yield from _problem_of(name, offered)
     lonely, empty_part = _unpaired(pieces)
