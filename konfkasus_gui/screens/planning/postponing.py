@@ -73,7 +73,7 @@ class PostponeWindow(QDialog):
         self.letters.setText(
             _("Buat undangan ulang sekarang")
             if known
-            else _("Buat surat pemberitahuan penundaan sekarang")
+            else _("Buat surat penundaan sekarang")
         )
         self.adjustSize()
 

@@ -138,7 +138,7 @@ def test_a_new_day_replaces_the_letters_and_keeps_the_register(qtbot, session, d
     window = PostponeWindow(session, dated.id, None)
     qtbot.addWidget(window)
     window.show()
-    assert window.letters.text() == "Buat surat pemberitahuan penundaan sekarang"
+    assert window.letters.text() == "Buat surat penundaan sekarang"
     window.day.fill.click()
     assert window.day.value() == MONDAY + timedelta(days=7)
     window.starts.set_value(time(13))
