@@ -71,9 +71,7 @@ class PostponeWindow(QDialog):
         known = self.day.value() is not None
         self._hours.setVisible(known)
         self.letters.setText(
-            _("Buat undangan ulang sekarang")
-            if known
-            else _("Buat surat penundaan sekarang")
+            _("Buat undangan ulang sekarang") if known else _("Buat surat penundaan sekarang")
         )
         self.adjustSize()
 
