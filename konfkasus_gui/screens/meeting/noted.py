@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -12,9 +12,9 @@ from konfkasus_gui.language import _
 from konfkasus_gui.procedure.proceedings import Contribution
 from konfkasus_gui.procedure.rounds import basis_in_words
 from konfkasus_gui.procedure.vocabulary import Aspect
-from konfkasus_gui.screens import theme
 from konfkasus_gui.screens.widgets.button import Button, icon_button, link
 from konfkasus_gui.screens.widgets.label import body, small, strong
+from konfkasus_gui.screens.widgets.line_row import paint_row
 
 AT_ONCE = 30
 """Lines that are shown at first, the newest; a button brings as many more."""
@@ -126,14 +126,7 @@ class NotedLine(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(QPen(theme.colour("line"), 1))
-        painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
-        if self.hasFocus():
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme.colour("accent"), 2))
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), 6, 6)
-        painter.end()
+        paint_row(self)
 
     def _open(self) -> None:
         menu = self.menu()

@@ -71,14 +71,19 @@ class LineRow(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(QPen(theme.colour("line"), 1))
-        painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
-        if self.hasFocus():
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme.colour("accent"), 2))
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), 6, 6)
-        painter.end()
+        paint_row(self)
 
     def _activate(self) -> None:
         self.activated.emit(self.key)
+
+
+def paint_row(row: QWidget) -> None:
+    """A line under ``row``, and a frame around it while it has the focus."""
+    painter = QPainter(row)
+    painter.setPen(QPen(theme.colour("line"), 1))
+    painter.drawLine(row.rect().bottomLeft(), row.rect().bottomRight())
+    if row.hasFocus():
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.colour("accent"), 2))
+        painter.drawRoundedRect(row.rect().adjusted(1, 1, -2, -2), 6, 6)
+    painter.end()
