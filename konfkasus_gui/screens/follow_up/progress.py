@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from textwrap import shorten
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -24,7 +23,7 @@ from konfkasus_gui.screens.widgets.empty_state import EmptyState
 from konfkasus_gui.screens.widgets.label import body, small, strong
 from konfkasus_gui.screens.widgets.paged_table import PagedTable
 from konfkasus_gui.screens.widgets.record_list import RecordList
-from konfkasus_gui.screens.widgets.scroll import Scroll
+from konfkasus_gui.screens.widgets.scroll import reveal
 
 STATES = {
     ActionState.NOT_STARTED: "neutral",
@@ -97,15 +96,7 @@ class ActionPanel(Card):
         self.looks.choose(kept.id)
         if isinstance(self.looks.form, ProgressForm):
             self.looks.form.text.setFocus()
-            QTimer.singleShot(0, self._reveal)
-
-    def _reveal(self) -> None:
-        """Scroll to the form that was just opened, once it has its place."""
-        around = self.parentWidget()
-        while around is not None and not isinstance(around, Scroll):
-            around = around.parentWidget()
-        if around is not None and self.looks.form is not None:
-            around.ensureWidgetVisible(self.looks.form)
+            reveal(self.looks.form)
 
     def _remove(self, look_id: int) -> None:
         self.looks.let_go()
