@@ -177,7 +177,13 @@ def backups_in(folder: Path) -> tuple[Backup, ...]:
 
 def times_of(key: bytes, backups: tuple[Backup, ...]) -> tuple[datetime, ...]:
     """When the sound backups of this archive were made; what ``procedure.rotation`` asks for."""
-    return tuple(found.made_at for one in backups if (found := _own(one, archive_name(key))))
+    return tuple(made_at for made_at, _cases in made_of(key, backups))
+
+
+def made_of(key: bytes, backups: tuple[Backup, ...]) -> tuple[tuple[datetime, int], ...]:
+    """When the sound backups of this archive were made, and how many cases each holds."""
+    own = (_own(one, archive_name(key)) for one in backups)
+    return tuple((found.made_at, found.cases) for found in own if found)
 
 
 def anchors_of(key: bytes, backups: tuple[Backup, ...]) -> tuple[Anchor, ...]:

@@ -30,7 +30,7 @@ class Unlocked:
     """The data key, and the account whose passphrase gave it away.
 
     ``recovered`` says that the recovery key did, and set the passphrase of ``account`` anew.
-    ``verdict`` is what a first look at the archive found, None if nobody looked.
+    ``verdict`` is what a look at the whole archive found, None if nobody looked.
     """
 
     key: bytes = field(repr=False)

@@ -1,4 +1,4 @@
-"""Which backups stay, whether one is due today, and whether the copy elsewhere is old.
+"""Which backups stay, whether one is due now, and whether the copy elsewhere is old.
 
 Promised whatever the clock says: a backup dated after now stays (a clock that was set back must
 not cost the newest ones), the newest one up to now stays, and whole days, weeks and months are
@@ -6,13 +6,15 @@ counted only where there is a backup, so that a clock set forward empties nothin
 """
 
 from collections.abc import Callable, Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 DAILY = 7
 WEEKLY = 4
 MONTHLY = 12
 RECENT = 5
 """How many stay of whatever day: before each import, restore or destruction there is one."""
+OFTEN_ENOUGH = timedelta(hours=3)
+"""How old the newest backup may become while the archive is open and changes."""
 COPY_OLD_AFTER = 7  # days
 
 Period = tuple[int, ...]
@@ -35,9 +37,20 @@ def kept(times: Iterable[datetime], now: datetime) -> frozenset[datetime]:
     return frozenset(stay)
 
 
-def due(times: Iterable[datetime], today: date) -> bool:
-    """Whether no backup was made today; those dated later do not count as today's."""
-    return all(time.date() != today for time in times)
+def due(made: Iterable[tuple[datetime, int]], now: datetime, cases: int, changed: bool) -> bool:
+    """Whether to make a backup now: the first of a day, and one of what the day brought.
+
+    Those dated later than today do not count. Nor do those without a case once there is one: what
+    was backed up at the first start is no backup of the first day's work.
+
+    Args:
+        made: the proven backups: when each was made, in local time, and how many cases it holds.
+        now: the local time.
+        cases: how many the archive holds.
+        changed: whether anything was kept since the newest of them.
+    """
+    times = [time for time, count in made if (count or not cases) and time.date() == now.date()]
+    return not times or (changed and abs(now - max(times)) >= OFTEN_ENOUGH)
 
 
 def copy_is_old(proven_on: date | None, today: date) -> bool:

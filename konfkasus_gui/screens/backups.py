@@ -1,4 +1,4 @@
-"""The backups of the open archive: made once a day by themselves, copied to a second place."""
+"""The backups of the open archive: made by themselves, copied to a second place."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -17,7 +17,7 @@ from konfkasus_gui.archive.restore import Restored, rehearse
 from konfkasus_gui.archive.vault import Vault
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.procedure import rotation
-from konfkasus_gui.procedure.audit import Deed
+from konfkasus_gui.procedure.audit import AuditEvent, Deed
 from konfkasus_gui.procedure.chain import Soundness
 from konfkasus_gui.procedure.standing import EventLine
 from konfkasus_gui.screens.background import Cancelled, Report, Task
@@ -52,6 +52,8 @@ class Backups(QObject):
         self._key = key
         self._session = session
         self._task: Task | None = None
+        self._changed = False
+        session.changed.connect(self._see)
         session.locked.connect(self._stop)
 
     @property
@@ -61,8 +63,15 @@ class Backups(QObject):
 
     @property
     def here(self) -> tuple[Backup, ...]:
-        """Those on this PC, the newest first and the damaged ones last."""
-        return backup.backups_in(self.vault.backup_folder)
+        """Those on this PC, the newest first and the damaged ones last.
+
+        Where their folder cannot be looked into there are none, and ``failure`` says why.
+        """
+        try:
+            return backup.backups_in(self.vault.backup_folder)
+        except KonfKasusError as error:
+            self.failure = error
+            return ()
 
     @property
     def latest(self) -> datetime | None:
@@ -82,9 +91,12 @@ class Backups(QObject):
         return rotation.copy_is_old(self._session.school.copied_on, self._session.today())
 
     def make_if_due(self) -> None:
-        """Make today's backup beside the window, unless there is one."""
-        due = rotation.due(backup.times_of(self._key, self.here), self._session.today())
-        if due and not self.busy:
+        """Make a backup beside the window if there is none of today, or of what is new today."""
+        if self.busy:
+            return
+        session, made = self._session, backup.made_of(self._key, self.here)
+        if rotation.due(made, session.now(), session.lists.count_cases(), self._changed):
+            self._changed = False
             self._task = Task(self, self.making())
             self._task.finished.connect(self.made)
             self._task.failed.connect(self._failed)
@@ -146,7 +158,7 @@ class Backups(QObject):
         """Remember that a backup was made, and where its copy is or why there is none."""
         self._task = None
         self.failure = made.refusal
-        session = self._session
+        session, changed = self._session, self._changed
         with session.together():
             session.note(Deed.BACKED_UP)
             if made.copy is not None:
@@ -154,6 +166,7 @@ class Backups(QObject):
                 today = session.today()
                 session.save(replace(session.school, second_place=place, copied_on=today))
                 session.note(Deed.COPIED)
+        self._changed = changed  # that it was made is nothing new to back up
         self.changed.emit()
 
     def fail(self, error: KonfKasusError) -> None:
@@ -161,8 +174,12 @@ class Backups(QObject):
         self.failure = error
         self.changed.emit()
 
+    def _see(self, record: object) -> None:
+        self._changed = self._changed or not isinstance(record, AuditEvent)
+
     def _failed(self, error: Exception) -> None:
         self._task = None
+        self._changed = True  # and still waits for a backup
         if isinstance(error, KonfKasusError):
             self.fail(error)
         elif not isinstance(error, Cancelled):

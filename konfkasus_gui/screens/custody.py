@@ -7,12 +7,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog
 from shiboken6 import isValid
 
-from konfkasus_gui.archive.health import Verdict, quick_check
 from konfkasus_gui.archive.key_file import Unlocked
 from konfkasus_gui.archive.vault import Vault
 from konfkasus_gui.procedure.locking import idle_minutes
 from konfkasus_gui.procedure.school import Account
-from konfkasus_gui.screens.background import Report, Task
 from konfkasus_gui.screens.backups import Backups
 from konfkasus_gui.screens.clipboard import ClipboardGuard
 from konfkasus_gui.screens.idle_watch import IdleWatch
@@ -20,8 +18,9 @@ from konfkasus_gui.screens.main_window import MainWindow
 from konfkasus_gui.screens.session import Session
 
 QUIET_MS = 2000
-"""How long the first page has to itself before a backup is made and all pages are looked at."""
-LOOK_SECONDS = 20.0
+"""How long the first page has to itself before a backup is made."""
+EACH_MS = 5 * 60_000
+"""How often it is looked whether another backup is due."""
 
 
 class Custody(QObject):
@@ -49,13 +48,11 @@ class Custody(QObject):
         self.watch = IdleWatch(self._idle_minutes, clock)
         self.watch.lock_requested.connect(self.lock_requested)
         self.clipboard = ClipboardGuard(self)
-        self._look: Task | None = None
         window.lock_requested.connect(self.lock_requested)
         window.passphrase_requested.connect(self._change_passphrase)
         window.account_requested.connect(self._change_account)
         window.recovery_requested.connect(self._renew_recovery)
         self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
         self._soon.setInterval(QUIET_MS)
         self._soon.timeout.connect(self._work_quietly)
         self._soon.start()
@@ -65,8 +62,6 @@ class Custody(QObject):
         self.unlocked = None
         self._soon.stop()
         self.blockSignals(True)
-        if self._look is not None:
-            self._look.cancel()
         self.watch.stop()
         self.watch.deleteLater()
         self.clipboard.empty()
@@ -80,27 +75,8 @@ class Custody(QObject):
         self.deleteLater()
 
     def _work_quietly(self) -> None:
-        """Look at all pages, then make today's backup, beside everything else."""
-        if self.unlocked is None:
-            return
-        path, key = self._vault.archive_path, self.unlocked.key
-
-        def look(report: Report) -> Verdict:
-            report(0, 1)
-            return quick_check(path, key, seconds=LOOK_SECONDS)
-
-        self._look = Task(self, look)
-        self._look.finished.connect(self._looked)
-        self._look.start(aside=True)
-
-    def _looked(self, verdict: Verdict) -> None:
-        self._look = None
-        if self.unlocked is None:
-            return
-        if verdict.writable:
-            self.backups.make_if_due()
-        else:
-            self.damage_found.emit(verdict)
+        self._soon.setInterval(EACH_MS)
+        self.backups.make_if_due()
 
     def _idle_minutes(self) -> int:
         chosen = self._session.school.lock_minutes

@@ -40,8 +40,6 @@ _AHEAD = (
     "konfkasus_gui.screens.custody",
     "konfkasus_gui.screens.home",
 )
-GLANCE_SECONDS = 0.03
-"""How long an archive is looked at that nobody looked at while its passphrase was tried."""
 
 
 class Program(QObject):
@@ -135,7 +133,7 @@ class Program(QObject):
         return Unlocked(key, FIRST_ACCOUNT)
 
     def _open(self, unlocked: "Unlocked") -> None:
-        """Open the archive, unless a glance at it finds damage; then work goes on where it was."""
+        """Open the archive, unless a page of it is damaged; then work goes on where it was."""
         from konfkasus_gui.archive.backup import open_archive
         from konfkasus_gui.archive.health import quick_check
         from konfkasus_gui.screens.custody import Custody
@@ -144,7 +142,7 @@ class Program(QObject):
 
         path, key = self._vault.archive_path, unlocked.key
         try:
-            verdict = unlocked.verdict or quick_check(path, key, seconds=GLANCE_SECONDS)
+            verdict = unlocked.verdict or quick_check(path, key)
             if not verdict.writable:
                 self._tell_damaged(key, verdict)
                 return

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from konfkasus_gui.archive.key_file import Unlocked
-from konfkasus_gui.archive.vault import Vault
+from konfkasus_gui.archive.vault import FIRST_ACCOUNT, Vault
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.account import recovering
@@ -76,15 +76,19 @@ class RecoveryWindow(QDialog):
 
         def recover(_report: Report) -> Unlocked | tuple[Account, ...]:
             from konfkasus_gui.archive.backup import open_archive
+            from konfkasus_gui.archive.health import quick_check
 
             key = vault.unlock_with_recovery(typed)
+            verdict = quick_check(vault.archive_path, key)
+            if not verdict.writable:  # whoever opens it says so, and no passphrase is changed
+                return Unlocked(key, FIRST_ACCOUNT, verdict=verdict)
             with open_archive(vault, key, vault.now()) as archive:
                 accounts = recovering(archive.every(Account))
             if chosen is None and len(accounts) > 1:
                 return accounts
             account = chosen or accounts[0].id
             vault.set_passphrase(key, passphrase, account)
-            return Unlocked(key, account, recovered=True)
+            return Unlocked(key, account, recovered=True, verdict=verdict)
 
         task = Task(self, recover)
         task.finished.connect(self._tried)

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from konfkasus_gui.archive.key_file import Unlocked
 
 
-LOOK_SECONDS = 0.6
-"""How long the archive is looked at before it is opened for writing; 20 MB take no longer."""
+PATIENCE_MS = 1500
+"""How long opening may take before it is explained and can be called off."""
 TICK_MS = 250
 """How often it is looked whether the wait after a wrong passphrase is over."""
 
@@ -83,26 +83,32 @@ class UnlockWindow(QWidget):
         typed = self.passphrase.text()
         if not typed or not self.open.isEnabled():
             return
-        from konfkasus_gui.screens.background import Report, Task  # the first window needs neither
+        from konfkasus_gui.screens.background import Report  # the first window needs neither
+        from konfkasus_gui.screens.widgets.progress import run_with_progress
 
         self.refusal.say("")
         self._set_busy(True)
 
         vault = self._vault
 
-        def unlock(_report: Report) -> "Unlocked":
+        def unlock(report: Report) -> "Unlocked":
             from konfkasus_gui.archive.health import quick_check
 
             unlocked = vault.unlock(typed)
-            found = quick_check(vault.archive_path, unlocked.key, seconds=LOOK_SECONDS)
+            found = quick_check(vault.archive_path, unlocked.key, report)
             return replace(unlocked, verdict=found)
 
-        task = Task(self, unlock)
+        sentence = _("Arsip diperiksa dahulu, agar yang rusak tidak bertambah rusak…")
+        task = run_with_progress(self, sentence, unlock, after=PATIENCE_MS)
         task.finished.connect(self.unlocked)
         task.failed.connect(self._refuse)
-        task.start()
 
     def _refuse(self, error: Exception) -> None:
+        from konfkasus_gui.screens.background import Cancelled
+
+        if isinstance(error, Cancelled):
+            self.tell("")
+            return
         if not isinstance(error, KonfKasusError):
             raise error
         self.tell(str(error))

@@ -75,10 +75,29 @@ def test_a_clock_that_ran_years_ahead_costs_no_earlier_backup_at_once():
 
 
 def test_a_backup_is_due_until_there_is_one_of_today():
-    assert due([], NOW.date())
-    assert due([NOW - timedelta(days=1)], NOW.date())
-    assert due([NOW + timedelta(days=400)], NOW.date())
-    assert not due([NOW], NOW.date())
+    for changed in (False, True):
+        assert due([], NOW, 3, changed)
+        assert due([(NOW - timedelta(days=1), 3)], NOW, 3, changed)
+        assert due([(NOW + timedelta(days=400), 3)], NOW, 3, changed)
+        assert not due([(NOW, 3)], NOW, 3, changed)
+
+
+def test_what_the_day_brought_is_backed_up_after_some_hours():
+    morning = [(NOW - timedelta(days=1), 2), (NOW, 3)]
+    for hours, is_due in ((1, False), (2.9, False), (3, True), (7, True)):
+        later = NOW + timedelta(hours=hours)
+        assert due(morning, later, 3, True) is is_due
+        assert not due(morning, later, 3, False)
+
+
+def test_a_clock_set_back_within_the_day_stops_no_backup():
+    assert due([(NOW + timedelta(hours=9), 3)], NOW, 3, True)
+
+
+def test_what_was_backed_up_before_the_first_case_is_no_backup_of_it():
+    assert not due([(NOW, 0)], NOW, 0, True)
+    assert due([(NOW, 0)], NOW, 1, False)
+    assert not due([(NOW, 0), (NOW, 1)], NOW, 1, True)
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,26 @@ from threading import Event, get_ident
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
 
 from konfkasus_gui.screens import background
 from konfkasus_gui.screens.background import Cancelled, Task
 from konfkasus_gui.screens.widgets.progress import ProgressWindow, run_with_progress
+
+
+class Watcher(QObject):
+    """Remembers the kinds of events that an object got."""
+
+    def __init__(self, parent, seen):
+        super().__init__(parent)
+        self._seen = seen
+
+    @override
+    def eventFilter(self, _watched, event):
+        self._seen.append(event.type())
+        return False
 
 
 @pytest.fixture
@@ -124,6 +138,42 @@ def test_batal_stops_the_work(qtbot, window):
     with qtbot.waitSignal(task.failed) as got:
         small.stop.click()
     assert isinstance(got.args[0], Cancelled)
+
+
+def test_work_that_is_soon_done_shows_nothing(qtbot, window):
+    task = run_with_progress(window, "Membuka…", lambda _report: None, after=50)
+    [small] = window.findChildren(ProgressWindow)
+    shown = []
+    small.installEventFilter(Watcher(small, shown))
+    with qtbot.waitSignals([task.finished, small.destroyed]):
+        pass
+    assert QEvent.Type.Show not in shown
+
+
+def test_work_that_takes_its_time_shows_how_far_it_is(qtbot, window):
+    go_on = Event()
+    task = run_with_progress(window, "Membuka…", lambda _report: go_on.wait(5), after=1)
+    [small] = window.findChildren(ProgressWindow)
+    assert small.isHidden()
+    qtbot.waitUntil(small.isVisible)
+    with qtbot.waitSignals([task.finished, small.finished]):
+        go_on.set()
+
+
+def test_the_bar_has_no_measure_while_none_is_told(qtbot, window):
+    go_on = Event()
+
+    def work(report):
+        report(0, 1)
+        go_on.wait(5)
+
+    task = run_with_progress(window, "Membuka…", work)
+    [small] = window.findChildren(ProgressWindow)
+    with qtbot.waitSignal(task.progressed):
+        pass
+    assert small.bar.maximum() == 0
+    with qtbot.waitSignal(task.finished):
+        go_on.set()
 
 
 def test_whoever_connects_to_work_with_progress_hears_how_it_ends(qtbot, window):

@@ -20,6 +20,7 @@ from konfkasus_gui.screens.rail import Place
 from konfkasus_gui.screens.restoring import RestoreWindow
 from konfkasus_gui.screens.settings.passphrase import PassphraseWindow
 from konfkasus_gui.screens.unlock import UnlockWindow
+from konfkasus_gui.screens.widgets.progress import ProgressWindow
 from tests import vaults
 from tests.vaults import filled_vault
 
@@ -159,20 +160,34 @@ def test_a_damaged_archive_is_never_opened_and_its_newest_backup_is_offered(qtbo
     assert [path.read_bytes() for path in vault.folder.glob("arsip-lama-*.kkdb")] == [damaged]
 
 
-def test_damage_on_the_last_page_is_found_before_anything_is_written(
-    qtbot, program, vault, monkeypatch
-):
+def test_damage_on_the_last_page_is_found_before_anything_is_written(qtbot, program, vault):
     begin(qtbot, program)
     program.lock()
     content = bytearray(vault.archive_path.read_bytes())
     content[-2000:-1900] = bytes(100)
     vault.archive_path.write_bytes(content)
-    monkeypatch.setattr("konfkasus_gui.screens.program.GLANCE_SECONDS", 0)
     program._ask_passphrase()
     qtbot.keyClicks(program.window.passphrase, PASSPHRASE)
     program.window.open.click()
     qtbot.waitUntil(lambda: isinstance(program.window, BrokenWindow))
     assert vault.archive_path.read_bytes() == content
+
+
+def test_opening_can_be_called_off_while_the_archive_is_looked_at(qtbot, program, vault):
+    begin(qtbot, program)
+    program.lock()
+    before = vault.archive_path.read_bytes()
+    program._ask_passphrase()
+    qtbot.keyClicks(program.window.passphrase, PASSPHRASE)
+    program.window.open.click()
+    [small] = program.window.findChildren(ProgressWindow)
+    small.stop.click()
+    qtbot.waitUntil(program.window.open.isEnabled)
+    assert program.session is None
+    assert program.window.refusal.isHidden()
+    assert vault.archive_path.read_bytes() == before
+    program.window.open.click()
+    qtbot.waitUntil(lambda: program.session is not None)
 
 
 @pytest.mark.parametrize("missing", ["key_path", "archive_path"])

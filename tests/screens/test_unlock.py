@@ -86,6 +86,26 @@ def test_the_recovery_key_opens_and_sets_a_new_passphrase(qtbot, window, vault, 
     assert recover.key.value() == ""
 
 
+def test_a_damaged_archive_is_not_written_to_and_its_passphrase_stays(
+    qtbot, window, vault, recovery
+):
+    content = bytearray(vault.archive_path.read_bytes())
+    content[-2000:-1900] = bytes(100)
+    vault.archive_path.write_bytes(content)
+    keys = vault.key_path.read_bytes()
+    recover = RecoveryWindow(vault, window)
+    qtbot.addWidget(recover)
+    recover.show()
+    qtbot.keyClicks(recover.key, " ".join(recovery.groups))
+    qtbot.keyClicks(recover.new.first, ANOTHER)
+    qtbot.keyClicks(recover.new.second, ANOTHER)
+    with qtbot.waitSignal(recover.unlocked) as got:
+        recover.open_archive.click()
+    assert not got.args[0].verdict.writable
+    assert vault.archive_path.read_bytes() == content
+    assert vault.key_path.read_bytes() == keys
+
+
 def test_another_recovery_key_is_refused_and_the_old_passphrase_still_opens(qtbot, window, vault):
     recover = RecoveryWindow(vault, window)
     qtbot.addWidget(recover)

@@ -13,7 +13,10 @@ from konfkasus_gui.screens.widgets.label import body
 
 
 class ProgressWindow(QDialog):
-    """A bar and *Batal*; closes itself when the work ends, however it ends."""
+    """A bar and *Batal*; closes itself when the work ends, however it ends.
+
+    The bar stays without a measure as long as the work tells none.
+    """
 
     def __init__(self, parent: QWidget, sentence: str, work: Callable[[Report], object]) -> None:
         super().__init__(parent)
@@ -48,19 +51,25 @@ class ProgressWindow(QDialog):
         self.task.cancel()
 
     def _advance(self, done: int, total: int) -> None:
-        self.bar.setRange(0, total)
+        self.bar.setRange(0, total if done else 0)
         self.bar.setValue(done)
 
     def _end(self) -> None:
         self.accept()
 
 
-def run_with_progress(parent: QWidget, sentence: str, work: Callable[[Report], object]) -> Task:
+def run_with_progress(
+    parent: QWidget, sentence: str, work: Callable[[Report], object], *, after: int = 0
+) -> Task:
     """Show ``sentence`` with a bar and start ``work`` once the caller has heard of its task.
 
-    Whoever connects to the task before control goes back to the window hears how it ends.
+    Whoever connects to the task before control goes back to the window hears how it ends. Work
+    that takes less than ``after`` milliseconds shows nothing.
     """
     window = ProgressWindow(parent, sentence, work)
-    window.show()
+    if after:
+        QTimer.singleShot(after, window, window.show)
+    else:
+        window.show()
     QTimer.singleShot(0, window.task.start)
     return window.task

@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QLabel
 
 from konfkasus_gui.archive.backup import backups_in, make
 from konfkasus_gui.archive.backup_errors import BackupFull
+from konfkasus_gui.archive.errors import DiskFailing
 from konfkasus_gui.archive.health import Damage, Verdict
 from konfkasus_gui.procedure.audit import AuditEvent, Deed
+from konfkasus_gui.procedure.case import Case
+from konfkasus_gui.procedure.school import Student
 from konfkasus_gui.procedure.vocabulary import Role
 from konfkasus_gui.screens import backups, dialogs
 from konfkasus_gui.screens.broken import BrokenWindow
@@ -57,11 +60,68 @@ def test_the_first_backup_of_a_day_is_made_by_itself_and_no_second(qtbot, progra
     assert len(keeper.here) == 2
 
 
-def test_after_unlocking_the_archive_is_looked_at_and_then_backed_up(qtbot, program):
-    backups = program.session.backups
-    program.custody._soon.timeout.emit()
+def test_after_unlocking_the_archive_is_backed_up_and_later_looked_after_again(qtbot, program):
+    backups, soon = program.session.backups, program.custody._soon
+    quiet = soon.interval()
+    soon.timeout.emit()
     qtbot.waitUntil(lambda: Deed.BACKED_UP in noted(program))
     assert len(backups.here) == 1
+    assert soon.isActive()
+    assert soon.interval() > quiet
+
+
+def test_what_a_long_day_brings_is_backed_up_too(qtbot, program, keeper, conference, clock):
+    by_itself(qtbot, keeper)
+    clock.now += timedelta(hours=4)
+    keeper.make_if_due()
+    assert not keeper.busy, "nothing new"
+    program.session.save(Student(name="Bayu Rekaan"))
+    by_itself(qtbot, keeper)
+    assert len(keeper.here) == 2
+    clock.now += timedelta(hours=4)
+    keeper.make_if_due()
+    assert not keeper.busy, "that a backup was made is nothing new"
+
+
+def test_the_first_case_of_a_new_archive_is_backed_up_on_the_same_day(
+    qtbot, program, keeper, clock
+):
+    by_itself(qtbot, keeper)
+    student = program.session.save(Student(name="Bayu Rekaan"))
+    keeper.make_if_due()
+    assert not keeper.busy
+    program.session.save(
+        Case(code="KK-2026-009", student_id=student.id, opened_on=program.session.today())
+    )
+    clock.now += timedelta(minutes=5)
+    by_itself(qtbot, keeper)
+    assert keeper.here[0].manifest.cases == 1
+
+
+def test_what_was_new_stays_new_when_a_backup_fails(qtbot, program, keeper, clock, monkeypatch):
+    def refuse(*_asked):
+        raise BackupFull
+
+    by_itself(qtbot, keeper)
+    program.session.save(Student(name="Bayu Rekaan"))
+    clock.now += timedelta(hours=4)
+    monkeypatch.setattr("konfkasus_gui.archive.backup.make", refuse)
+    by_itself(qtbot, keeper)
+    assert isinstance(keeper.failure, BackupFull)
+    monkeypatch.undo()
+    by_itself(qtbot, keeper)
+    assert keeper.failure is None
+    assert len(keeper.here) == 2
+
+
+def test_backups_that_cannot_be_looked_through_are_told_on_the_home_page(keeper, home, monkeypatch):
+    def refuse(*_asked):
+        raise DiskFailing
+
+    monkeypatch.setattr("konfkasus_gui.archive.backup.backups_in", refuse)
+    home.backup.refresh()
+    assert home.backup.notice.sentence.text() == str(DiskFailing())
+    assert keeper.latest is None
 
 
 def test_a_full_disk_is_told_on_the_home_page(qtbot, program, keeper, home, monkeypatch):
