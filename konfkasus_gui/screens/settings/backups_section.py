@@ -256,8 +256,8 @@ class BackupsSection(Flowing):
         here.add(
             muted(
                 _(
-                    "Dibuat sendiri setiap hari arsip dibuka, terenkripsi seperti arsip, dan"
-                    " diperiksa dengan membacanya kembali."
+                    "Dibuat sendiri setiap hari arsip dibuka dan lagi setelah tiga jam kerja,"
+                    " terenkripsi seperti arsip, dan diperiksa dengan membacanya kembali."
                 )
             )
         )
