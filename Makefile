@@ -41,7 +41,7 @@ screens: setup ## draw every screen into build/screens
 bench: setup $(VENV)/.packages-dev dist/.linux ## measure start, memory, speed and installers against their goals
 	$(OFFSCREEN) $(PYTHON) -m pytest tests/benchmarks -p no:randomly -s
 
-faults: setup $(VENV)/.packages-dev ## try to lose or to read what is kept: kill, fill, damage, search, feed bad files (about an hour)
+faults: setup $(VENV)/.packages-dev ## try to lose or to read what is kept: kill, fill, damage, search, feed bad files (about 15 minutes)
 	KONFKASUS_FAULTS=500 $(OFFSCREEN) $(PYTHON) -m pytest $(SPREAD) tests/faults
 
 package: ## build the installers for Linux into dist: .deb, and .run for one user

@@ -21,7 +21,7 @@ from konfkasus_gui.archive.recovery import RecoveryKey
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
 from konfkasus_gui.screens import dialogs, theme
-from konfkasus_gui.screens.background import Task
+from konfkasus_gui.screens.secret_sheet import print_sheet
 from konfkasus_gui.screens.widgets.button import button, link
 from konfkasus_gui.screens.widgets.label import heading, muted, small, strong, subtitle
 from konfkasus_gui.screens.widgets.new_passphrase import NewPassphrase
@@ -187,27 +187,8 @@ class RecoveryPage(FirstStartPage):
         return recovery_sheet(self._school().strip(), self._groups)
 
     def _print(self) -> None:
-        from konfkasus_gui.screens import printing  # printing takes long to load
-
-        printer = printing.printer_for(printing.A4, _("KonfKasus"))
-        try:
-            if not printing.ask_printer(printer, self):
-                return
-        except KonfKasusError as error:
-            self.outcome.say(str(error), "warning")
-            return
-        task = Task(self, printing.printing(self._sheet(), printer))
-        task.finished.connect(self._printed)
-        task.failed.connect(self._not_printed)
-        task.start()
-
-    def _printed(self) -> None:
-        self.outcome.say(_("Lembar kunci pemulihan dikirim ke printer."), "good")
-
-    def _not_printed(self, error: Exception) -> None:
-        if not isinstance(error, KonfKasusError):
-            raise error
-        self.outcome.say(str(error), "danger")
+        said = _("Lembar kunci pemulihan dikirim ke printer.")
+        print_sheet(self, self._sheet, self.outcome, said)
 
     def _save(self) -> None:
         path = dialogs.choose_save_file(

@@ -16,14 +16,13 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from konfkasus_gui.archive.transfer_file import GROUPS, new_passphrase
-from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import N_, _
 from konfkasus_gui.procedure.confidentiality import initials
 from konfkasus_gui.procedure.standing import CaseLine
 from konfkasus_gui.procedure.word import Word
 from konfkasus_gui.screens import theme
-from konfkasus_gui.screens.background import Task
 from konfkasus_gui.screens.first_start.pages import FirstStartPage
+from konfkasus_gui.screens.secret_sheet import print_sheet
 from konfkasus_gui.screens.widgets.button import button, link
 from konfkasus_gui.screens.widgets.card import Card
 from konfkasus_gui.screens.widgets.chips import ChoiceChips
@@ -228,28 +227,10 @@ class PassphrasePage(FirstStartPage):
 
     def _print(self) -> None:
         from konfkasus_gui.documents.transfer_sheet import transfer_sheet
-        from konfkasus_gui.screens import printing  # printing takes long to load
 
-        printer = printing.printer_for(printing.A4, _("KonfKasus"))
-        try:
-            if not printing.ask_printer(printer, self):
-                return
-        except KonfKasusError as error:
-            self.outcome.say(str(error), "warning")
-            return
-        sheet = transfer_sheet(self._school, self.made.split())
-        task = Task(self, printing.printing(sheet, printer))
-        task.finished.connect(self._printed)
-        task.failed.connect(self._not_printed)
-        task.start()
-
-    def _printed(self) -> None:
-        self.outcome.say(_("Lembar kata sandi dikirim ke printer."), "good")
-
-    def _not_printed(self, error: Exception) -> None:
-        if not isinstance(error, KonfKasusError):
-            raise error
-        self.outcome.say(str(error), "danger")
+        words = self.made.split()
+        said = _("Lembar kata sandi dikirim ke printer.")
+        print_sheet(self, lambda: transfer_sheet(self._school, words), self.outcome, said)
 
 
 class SavePage(FirstStartPage):
