@@ -41,6 +41,7 @@ from konfkasus_gui.archive.health import Damage, damage_in
 from konfkasus_gui.archive.history import end_of
 from konfkasus_gui.archive.keys import archive_name
 from konfkasus_gui.archive.progress import Report, part, silent
+from konfkasus_gui.archive.swap import set_aside_at
 from konfkasus_gui.archive.vault import Vault
 from konfkasus_gui.procedure import rotation
 from konfkasus_gui.procedure.chain import Anchor, End
@@ -214,6 +215,22 @@ def rotate(folder: Path, key: bytes, now: datetime, spare: Path | None = None) -
         for one in gone:
             one.path.unlink(missing_ok=True)
     return len(gone)
+
+
+def forget_old_archives(vault: Vault, now: datetime) -> int:
+    """Remove what a restored archive replaced long ago; how many files these were.
+
+    Raises:
+        FolderReadOnly, DiskFailing: the folder does not let go of them.
+    """
+    gone = 0
+    with disk_faults_told():
+        for path in sorted(vault.folder.iterdir()):
+            replaced_at = set_aside_at(path)
+            if replaced_at is not None and rotation.outlived(replaced_at, now):
+                path.unlink(missing_ok=True)
+                gone += 1
+    return gone
 
 
 def sealed_keys(vault: Vault, key: bytes) -> bytes:

@@ -5,7 +5,9 @@ after it every further step is a renaming that ``complete`` does, now or at the 
 number of tries. The old archive, its log and its key file stay beside, under names that tell when.
 """
 
+import re
 import shutil
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -15,12 +17,16 @@ ARCHIVE = "arsip.kkdb"
 KEYS = "kunci.json"
 RESTORED = "dipulihkan.json"
 """Goes along with a new archive and tells, until the history does, when its backup was made."""
+STAMP = "%Y-%m-%d-%H%M%S"
 _READY = "dipulihkan-"
 _OLD_OF = {
     f"{ARCHIVE}-wal": "arsip-lama-{}.kkdb-wal",
     ARCHIVE: "arsip-lama-{}.kkdb",
     KEYS: "kunci-lama-{}.json",
 }
+_SET_ASIDE = re.compile(
+    r"(?:arsip|kunci)-lama-(\d{4}-\d\d-\d\d-\d{6})(?:-\d+)?\.(?:kkdb|kkdb-wal|json)"
+)
 
 
 def commit(place: Path, now: datetime) -> None:
@@ -36,10 +42,11 @@ def commit(place: Path, now: datetime) -> None:
             will be, once ``complete`` gets through.
     """
     folder = place.parent
-    stamp, number = f"{now:%Y-%m-%d-%H%M%S}", 1
+    first = now.strftime(STAMP)
+    stamp, number = first, 1
     while any((folder / old.format(stamp)).exists() for old in _OLD_OF.values()):
         number += 1
-        stamp = f"{now:%Y-%m-%d-%H%M%S}-{number}"
+        stamp = f"{first}-{number}"
     with disk_faults_told():
         sync_folder(place)
         place.rename(folder / f"{_READY}{stamp}")
@@ -56,6 +63,14 @@ def complete(folder: Path) -> None:
     with disk_faults_told():
         for ready in sorted(folder.glob(f"{_READY}*")):
             _take(ready, folder)
+
+
+def set_aside_at(path: Path) -> datetime | None:
+    """When the file at ``path`` was replaced by a restored one, by its name; None if it was not."""
+    told = _SET_ASIDE.fullmatch(path.name)
+    with suppress(ValueError):  # digits that are no day
+        return datetime.strptime(told[1], STAMP) if told else None  # noqa: DTZ007 - local
+    return None
 
 
 def _take(ready: Path, folder: Path) -> None:

@@ -15,6 +15,8 @@ RECENT = 5
 """How many stay of whatever day: before each import, restore or destruction there is one."""
 OFTEN_ENOUGH = timedelta(hours=3)
 """How old the newest backup may become while the archive is open and changes."""
+OLD_ARCHIVE_STAYS = timedelta(days=366)
+"""How long an archive that another one replaced stays beside it: as long as its oldest backup."""
 COPY_OLD_AFTER = 7  # days
 
 Period = tuple[int, ...]
@@ -51,6 +53,14 @@ def due(made: Iterable[tuple[datetime, int]], now: datetime, cases: int, changed
     """
     times = [time for time, count in made if (count or not cases) and time.date() == now.date()]
     return not times or (changed and abs(now - max(times)) >= OFTEN_ENOUGH)
+
+
+def outlived(replaced_at: datetime, now: datetime) -> bool:
+    """Whether an archive that was replaced at ``replaced_at`` by a restored one may go at last.
+
+    Not one that seems to be replaced after ``now``, where the clock was set back.
+    """
+    return now - replaced_at > OLD_ARCHIVE_STAYS
 
 
 def copy_is_old(proven_on: date | None, today: date) -> bool:

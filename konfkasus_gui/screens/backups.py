@@ -116,6 +116,7 @@ class Backups(QObject):
         def work(report: Report) -> Made:
             new = backup.make(vault, key, now, report)
             backup.rotate(vault.backup_folder, key, now, spare)
+            backup.forget_old_archives(vault, now)
             if place is None:
                 return Made(new)
             try:

@@ -9,7 +9,7 @@ import pytest
 
 from konfkasus_gui.archive import container, database
 from konfkasus_gui.archive.archive import Archive
-from konfkasus_gui.archive.backup import make
+from konfkasus_gui.archive.backup import forget_old_archives, make
 from konfkasus_gui.archive.backup_errors import BackupDamaged, BackupMissing, BackupTooNew
 from konfkasus_gui.archive.errors import (
     DiskFailing,
@@ -220,6 +220,26 @@ def test_two_restores_in_one_second_keep_both_old_archives(filled, key, saved):
     restore(filled, saved, key, LATER)
     assert len(list(filled.folder.glob("arsip-lama-*.kkdb"))) == 2
     assert len(list(filled.folder.glob("kunci-lama-*.json"))) == 2
+
+
+def test_old_archives_stay_a_year_and_nothing_else_goes_with_them(filled, key, saved):
+    restore(filled, saved, key, LATER)
+    restore(filled, saved, key, LATER)
+    names = ["arsip-lama-2020-99-01-000000.kkdb", "arsip-lama-saya.kkdb", "kunci-lama.json"]
+    for name in names:
+        (filled.folder / name).write_bytes(b"the user's own")
+    before = files(filled.folder)
+    assert forget_old_archives(filled, LATER + timedelta(days=366)) == 0
+    assert forget_old_archives(filled, LATER - timedelta(days=3660)) == 0
+    assert files(filled.folder) == before
+    gone = {
+        f"{kind}-lama-{STAMP}{number}.{end}"
+        for kind, end in (("arsip", "kkdb"), ("kunci", "json"))
+        for number in ("", "-2")
+    }
+    assert gone < set(before)
+    assert forget_old_archives(filled, LATER + timedelta(days=367)) == len(gone)
+    assert set(files(filled.folder)) == set(before) - gone
 
 
 def changed(path, old, new):
