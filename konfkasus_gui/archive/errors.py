@@ -84,6 +84,15 @@ class ArchiveMissing(ArchiveError):
     )
 
 
+class ArchiveGone(ArchiveError):
+    """Backups are there, and neither the archive nor the key file that they were made of."""
+
+    sentence = N_(
+        "Arsip dan kuncinya tidak ada lagi di folder ini, tetapi cadangannya masih ada. "
+        "Pulihkan cadangan itu untuk bekerja lagi."
+    )
+
+
 class ArchiveAlreadyThere(ArchiveError):
     """A new archive was asked for in a folder that holds one, or a part of one."""
 

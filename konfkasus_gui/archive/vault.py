@@ -44,6 +44,7 @@ class State(Enum):
     READY = "ready"
     KEY_FILE_MISSING = "key file missing"
     ARCHIVE_MISSING = "archive missing"
+    ONLY_BACKUPS = "only backups"
 
 
 class Vault:
@@ -92,7 +93,11 @@ class Vault:
             begun = self._begun_path.is_file()
         if keys:
             return State.READY if archive else State.ARCHIVE_MISSING
-        return State.KEY_FILE_MISSING if archive and not begun else State.EMPTY
+        if begun:
+            return State.EMPTY
+        if archive:
+            return State.KEY_FILE_MISSING
+        return State.ONLY_BACKUPS if self._has_backups() else State.EMPTY
 
     @contextmanager
     def claim(self) -> Iterator[None]:
@@ -137,7 +142,7 @@ class Vault:
             tune,
         )
 
-        if self.state is not State.EMPTY:
+        if self.state not in (State.EMPTY, State.ONLY_BACKUPS):
             raise ArchiveAlreadyThere
         self._make_folder()
         self.check_room()
@@ -306,11 +311,17 @@ class Vault:
         match self.state:
             case State.ARCHIVE_MISSING:
                 raise ArchiveMissing
-            case State.KEY_FILE_MISSING | State.EMPTY:
+            case State.KEY_FILE_MISSING | State.ONLY_BACKUPS | State.EMPTY:
                 raise KeyFileMissing
         with disk_faults_told(), self.key_path.open("rb") as file:
             content = file.read(SIZE_LIMIT + 1)
         return KeyFile.parse(content, self.weakest)
+
+    def _has_backups(self) -> bool:
+        from konfkasus_gui.archive.container import SUFFIX  # a usual start need not ask
+
+        with disk_faults_told():
+            return self.backup_folder.is_dir() and any(self.backup_folder.glob(f"*{SUFFIX}"))
 
     @property
     def weakest(self) -> "Parameters":

@@ -52,8 +52,9 @@ class VaultScreens:
         )
 
     def damage(self) -> None:
-        """An archive that is damaged, and the way back from its newest backup."""
+        """An archive that is damaged or gone, and the way back from its newest backup."""
         from konfkasus_gui.archive.backup import backups_in
+        from konfkasus_gui.archive.errors import ArchiveGone
         from konfkasus_gui.screens.broken import BrokenWindow
         from konfkasus_gui.screens.restoring import RestoreWindow
 
@@ -64,6 +65,8 @@ class VaultScreens:
         restoring = RestoreWindow(self._vault, self._session.now, newest.path, broken)
         self._draw(restoring, "pulihkan-arsip")
         put_away(broken)
+        gone = BrokenWindow(str(ArchiveGone()), newest, readable=False, gone=True)
+        self._draw(gone, "arsip-hilang")
 
     def _unlocking(self) -> None:
         from konfkasus_gui.screens.recovery import RecoveryWindow

@@ -19,14 +19,19 @@ from konfkasus_gui.screens.widgets.notice import Notice
 class BrokenWindow(QWidget):
     """Says ``sentence`` and offers ``newest``, the newest backup that was proven, if there is one.
 
-    With ``readable`` what can still be read may be saved first.
+    With ``readable`` what can still be read may be saved first; with ``gone`` there is nothing
+    left to read, and another archive may be begun.
     """
 
     restore_requested = Signal(object)
     """The path of the backup to restore, None to choose a file."""
     salvage_requested = Signal()
+    beginning_requested = Signal()
+    """A new archive is wanted instead; the backups stay."""
 
-    def __init__(self, sentence: str, newest: Backup | None, *, readable: bool) -> None:
+    def __init__(
+        self, sentence: str, newest: Backup | None, *, readable: bool, gone: bool = False
+    ) -> None:
         super().__init__()
         self._newest = newest
         self._saved: Path | None = None
@@ -40,6 +45,7 @@ class BrokenWindow(QWidget):
         self.salvage = link(
             _("Selamatkan dahulu yang masih terbaca"), pressed=self.salvage_requested.emit
         )
+        self.begin = link(_("Mulai arsip baru yang kosong"), pressed=self.beginning_requested.emit)
         self.leave = link(_("Tutup program"), pressed=self.close)
         card = QFrame()
         card.setProperty("card", "true")
@@ -50,17 +56,18 @@ class BrokenWindow(QWidget):
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(IconLabel("triangle-alert", "danger", 28))
-        head.addWidget(title(_("Arsip tidak dapat dibuka")), 1)
+        head.addWidget(title(_("Arsip tidak ada") if gone else _("Arsip tidak dapat dibuka")), 1)
         inside.addLayout(head)
         inside.addWidget(body(sentence))
         inside.addWidget(muted(self._found()))
         inside.addWidget(self.notice)
         for way in (self.restore, self.other):
             inside.addWidget(way)
-        for quiet in (self.salvage, self.leave):
+        for quiet in (self.salvage, self.begin, self.leave):
             inside.addWidget(quiet, 0, Qt.AlignmentFlag.AlignHCenter)
         self.restore.setVisible(newest is not None)
         self.salvage.setVisible(readable)
+        self.begin.setVisible(gone)
         self.notice.say("")
         middle = QHBoxLayout()
         middle.addStretch()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from konfkasus_gui.archive.errors import ArchiveMissing, KeyFileMissing
+from konfkasus_gui.archive.errors import ArchiveGone, ArchiveMissing, KeyFileMissing
 from konfkasus_gui.archive.vault import FIRST_ACCOUNT, State, Vault
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
@@ -66,6 +66,8 @@ class Program(QObject):
                 self._tell_broken(str(KeyFileMissing()))
             case State.ARCHIVE_MISSING:
                 self._tell_broken(str(ArchiveMissing()))
+            case State.ONLY_BACKUPS:
+                self._tell_broken(str(ArchiveGone()), gone=True)
             case State.EMPTY:
                 self._ask_first()
             case State.READY:
@@ -99,6 +101,7 @@ class Program(QObject):
     def _ask_first(self) -> None:
         from konfkasus_gui.screens.first_start.wizard import FirstStartWizard
 
+        self._left.clear()  # that was in another archive
         wizard = FirstStartWizard(self._create)
         wizard.created.connect(self._open)
         wizard.restore_requested.connect(self._restore_first)
@@ -226,14 +229,19 @@ class Program(QObject):
         sentence = _("{found} Arsip tidak diubah agar tidak bertambah rusak.").format(found=found)
         self._tell_broken(sentence, key)
 
-    def _tell_broken(self, sentence: str, key: bytes = b"") -> None:
-        """Say what is wrong with the archive, and offer its backups; ``key`` lets one salvage."""
+    def _tell_broken(self, sentence: str, key: bytes = b"", *, gone: bool = False) -> None:
+        """Say what is wrong with the archive, and offer its backups; ``key`` lets one salvage.
+
+        Where it is ``gone`` altogether, another one may be begun.
+        """
         from konfkasus_gui.archive.backup import backups_in
         from konfkasus_gui.screens.broken import BrokenWindow
 
         sound = [one for one in backups_in(self._vault.backup_folder) if one.manifest is not None]
-        window = BrokenWindow(sentence, sound[0] if sound else None, readable=bool(key))
+        newest = sound[0] if sound else None
+        window = BrokenWindow(sentence, newest, readable=bool(key), gone=gone)
         window.restore_requested.connect(self._ask_restore)
+        window.beginning_requested.connect(self._ask_first)
         window.salvage_requested.connect(partial(self._salvage, key))
         window.resize(1024, 640)
         self._show(window)

@@ -204,6 +204,42 @@ def test_half_an_archive_is_told_and_left_alone(qtbot, program, vault, missing):
     assert not path.exists()
 
 
+def test_where_only_backups_are_left_they_are_offered_and_not_a_first_start(qtbot, program, vault):
+    begin(qtbot, program)
+    program.session.save(Student(name="Bayu Rekaan"))
+    made = make(vault, program.custody.unlocked.key, NOON)
+    program.lock()
+    for path in (vault.archive_path, vault.key_path):
+        path.unlink()
+    program.start()
+    window = program.window
+    assert isinstance(window, BrokenWindow)
+    assert window.salvage.isHidden()
+    window.restore.click()
+    [restoring] = window.findChildren(RestoreWindow)
+    assert restoring.file.text() == str(made.path)
+    qtbot.keyClicks(restoring.secret, PASSPHRASE)
+    restoring.look.click()
+    qtbot.waitUntil(restoring.restore.isVisible)
+    restoring.restore.click()
+    qtbot.waitUntil(lambda: isinstance(program.window, UnlockWindow))
+    unlock(qtbot, program)
+    assert [one.name for one in program.session.archive.every(Student)] == ["Bayu Rekaan"]
+
+
+def test_where_only_backups_are_left_another_archive_may_be_begun(qtbot, program, vault):
+    begin(qtbot, program)
+    made = make(vault, program.custody.unlocked.key, NOON)
+    program.lock()
+    for path in (vault.archive_path, vault.key_path):
+        path.unlink()
+    program.start()
+    program.window.begin.click()
+    begin(qtbot, program)
+    assert made.path.exists()
+    assert program.session.backups.latest is None, "it is of another archive"
+
+
 def test_a_backup_of_another_pc_may_begin_the_archive(qtbot, program, vault, tmp_path, monkeypatch):
     begin(qtbot, program)
     made = make(vault, program.custody.unlocked.key, NOON)
