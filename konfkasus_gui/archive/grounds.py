@@ -9,8 +9,8 @@ from konfkasus_gui.archive.tables.planning import ConferenceTable
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.follow_up import Action, Progress
 from konfkasus_gui.procedure.keeping import RESTING, Ground
-from konfkasus_gui.procedure.meeting import Commitment
 from konfkasus_gui.procedure.planning import Conference, DataItem
+from konfkasus_gui.procedure.proceedings import Commitment
 from konfkasus_gui.procedure.record import Record
 
 

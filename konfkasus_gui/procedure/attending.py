@@ -5,8 +5,9 @@ from datetime import datetime
 
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
-from konfkasus_gui.procedure.meeting import TAKING_PART, Attendance, Meeting
+from konfkasus_gui.procedure.meeting import TAKING_PART, Meeting
 from konfkasus_gui.procedure.planning import Participant
+from konfkasus_gui.procedure.proceedings import Attendance
 from konfkasus_gui.procedure.vocabulary import Group, Origin, PledgeManner, Presence
 
 

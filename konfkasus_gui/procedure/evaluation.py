@@ -6,8 +6,9 @@ from datetime import date
 
 from konfkasus_gui.language import N_, _
 from konfkasus_gui.procedure.gap import Gap, Severity, by_weight
-from konfkasus_gui.procedure.meeting import Contribution, Meeting, committed
+from konfkasus_gui.procedure.meeting import Meeting, committed
 from konfkasus_gui.procedure.planning import Conference
+from konfkasus_gui.procedure.proceedings import Contribution
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.vocabulary import Agenda, Aim, Function, Level, Outcome
 from konfkasus_gui.procedure.word import Word

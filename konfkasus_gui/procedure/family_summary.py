@@ -6,8 +6,8 @@ from datetime import date
 
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.follow_up import Action, FollowUp
-from konfkasus_gui.procedure.meeting import Commitment
 from konfkasus_gui.procedure.planning import Participant
+from konfkasus_gui.procedure.proceedings import Commitment
 from konfkasus_gui.procedure.vocabulary import (
     ActionState,
     AssessmentKind,

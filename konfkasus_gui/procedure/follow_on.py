@@ -7,8 +7,8 @@ from datetime import date
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure import checking
 from konfkasus_gui.procedure.follow_up import FollowUp
-from konfkasus_gui.procedure.meeting import Commitment, Conclusion
 from konfkasus_gui.procedure.planning import Conference, Participant
+from konfkasus_gui.procedure.proceedings import Commitment, Conclusion
 from konfkasus_gui.procedure.vocabulary import ConclusionKind, RemarkKind
 
 

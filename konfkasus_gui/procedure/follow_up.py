@@ -10,8 +10,8 @@ from konfkasus_gui.language import N_, _
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.evaluation import Appraisal
 from konfkasus_gui.procedure.gap import Gap, Severity, by_weight
-from konfkasus_gui.procedure.meeting import Commitment
 from konfkasus_gui.procedure.planning import Conference
+from konfkasus_gui.procedure.proceedings import Commitment
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.vocabulary import (
     ActionState,

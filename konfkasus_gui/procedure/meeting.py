@@ -40,31 +40,6 @@ from konfkasus_gui.procedure.vocabulary import (
     RemarkKind,
 )
 
-__all__ = (
-    "TAKING_PART",
-    "Abstention",
-    "Answer",
-    "Attendance",
-    "Citation",
-    "Commitment",
-    "Conclusion",
-    "Contribution",
-    "Duration",
-    "Meeting",
-    "Presentation",
-    "Remark",
-    "Step",
-    "abstention",
-    "committed",
-    "gaps",
-    "heard",
-    "here",
-    "identity_may_be_shown",
-    "steps",
-    "unheard",
-    "written",
-)
-
 Step = Agenda
 
 

@@ -1,7 +1,7 @@
 """Which texts of a case are looked through: those written freely, and how the client's are read."""
 
 from konfkasus_gui.procedure.follow_up import Debriefing
-from konfkasus_gui.procedure.meeting import Remark
+from konfkasus_gui.procedure.proceedings import Remark
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.vocabulary import RemarkKind
 

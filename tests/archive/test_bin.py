@@ -10,8 +10,8 @@ from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.deletion import Deletion, NotRestorable, RemovedKind
 from konfkasus_gui.procedure.follow_up import Action, Progress
 from konfkasus_gui.procedure.letter import Letter
-from konfkasus_gui.procedure.meeting import Attendance, Commitment, Contribution, Remark
 from konfkasus_gui.procedure.planning import Participant
+from konfkasus_gui.procedure.proceedings import Attendance, Commitment, Contribution, Remark
 from konfkasus_gui.procedure.school import Guardian, Person, Student
 from konfkasus_gui.procedure.vocabulary import (
     Agenda,

@@ -12,8 +12,8 @@ from konfkasus_gui.procedure.consent import Consent
 from konfkasus_gui.procedure.evaluation import Evaluation
 from konfkasus_gui.procedure.follow_up import Action, Assessment
 from konfkasus_gui.procedure.letter import Document, Letter, fingerprint
-from konfkasus_gui.procedure.meeting import Commitment, Contribution
 from konfkasus_gui.procedure.planning import Conference, Participant
+from konfkasus_gui.procedure.proceedings import Commitment, Contribution
 from konfkasus_gui.procedure.school import Guardian, Person, Student
 from konfkasus_gui.procedure.standing import next_step, stage
 from konfkasus_gui.procedure.vocabulary import (

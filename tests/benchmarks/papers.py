@@ -21,8 +21,9 @@ from konfkasus_gui.documents.fonts import SERIF
 from konfkasus_gui.documents.papers import Materials, build
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.consent import Consent
-from konfkasus_gui.procedure.meeting import Attendance, Contribution, Meeting
+from konfkasus_gui.procedure.meeting import Meeting
 from konfkasus_gui.procedure.planning import Conference, Participant, Plan
+from konfkasus_gui.procedure.proceedings import Attendance, Contribution
 from konfkasus_gui.procedure.school import Account, School, Student
 from konfkasus_gui.procedure.vocabulary import (
     Agenda,

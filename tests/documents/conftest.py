@@ -12,16 +12,16 @@ from konfkasus_gui.procedure.consent import Consent
 from konfkasus_gui.procedure.evaluation import Appraisal, Evaluation
 from konfkasus_gui.procedure.follow_up import Action, FollowUp
 from konfkasus_gui.procedure.letter import Letter
-from konfkasus_gui.procedure.meeting import (
+from konfkasus_gui.procedure.meeting import Meeting
+from konfkasus_gui.procedure.planning import Conference, DataItem, Participant, Plan
+from konfkasus_gui.procedure.proceedings import (
     Attendance,
     Commitment,
     Conclusion,
     Contribution,
-    Meeting,
     Presentation,
     Remark,
 )
-from konfkasus_gui.procedure.planning import Conference, DataItem, Participant, Plan
 from konfkasus_gui.procedure.referral import Referral
 from konfkasus_gui.procedure.school import Account, Guardian, School, Student
 from konfkasus_gui.procedure.vocabulary import (

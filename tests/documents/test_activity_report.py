@@ -5,7 +5,7 @@ import pytest
 from konfkasus_gui.documents.papers import build, build_blank
 from konfkasus_gui.procedure.evaluation import Evaluation
 from konfkasus_gui.procedure.follow_up import Assessment
-from konfkasus_gui.procedure.meeting import Conclusion
+from konfkasus_gui.procedure.proceedings import Conclusion
 from konfkasus_gui.procedure.vocabulary import (
     AssessmentKind,
     ConclusionKind,

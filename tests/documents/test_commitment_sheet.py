@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from konfkasus_gui.documents.papers import build
-from konfkasus_gui.procedure.meeting import Abstention, Commitment
+from konfkasus_gui.procedure.proceedings import Abstention, Commitment
 from konfkasus_gui.procedure.vocabulary import Agenda, DocumentKind, Paper
 
 KIND = DocumentKind.COMMITMENT_SHEET

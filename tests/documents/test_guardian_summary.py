@@ -7,8 +7,8 @@ import pytest
 
 from konfkasus_gui.documents.papers import build, build_blank
 from konfkasus_gui.procedure.follow_up import Action, Assessment, Debriefing, Progress
-from konfkasus_gui.procedure.meeting import Commitment, Conclusion, Remark
 from konfkasus_gui.procedure.planning import Participant
+from konfkasus_gui.procedure.proceedings import Commitment, Conclusion, Remark
 from konfkasus_gui.procedure.vocabulary import (
     ActionState,
     AssessmentKind,

@@ -5,8 +5,8 @@ import pytest
 
 from konfkasus_gui.documents.official_report import day_in_words, in_words
 from konfkasus_gui.documents.papers import build
-from konfkasus_gui.procedure.meeting import Attendance
 from konfkasus_gui.procedure.planning import Participant
+from konfkasus_gui.procedure.proceedings import Attendance
 from konfkasus_gui.procedure.vocabulary import (
     DocumentKind,
     Group,

@@ -11,8 +11,8 @@ from pypdf import PdfReader
 
 from konfkasus_gui.documents.naming import NAMING
 from konfkasus_gui.documents.papers import build
-from konfkasus_gui.procedure.meeting import Attendance, Commitment, Contribution
 from konfkasus_gui.procedure.planning import Participant
+from konfkasus_gui.procedure.proceedings import Attendance, Commitment, Contribution
 from konfkasus_gui.procedure.vocabulary import (
     Agenda,
     Aspect,

@@ -15,7 +15,9 @@ from PySide6.QtTest import QTest
 
 from konfkasus_gui.archive.archive import Archive
 from konfkasus_gui.procedure.case import Case
-from konfkasus_gui.procedure.meeting import (
+from konfkasus_gui.procedure.pausing import Pause
+from konfkasus_gui.procedure.planning import Conference, DataItem, Participant
+from konfkasus_gui.procedure.proceedings import (
     Attendance,
     Commitment,
     Conclusion,
@@ -23,8 +25,6 @@ from konfkasus_gui.procedure.meeting import (
     Presentation,
     Remark,
 )
-from konfkasus_gui.procedure.pausing import Pause
-from konfkasus_gui.procedure.planning import Conference, DataItem, Participant
 from konfkasus_gui.procedure.school import Account, School, Student
 from konfkasus_gui.procedure.vocabulary import (
     Agenda,

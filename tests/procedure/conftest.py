@@ -6,15 +6,15 @@ import pytest
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.consent import Consent
 from konfkasus_gui.procedure.letter import Letter
-from konfkasus_gui.procedure.meeting import (
+from konfkasus_gui.procedure.meeting import Meeting
+from konfkasus_gui.procedure.planning import Conference, DataItem, Participant, Plan
+from konfkasus_gui.procedure.proceedings import (
     Attendance,
     Commitment,
     Conclusion,
     Contribution,
-    Meeting,
     Presentation,
 )
-from konfkasus_gui.procedure.planning import Conference, DataItem, Participant, Plan
 from konfkasus_gui.procedure.vocabulary import (
     Agenda,
     Aim,

@@ -5,9 +5,9 @@ from datetime import date, datetime
 
 from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.matching import Taken, names_here, with_free_numbers
-from konfkasus_gui.procedure.meeting import Contribution
 from konfkasus_gui.procedure.merging import merge
 from konfkasus_gui.procedure.planning import Conference, DataItem, Participant
+from konfkasus_gui.procedure.proceedings import Contribution
 from konfkasus_gui.procedure.school import Student
 from konfkasus_gui.procedure.transfer import Holding, Item, fingerprint
 from konfkasus_gui.procedure.variant import Variant

@@ -7,7 +7,8 @@ from konfkasus_gui.procedure import deletion
 from konfkasus_gui.procedure.deletion import RemovedKind
 from konfkasus_gui.procedure.follow_up import Action, Progress
 from konfkasus_gui.procedure.gap import Waiver
-from konfkasus_gui.procedure.meeting import (
+from konfkasus_gui.procedure.planning import Bookmark, DataItem, Participant
+from konfkasus_gui.procedure.proceedings import (
     Abstention,
     Attendance,
     Commitment,
@@ -15,7 +16,6 @@ from konfkasus_gui.procedure.meeting import (
     Presentation,
     Remark,
 )
-from konfkasus_gui.procedure.planning import Bookmark, DataItem, Participant
 from konfkasus_gui.procedure.school import Guardian, Person, Student, Wording
 from konfkasus_gui.procedure.vocabulary import (
     Agenda,

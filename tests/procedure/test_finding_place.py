@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 
 from konfkasus_gui.procedure.finding_place import place_of
-from konfkasus_gui.procedure.meeting import Commitment, Conclusion, Contribution, Remark
+from konfkasus_gui.procedure.proceedings import Commitment, Conclusion, Contribution, Remark
 from konfkasus_gui.procedure.vocabulary import Agenda, ConclusionKind, RemarkKind
 
 

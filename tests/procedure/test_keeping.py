@@ -16,8 +16,8 @@ from konfkasus_gui.procedure.keeping import (
     require_changeable,
     require_removable,
 )
-from konfkasus_gui.procedure.meeting import Abstention, Commitment, Contribution
 from konfkasus_gui.procedure.planning import Conference, DataItem, Participant
+from konfkasus_gui.procedure.proceedings import Abstention, Commitment, Contribution
 from konfkasus_gui.procedure.seats import SeatTaken
 from konfkasus_gui.procedure.vocabulary import Agenda, Aspect, CaseState, ConsentGiver
 

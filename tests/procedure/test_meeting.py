@@ -6,15 +6,8 @@ import pytest
 from konfkasus_gui.procedure import conduct
 from konfkasus_gui.procedure.case import CaseNotOpen
 from konfkasus_gui.procedure.consent import ConsentMissing
-from konfkasus_gui.procedure.meeting import (
-    Abstention,
-    Remark,
-    committed,
-    gaps,
-    identity_may_be_shown,
-    steps,
-    unheard,
-)
+from konfkasus_gui.procedure.meeting import committed, gaps, identity_may_be_shown, steps, unheard
+from konfkasus_gui.procedure.proceedings import Abstention, Remark
 from konfkasus_gui.procedure.vocabulary import (
     Agenda,
     CaseState,

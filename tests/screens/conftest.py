@@ -8,8 +8,8 @@ from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.consent import Consent
 from konfkasus_gui.procedure.evaluation import Evaluation
 from konfkasus_gui.procedure.follow_up import Action
-from konfkasus_gui.procedure.meeting import Attendance, Commitment, Contribution
 from konfkasus_gui.procedure.planning import Conference, Participant
+from konfkasus_gui.procedure.proceedings import Attendance, Commitment, Contribution
 from konfkasus_gui.procedure.school import Student
 from konfkasus_gui.procedure.vocabulary import (
     Agenda,

@@ -11,8 +11,8 @@ from konfkasus_gui.procedure.consent import ConsentMissing
 from konfkasus_gui.procedure.follow_up import Assessment
 from konfkasus_gui.procedure.keeping import StillNeeded
 from konfkasus_gui.procedure.letter import fingerprint
-from konfkasus_gui.procedure.meeting import Presentation
 from konfkasus_gui.procedure.planning import Conference, DataItem, Participant
+from konfkasus_gui.procedure.proceedings import Presentation
 from konfkasus_gui.procedure.vocabulary import (
     Aspect,
     AssessmentKind,

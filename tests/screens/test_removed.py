@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from konfkasus_gui.procedure.follow_up import Action
-from konfkasus_gui.procedure.meeting import Commitment
 from konfkasus_gui.procedure.planning import Participant
+from konfkasus_gui.procedure.proceedings import Commitment
 from konfkasus_gui.procedure.school import Guardian, Student
 from konfkasus_gui.procedure.vocabulary import Relation
 from konfkasus_gui.screens import dialogs

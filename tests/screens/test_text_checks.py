@@ -9,8 +9,8 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from konfkasus_gui.procedure.case import Case
-from konfkasus_gui.procedure.meeting import Remark
 from konfkasus_gui.procedure.planning import Conference, Participant
+from konfkasus_gui.procedure.proceedings import Remark
 from konfkasus_gui.procedure.school import Student
 from konfkasus_gui.procedure.school_words import SchoolWord, Treatment
 from konfkasus_gui.procedure.vocabulary import RemarkKind

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from konfkasus_gui.procedure.audit import Deed
 from konfkasus_gui.procedure.case import Case, CaseNotOpen
 from konfkasus_gui.procedure.deletion import Deletion
-from konfkasus_gui.procedure.meeting import Abstention, Commitment
 from konfkasus_gui.procedure.planning import Participant
+from konfkasus_gui.procedure.proceedings import Abstention, Commitment
 from konfkasus_gui.procedure.school import Person
 from konfkasus_gui.procedure.vocabulary import Agenda, CaseState
 from konfkasus_gui.screens import dialogs

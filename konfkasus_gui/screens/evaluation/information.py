@@ -9,7 +9,7 @@ from typing_extensions import override
 from konfkasus_gui.language import N_, _
 from konfkasus_gui.procedure import evaluation
 from konfkasus_gui.procedure.evaluation import Step
-from konfkasus_gui.procedure.meeting import Contribution
+from konfkasus_gui.procedure.proceedings import Contribution
 from konfkasus_gui.screens.evaluation.page import EvaluationPage
 from konfkasus_gui.screens.form import Form
 from konfkasus_gui.screens.session import Session

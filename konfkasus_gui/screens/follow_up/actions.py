@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from konfkasus_gui.language import N_, _
 from konfkasus_gui.procedure.follow_up import Action, FollowUp, Step
-from konfkasus_gui.procedure.meeting import Commitment
+from konfkasus_gui.procedure.proceedings import Commitment
 from konfkasus_gui.procedure.standing import near_date
 from konfkasus_gui.screens.follow_up import deeds
 from konfkasus_gui.screens.follow_up.action_form import ActionForm

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from konfkasus_gui.procedure import checking, follow_up
 from konfkasus_gui.procedure.follow_up import Action, FollowUp, Progress
-from konfkasus_gui.procedure.meeting import Commitment
+from konfkasus_gui.procedure.proceedings import Commitment
 from konfkasus_gui.screens.session import Session
 
 

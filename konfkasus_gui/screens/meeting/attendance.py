@@ -9,8 +9,9 @@ from typing_extensions import override
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.attending import leaving, recorded, returning
 from konfkasus_gui.procedure.calendar import clock_time
-from konfkasus_gui.procedure.meeting import TAKING_PART, Attendance
+from konfkasus_gui.procedure.meeting import TAKING_PART
 from konfkasus_gui.procedure.planning import Participant
+from konfkasus_gui.procedure.proceedings import Attendance
 from konfkasus_gui.procedure.record import Record
 from konfkasus_gui.procedure.vocabulary import PledgeManner, Presence
 from konfkasus_gui.screens import theme

@@ -6,8 +6,8 @@ from typing_extensions import override
 
 from konfkasus_gui.language import N_, _
 from konfkasus_gui.procedure.attending import all_pledged, all_present
-from konfkasus_gui.procedure.meeting import Attendance
 from konfkasus_gui.procedure.planning import Participant
+from konfkasus_gui.procedure.proceedings import Attendance
 from konfkasus_gui.procedure.vocabulary import Agenda, ConferenceState
 from konfkasus_gui.screens import deeds
 from konfkasus_gui.screens.form import Form

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from konfkasus_gui.language import N_, _
-from konfkasus_gui.procedure.meeting import Presentation
 from konfkasus_gui.procedure.planning import DataItem
+from konfkasus_gui.procedure.proceedings import Presentation
 from konfkasus_gui.procedure.vocabulary import Agenda
 from konfkasus_gui.screens.form import Form
 from konfkasus_gui.screens.meeting.page import MeetingPage

@@ -18,8 +18,8 @@ from konfkasus_gui.procedure.case import Case
 from konfkasus_gui.procedure.evaluation import Evaluation
 from konfkasus_gui.procedure.follow_up import Action, Progress
 from konfkasus_gui.procedure.letter import Document, Letter
-from konfkasus_gui.procedure.meeting import Commitment, Presentation
 from konfkasus_gui.procedure.planning import Conference, DataItem, Participant
+from konfkasus_gui.procedure.proceedings import Commitment, Presentation
 from konfkasus_gui.procedure.retention import StillKept
 from konfkasus_gui.procedure.school import Account, Student
 from konfkasus_gui.procedure.vocabulary import (

@@ -6,8 +6,9 @@ from datetime import timedelta
 import pytest
 
 from konfkasus_gui.procedure.gap import Severity, Waiver, explained
-from konfkasus_gui.procedure.meeting import Attendance, gaps
+from konfkasus_gui.procedure.meeting import gaps
 from konfkasus_gui.procedure.planning import DataItem, Participant
+from konfkasus_gui.procedure.proceedings import Attendance
 from konfkasus_gui.procedure.vocabulary import (
     Agenda,
     Aspect,

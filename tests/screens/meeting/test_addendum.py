@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from konfkasus_gui.procedure.addendum import AddendumRefused
 from konfkasus_gui.procedure.audit import AuditEvent, Deed
 from konfkasus_gui.procedure.letter import Document
-from konfkasus_gui.procedure.meeting import Contribution
+from konfkasus_gui.procedure.proceedings import Contribution
 from konfkasus_gui.procedure.vocabulary import Agenda, DocumentKind
 from konfkasus_gui.screens import deeds, dialogs
 from konfkasus_gui.screens.meeting.addendum import AddendumWindow

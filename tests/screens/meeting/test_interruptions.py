@@ -8,9 +8,9 @@ import pytest
 from konfkasus_gui.procedure.follow_on import earlier
 from konfkasus_gui.procedure.follow_up import Action
 from konfkasus_gui.procedure.letter import Letter
-from konfkasus_gui.procedure.meeting import Attendance, Commitment, Conclusion, Remark
 from konfkasus_gui.procedure.pausing import Pause
 from konfkasus_gui.procedure.planning import Conference
+from konfkasus_gui.procedure.proceedings import Attendance, Commitment, Conclusion, Remark
 from konfkasus_gui.procedure.vocabulary import (
     Agenda,
     CaseState,

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
     QStyleOptionComboBox,
 )
 
-from konfkasus_gui.procedure.meeting import Attendance, Commitment, Contribution
 from konfkasus_gui.procedure.planning import Participant
+from konfkasus_gui.procedure.proceedings import Attendance, Commitment, Contribution
 from konfkasus_gui.procedure.vocabulary import Agenda, Aspect, Basis, Group, PledgeManner, Presence
 from konfkasus_gui.screens import theme
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWizard
 
 from konfkasus_gui.procedure.coverage import Coverage
-from konfkasus_gui.procedure.meeting import Abstention, Attendance, Contribution
+from konfkasus_gui.procedure.proceedings import Abstention, Attendance, Contribution
 from konfkasus_gui.procedure.vocabulary import (
     Agenda,
     Aspect,

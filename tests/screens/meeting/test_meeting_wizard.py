@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWizard
 
-from konfkasus_gui.procedure.meeting import Attendance
 from konfkasus_gui.procedure.planning import Participant
+from konfkasus_gui.procedure.proceedings import Attendance
 from konfkasus_gui.procedure.vocabulary import (
     Agenda,
     Aspect,

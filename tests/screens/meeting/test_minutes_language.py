@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from konfkasus_gui.procedure.audit import AuditEvent, Deed
-from konfkasus_gui.procedure.meeting import Contribution, Remark
+from konfkasus_gui.procedure.proceedings import Contribution, Remark
 from konfkasus_gui.procedure.school import Student
 from konfkasus_gui.procedure.vocabulary import Agenda, RemarkKind
 from konfkasus_gui.screens import deeds, dialogs

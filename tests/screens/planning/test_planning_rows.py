@@ -5,8 +5,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWizard
 
-from konfkasus_gui.procedure.meeting import Presentation
 from konfkasus_gui.procedure.planning import Conference, Participant, Step
+from konfkasus_gui.procedure.proceedings import Presentation
 from konfkasus_gui.procedure.school import Person
 from konfkasus_gui.procedure.vocabulary import Aspect, Group, LetterState, Origin
 from konfkasus_gui.screens import dialogs, letter_deeds, theme
