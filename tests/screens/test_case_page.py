@@ -130,7 +130,7 @@ def test_an_invited_case_offers_to_begin(qtbot, show, cases, doors_opened):
     conference = cases.marked(cases.invited())
     page = show(conference)
     assert page.card.heading.text() == "Pertemuan ke-1 siap dimulai"
-    assert page.strip.cards[0].sentence.text() == "selesai 2 Mar"
+    assert page.strip.cards[0].below.text() == "selesai 2 Mar"
     click(qtbot, page.card.action)
     assert doors_opened == [(Door.MEETING, conference.id, None)]
 

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from konfkasus_gui.language import N_, _
 from konfkasus_gui.screens import theme
-from konfkasus_gui.screens.widgets.label import small, strong
+from konfkasus_gui.screens.widgets.label import strong
+from konfkasus_gui.screens.widgets.marked_button import MarkedButton
 
 STATES = {
     "done": N_("selesai"),
@@ -18,54 +18,20 @@ STATES = {
 }
 
 
-class _StageCard(QPushButton):
+class _StageCard(MarkedButton):
     """One stage: its number or a tick, its name, a short word on how it stands."""
 
     def __init__(self, number: int) -> None:
-        super().__init__()
+        super().__init__("stage", strong(), side=28, edges=(14, 10, 12, 10))
         self.number = number
         self.setCheckable(True)
-        self.setProperty("kind", "stage")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.mark = QLabel()
-        side = theme.scaled(28)
-        self.mark.setFixedSize(side, side)
-        self.mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.mark.setStyleSheet(f"border-radius: {side // 2}px; font-weight: 700;")
-        self.name = strong()
-        self.sentence = small()
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.name)
-        words.addWidget(self.sentence)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 10, 12, 10)
-        row.setSpacing(10)
-        row.addWidget(self.mark)
-        row.addLayout(words, 1)
-        for part in (self.mark, self.name, self.sentence):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def say(self, name: str, sentence: str, state: str) -> None:
         """Show the stage as it stands."""
-        self.mark.setText("✓" if state == "done" else str(self.number))
-        self.name.setText(name)
-        self.sentence.setText(sentence)
-        self.sentence.setVisible(bool(sentence))
+        self.write("✓" if state == "done" else str(self.number), name, sentence)
         theme.mark(self.mark, stage=state)
         self.setAccessibleName(f"{name}, {_(STATES[state])}")
         self.setAccessibleDescription(sentence)
-        self.updateGeometry()
-
-    @override
-    def sizeHint(self) -> QSize:
-        layout = self.layout()
-        return layout.sizeHint() if layout is not None else super().sizeHint()
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        layout = self.layout()
-        return layout.minimumSize() if layout is not None else super().minimumSizeHint()
 
 
 NARROW = 640

@@ -219,7 +219,7 @@ def test_time_is_counted_for_the_item_and_the_speaker(information, session, plan
     assert wizard.clock.seconds(Agenda.INFORMATION) - before == 240
     assert wizard.clock.seconds(Agenda.INFORMATION, first) == 240
     assert information.turn_time.text() == "giliran 4.00"
-    note = wizard.agenda_list.row(Agenda.INFORMATION).note.text()
+    note = wizard.agenda_list.row(Agenda.INFORMATION).below.text()
     assert note.startswith("4 menit")
     information.next.click()
     wizard.clock.ticked.emit()
