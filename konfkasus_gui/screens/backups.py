@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from konfkasus_gui.archive import backup
 from konfkasus_gui.archive.backup import Backup
+from konfkasus_gui.archive.backup_errors import ArchiveUnsound
+from konfkasus_gui.archive.errors import NotAnArchive
 from konfkasus_gui.archive.files import is_folder
 from konfkasus_gui.archive.health import Verdict, full_check
 from konfkasus_gui.archive.history import HistoryFilter, check_chain, read_lines
@@ -52,8 +54,10 @@ class Backups(QObject):
         self._key = key
         self._session = session
         self._task: Task | None = None
+        self._look: Task | None = None
         self._changed = False
         session.changed.connect(self._see)
+        session.unreadable.connect(self.look_for_damage)
         session.locked.connect(self._stop)
 
     @property
@@ -89,6 +93,14 @@ class Backups(QObject):
     def copy_is_old(self) -> bool:
         """Whether to remind of the second place."""
         return rotation.copy_is_old(self._session.school.copied_on, self._session.today())
+
+    def look_for_damage(self) -> None:
+        """Look at the whole archive beside the window, because a part of it could not be read."""
+        if self._look is None:
+            self._look = Task(self, self.checking())
+            self._look.finished.connect(self._looked)
+            self._look.failed.connect(self._looked_in_vain)
+            self._look.start(aside=True)
 
     def make_if_due(self) -> None:
         """Make a backup beside the window if there is none of today, or of what is new today."""
@@ -174,6 +186,8 @@ class Backups(QObject):
         """Remember why there is no new backup, for all to see."""
         self.failure = error
         self.changed.emit()
+        if isinstance(error, (ArchiveUnsound, NotAnArchive)):
+            self.look_for_damage()
 
     def _see(self, record: object) -> None:
         self._changed = self._changed or not isinstance(record, AuditEvent)
@@ -186,8 +200,21 @@ class Backups(QObject):
         elif not isinstance(error, Cancelled):
             raise error
 
+    def _looked(self, verdict: Verdict) -> None:
+        self._look = None
+        if not verdict.writable:
+            self.damage_found.emit(verdict)
+
+    def _looked_in_vain(self, error: Exception) -> None:
+        self._look = None
+        if not isinstance(error, (KonfKasusError, Cancelled)):
+            raise error
+
     def _stop(self) -> None:
         self._key = b""
+        if self._look is not None:
+            self._look.finished.disconnect(self._looked)
+            self._look.cancel()
         if self._task is not None:
             self._task.finished.disconnect(self.made)
             self._task.cancel()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from konfkasus_gui.archive.errors import ArchiveGone, ArchiveMissing, KeyFileMissing
+from konfkasus_gui.archive.errors import ArchiveGone, ArchiveMissing, KeyFileMissing, NotAnArchive
 from konfkasus_gui.archive.vault import FIRST_ACCOUNT, State, Vault
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
@@ -76,6 +76,11 @@ class Program(QObject):
     def restore_from(self, backup: Path) -> None:
         """Ask for the key of the file ``backup``, over the first window."""
         self._ask_restore(backup)
+
+    def weigh(self, error: object) -> None:
+        """An error that nobody caught: where the archive cannot be read, look at all of it."""
+        if isinstance(error, NotAnArchive) and self.session is not None:
+            self.session.unreadable.emit()
 
     def lock(self) -> None:
         """Keep what is typed, close the archive and every window; the key is forgotten.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from konfkasus_gui.archive.archive import Archive
+from konfkasus_gui.archive.errors import NotAnArchive
 from konfkasus_gui.archive.lists import Lists
 from konfkasus_gui.archive.register import Register
 from konfkasus_gui.errors import KonfKasusError
@@ -54,6 +55,8 @@ class Session(QObject):
     given_up = Signal()
     """What is typed and could not be kept is wanted no longer."""
     locked = Signal()
+    unreadable = Signal()
+    """A page of the archive could not be read: whoever keeps the backups looks at all of it."""
 
     def __init__(
         self, archive: Archive, clock: Callable[[], datetime], account: Account | None = None
@@ -140,12 +143,16 @@ class Session(QObject):
         Raises:
             CaseNotOpen, MinutesFinal: see ``keeping.require_changeable``.
         """
-        ground = self.archive.ground(value)
-        if ground is not None:
-            keeping.require_changeable(ground, value)
-        with self._traced(value, ground, removed=False):
-            kept = self.archive.save(value)
-            self._write(kept)
+        try:
+            ground = self.archive.ground(value)
+            if ground is not None:
+                keeping.require_changeable(ground, value)
+            with self._traced(value, ground, removed=False):
+                kept = self.archive.save(value)
+                self._write(kept)
+        except NotAnArchive:
+            self.unreadable.emit()
+            raise
         self._tell(kept, read=True)
         return kept
 
