@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Event
+from time import monotonic
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, SignalInstance
 
 Report = Callable[[int, int], None]
+EACH = 0.04
+"""Seconds between two steps of a bar: work that reports more often does not keep windows busy."""
 
 _worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="task")
 _aside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside")
@@ -20,10 +23,12 @@ class Task(QObject):
     """Runs ``work(report)`` beside the window; exactly one of ``finished``, ``failed`` follows.
 
     ``work`` gets plain values, touches no widget and no open archive, and calls
-    ``report(done, total)`` often: a cancel takes effect there. Once the parent is gone, such as
-    after a lock, the work is asked to stop and nobody hears how it ends. The task itself stays
-    until its work has returned: an object that is removed in the window's thread while another
-    thread is inside one of its signals takes the program with it.
+    ``report(done, total)`` often: a cancel takes effect there. ``progressed`` passes on as many
+    reports as an eye can follow, the first and the last among them.
+
+    Once the parent is gone, such as after a lock, the work is asked to stop and nobody hears how
+    it ends. The task itself stays until its work has returned: an object that is removed in the
+    window's thread while another thread is inside one of its signals takes the program with it.
     """
 
     progressed = Signal(int, int)
@@ -35,6 +40,7 @@ class Task(QObject):
         self._work = work
         self._stop = Event()
         self._unheard = Event()
+        self._reported = -EACH
 
     def start(self, *, aside: bool = False) -> None:
         """Begin, after the tasks that were started before; ``aside`` keeps none of them waiting."""
@@ -64,7 +70,10 @@ class Task(QObject):
     def _report(self, done: int, total: int) -> None:
         if self._stop.is_set():
             raise Cancelled
-        self._tell(self.progressed, done, total)
+        now = monotonic()
+        if done == total or now - self._reported >= EACH:
+            self._reported = now
+            self._tell(self.progressed, done, total)
 
     def _tell(self, signal: SignalInstance, *said: object) -> None:
         if not self._unheard.is_set():

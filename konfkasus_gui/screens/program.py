@@ -33,7 +33,7 @@ _AHEAD = (
     "konfkasus_gui.archive.key_file",
     "konfkasus_gui.archive.archive",
     "konfkasus_gui.archive.backup",
-    "konfkasus_gui.screens.background",
+    "konfkasus_gui.screens.widgets.progress",
     "konfkasus_gui.screens.session",
     "konfkasus_gui.screens.deeds",
     "konfkasus_gui.screens.main_window",

@@ -77,6 +77,7 @@ def _leaves(kind: type) -> Iterator[type]:
 
 def _beside(folder: Path, place: Path) -> Iterator[QWidget]:
     """The windows that the case does not lead to; each is closed before the next opens."""
+    from konfkasus_gui.screens.background import Task
     from konfkasus_gui.screens.broken import BrokenWindow
     from konfkasus_gui.screens.case_page.referral_window import ReferralWindow
     from konfkasus_gui.screens.planning.scan_window import ScanWindow
@@ -105,7 +106,7 @@ def _beside(folder: Path, place: Path) -> Iterator[QWidget]:
         yield RecoveryWizard(vault, session, key, parent)
         yield LicenceWindow(parent)
         session.lock()
-    yield ProgressWindow(parent, _("Memeriksa…"), _nothing)
+    yield ProgressWindow(parent, _("Memeriksa…"), Task(parent, _nothing))
     yield RestoreWindow(vault, _now, place / "tidak-ada.kkbackup", parent)
     yield BrokenWindow(_("Hanya contoh."), None, readable=True)
     put_away(parent)

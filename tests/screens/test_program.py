@@ -173,7 +173,10 @@ def test_damage_on_the_last_page_is_found_before_anything_is_written(qtbot, prog
     assert vault.archive_path.read_bytes() == content
 
 
-def test_opening_can_be_called_off_while_the_archive_is_looked_at(qtbot, program, vault):
+def test_opening_can_be_called_off_while_the_archive_is_looked_at(
+    qtbot, program, vault, monkeypatch
+):
+    monkeypatch.setattr("konfkasus_gui.screens.unlock.PATIENCE_MS", 0)
     begin(qtbot, program)
     program.lock()
     before = vault.archive_path.read_bytes()

@@ -1,6 +1,7 @@
 """A small window that shows how far long work has come."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
@@ -13,12 +14,12 @@ from konfkasus_gui.screens.widgets.label import body
 
 
 class ProgressWindow(QDialog):
-    """A bar and *Batal*; closes itself when the work ends, however it ends.
+    """A bar and *Batal* for ``task``; closes itself when the work ends, however it ends.
 
     The bar stays without a measure as long as the work tells none.
     """
 
-    def __init__(self, parent: QWidget, sentence: str, work: Callable[[Report], object]) -> None:
+    def __init__(self, parent: QWidget, sentence: str, task: Task) -> None:
         super().__init__(parent)
         self.setWindowTitle(parent.window().windowTitle())
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -39,7 +40,7 @@ class ProgressWindow(QDialog):
         column.addWidget(self.bar)
         column.addLayout(row)
         self.setMinimumWidth(360)
-        self.task = Task(parent, work)
+        self.task = task
         self.task.progressed.connect(self._advance)
         self.task.finished.connect(self._end)
         self.task.failed.connect(self._end)
@@ -66,10 +67,21 @@ def run_with_progress(
     Whoever connects to the task before control goes back to the window hears how it ends. Work
     that takes less than ``after`` milliseconds shows nothing.
     """
-    window = ProgressWindow(parent, sentence, work)
+    task = Task(parent, work)
+    show = partial(_show, parent, sentence, task)
     if after:
-        QTimer.singleShot(after, window, window.show)
+        soon = QTimer(parent)
+        soon.setSingleShot(True)
+        soon.timeout.connect(show)
+        for end in (task.finished, task.failed):
+            end.connect(soon.stop)
+            end.connect(soon.deleteLater)
+        soon.start(after)
     else:
-        window.show()
-    QTimer.singleShot(0, window.task.start)
-    return window.task
+        show()
+    QTimer.singleShot(0, task.start)
+    return task
+
+
+def _show(parent: QWidget, sentence: str, task: Task) -> None:
+    ProgressWindow(parent, sentence, task).show()
