@@ -8,6 +8,7 @@ from konfkasus_gui.screens import theme
 from konfkasus_gui.screens.widgets.button import Button, link
 from konfkasus_gui.screens.widgets.icon_label import IconLabel
 from konfkasus_gui.screens.widgets.label import body
+from konfkasus_gui.screens.widgets.room import make_room
 
 _LOOK = {
     "info": ("info", "accent", N_("Keterangan")),
@@ -47,3 +48,4 @@ class Notice(QFrame):
             self.hide()
         elif self.parent() is not None:
             self.show()
+            make_room(self)
