@@ -21,6 +21,7 @@ from konfkasus_gui.language import N_
 from konfkasus_gui.procedure.letter import fingerprint
 from konfkasus_gui.procedure.word import Word
 
+_OK: Rows = [("ok",)]
 LOOK_EACH = 1000  # instructions of SQLite between two looks at whether to stop
 
 
@@ -53,10 +54,10 @@ class Verdict:
 
 
 def quick_check(path: Path, key: bytes, report: Report = silent) -> Verdict:
-    """Look at the file's length, its key, its schema, and at every page that holds something.
+    """Look at the file's length, its key, its schema, and at every row and page that it uses.
 
-    100 MB take about a second: no page is left for later, because an archive that is damaged
-    anywhere is not written to.
+    100 MB take about a second: nothing is left for later, because an archive that is damaged
+    anywhere is not written to. Left to ``full_check`` are kept papers and pages out of use.
 
     Args:
         path: the archive file, open elsewhere or not.
@@ -77,10 +78,9 @@ def quick_check(path: Path, key: bytes, report: Report = silent) -> Verdict:
         with reading(path, key) as reader:
             reader.schema()
             with watched(reader, report):
-                found = _answers(reader, "pragma quick_check(1)")
+                return Verdict(_damage_in_use(reader))
     except NotAnArchive:
         return Verdict((Damage.FILE,))
-    return Verdict() if found == [("ok",)] else Verdict((Damage.PAGES,))
 
 
 def full_check(path: Path, key: bytes, report: Report = silent) -> Verdict:
@@ -110,7 +110,7 @@ def damage_in(reader: Reader, report: Report = silent) -> tuple[Damage, ...]:
     found: list[Damage] = []
     steps: tuple[tuple[Damage, str, Rows], ...] = (
         (Damage.PAGES, "pragma cipher_integrity_check", []),
-        (Damage.STRUCTURE, "pragma integrity_check", [("ok",)]),
+        (Damage.STRUCTURE, "pragma integrity_check", _OK),
         (Damage.LINKS, "pragma foreign_key_check", []),
     )
     for done, (damage, statement, sound) in enumerate(steps):
@@ -121,6 +121,13 @@ def damage_in(reader: Reader, report: Report = silent) -> tuple[Damage, ...]:
                 break  # what else is wrong follows from it
         report(done + 1, len(steps))
     return tuple(found)
+
+
+def _damage_in_use(reader: Reader) -> tuple[Damage, ...]:
+    if _answers(reader, "pragma integrity_check(1)") != _OK:
+        readable = _answers(reader, "pragma quick_check(1)") == _OK
+        return (Damage.STRUCTURE if readable else Damage.PAGES,)
+    return () if _answers(reader, "pragma foreign_key_check") == [] else (Damage.LINKS,)
 
 
 @contextmanager

@@ -50,12 +50,13 @@ class Backups(QObject):
     def __init__(self, vault: Vault, key: bytes, session: Session) -> None:
         super().__init__()
         self.vault = vault
-        self.failure: KonfKasusError | None = None
+        self._refusal: KonfKasusError | None = None
+        self._unlisted: KonfKasusError | None = None
         self._key = key
         self._session = session
         self._task: Task | None = None
         self._look: Task | None = None
-        self._changed = False
+        self._changed = True  # for all one knows; it counts once the newest backup is old
         session.changed.connect(self._see)
         session.unreadable.connect(self.look_for_damage)
         session.locked.connect(self._stop)
@@ -72,10 +73,17 @@ class Backups(QObject):
         Where their folder cannot be looked into there are none, and ``failure`` says why.
         """
         try:
-            return backup.backups_in(self.vault.backup_folder)
+            found = backup.backups_in(self.vault.backup_folder)
         except KonfKasusError as error:
-            self.failure = error
+            self._unlisted = error
             return ()
+        self._unlisted = None
+        return found
+
+    @property
+    def failure(self) -> KonfKasusError | None:
+        """Why there is no new backup or no copy of it, or why nobody knows of any."""
+        return self._refusal or self._unlisted
 
     @property
     def latest(self) -> datetime | None:
@@ -96,7 +104,7 @@ class Backups(QObject):
 
     def look_for_damage(self) -> None:
         """Look at the whole archive beside the window, because a part of it could not be read."""
-        if self._look is None:
+        if self._key and self._look is None:
             self._look = Task(self, self.checking())
             self._look.finished.connect(self._looked)
             self._look.failed.connect(self._looked_in_vain)
@@ -170,7 +178,7 @@ class Backups(QObject):
     def made(self, made: Made) -> None:
         """Remember that a backup was made, and where its copy is or why there is none."""
         self._task = None
-        self.failure = made.refusal
+        self._refusal = made.refusal
         session, changed = self._session, self._changed
         with session.together():
             session.note(Deed.BACKED_UP)
@@ -184,7 +192,7 @@ class Backups(QObject):
 
     def fail(self, error: KonfKasusError) -> None:
         """Remember why there is no new backup, for all to see."""
-        self.failure = error
+        self._refusal = error
         self.changed.emit()
         if isinstance(error, (ArchiveUnsound, NotAnArchive)):
             self.look_for_damage()

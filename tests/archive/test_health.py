@@ -113,9 +113,23 @@ def test_the_quick_check_can_be_stopped(filled, key):
     assert filled.archive_path.read_bytes() == before
 
 
-def test_a_row_that_lost_its_parent_is_found(filled, key):
+@pytest.mark.parametrize("check", CHECKS)
+def test_a_row_that_lost_its_parent_is_found(filled, key, check):
     sql(filled, key, "pragma foreign_keys = off", 'delete from "case" where id = 3')
-    assert full_check(filled.archive_path, key) == Verdict((Damage.LINKS,))
+    assert check(filled.archive_path, key) == Verdict((Damage.LINKS,))
+
+
+@pytest.mark.parametrize("check", CHECKS)
+def test_an_index_that_lost_a_row_is_found(filled, key, check):
+    sql(
+        filled,
+        key,
+        "create index later on student (name)",
+        "pragma writable_schema = on",
+        "update sqlite_schema set sql = 'create index later on student (class_name)'"
+        " where name = 'later'",
+    )
+    assert check(filled.archive_path, key) == Verdict((Damage.STRUCTURE,))
 
 
 def test_a_paper_that_was_changed_is_named_and_keeps_nobody_from_working(filled, key):

@@ -122,6 +122,9 @@ def test_backups_that_cannot_be_looked_through_are_told_on_the_home_page(keeper,
     home.backup.refresh()
     assert home.backup.notice.sentence.text() == str(DiskFailing())
     assert keeper.latest is None
+    monkeypatch.undo()
+    home.backup.refresh()
+    assert keeper.failure is None
 
 
 def test_a_full_disk_is_told_on_the_home_page(qtbot, program, keeper, home, monkeypatch):
