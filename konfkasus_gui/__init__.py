@@ -1,3 +1,3 @@
 """KonfKasus: case conferences of a school's counselor, offline and confidential."""
 
-__version__ = "0.2.0"
+__version__ = "0.2.1"
