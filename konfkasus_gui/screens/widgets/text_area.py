@@ -20,7 +20,6 @@ class TextArea(QPlainTextEdit):
     def __init__(self, placeholder: str = "", *, lines: tuple[int, int] = (3, 10)) -> None:
         super().__init__()
         self._lines = lines
-        self._shown_lines = 0
         self._text = ""
         self.watched: Watched | None = None
         self.setPlaceholderText(placeholder)
@@ -57,7 +56,6 @@ class TextArea(QPlainTextEdit):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._shown_lines = 0
             self._grow()
 
     @override
@@ -90,13 +88,13 @@ class TextArea(QPlainTextEdit):
         fewest, most = self._lines
         needed = round(self.document().size().height())
         lines = max(fewest, min(needed, most))
-        if lines == self._shown_lines:
+        edges = 2 * (7 + round(self.document().documentMargin()))
+        high = lines * self.fontMetrics().lineSpacing() + edges
+        if high == self.minimumHeight():
             return
-        self._shown_lines = lines
         self.setVerticalScrollBarPolicy(
             Qt.ScrollBarPolicy.ScrollBarAsNeeded
             if lines == most
             else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )
-        edges = 2 * (7 + round(self.document().documentMargin()))
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + edges)
+        self.setFixedHeight(high)

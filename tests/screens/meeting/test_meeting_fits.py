@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QLabel,
@@ -16,6 +16,8 @@ from konfkasus_gui.procedure.planning import Participant
 from konfkasus_gui.procedure.proceedings import Attendance, Commitment, Contribution
 from konfkasus_gui.procedure.vocabulary import Agenda, Aspect, Basis, Group, PledgeManner, Presence
 from konfkasus_gui.screens import theme
+from konfkasus_gui.screens.meeting.remarks import RemarksWindow
+from konfkasus_gui.screens.widgets.text_area import TextArea
 
 NAMES = (
     "Drs. H. Muhammad Abdurrahman Wahid Kusumanegara, M.Pd.",
@@ -88,6 +90,12 @@ def cut_off(window):
         wide = label.minimumSizeHint().width()
         if high > label.height() + 1 or wide > label.width() + 1:
             yield f"label: {label.text()[:40]}"
+    for box in window.findChildren(TextArea):
+        words = box.document()
+        lines = words.size().height() * box.fontMetrics().lineSpacing() + 2 * words.documentMargin()
+        scrolls = box.verticalScrollBarPolicy() is not Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if box.isVisible() and not scrolls and lines > box.viewport().height() + 1:
+            yield f"box: {box.placeholderText()}"
     for button in window.findChildren(QAbstractButton):
         if button.isVisible() and button.text() and button.property("kind") != "chip":
             right = button.mapTo(window, button.rect().topRight()).x()
@@ -136,3 +144,11 @@ def test_nothing_is_cut_off_however_many_people_come(qtbot, crowded, size):
         crowded.resize(size)
         qtbot.waitUntil(fits)
         assert crowded.size() == size
+
+
+@pytest.mark.parametrize("type_size", [100, 150, 200], indirect=True)
+def test_other_notes_are_read_whole(qtbot, type_size, session, begun, planned):
+    window = RemarksWindow(session, planned.id, begun)
+    with qtbot.waitExposed(window):
+        window.show()
+    qtbot.waitUntil(lambda: list(cut_off(window)) == [])
