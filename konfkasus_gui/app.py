@@ -105,14 +105,13 @@ def _run(data: Path | None, backup: Path | None = None) -> int:
 
 def begin(application: "QApplication", vault: "Vault") -> "Program":
     """Show the first window; what it does not need is loaded once it stands."""
-    from PySide6.QtCore import Qt, QTimer
+    from PySide6.QtCore import QTimer
 
     from konfkasus_gui.screens import failures
     from konfkasus_gui.screens.program import Program
 
+    failures.install(application)
     program = Program(vault, clock)
-    told = failures.install(application)
-    told.happened.connect(program.weigh, Qt.ConnectionType.QueuedConnection)
     program.start()
     QTimer.singleShot(AFTER_THE_WINDOW, partial(_settle, application, vault.log_folder))
     return program

@@ -134,6 +134,10 @@ class Archive:
         """What ``value`` stands on, as it is kept; None for a kind of value that never rests."""
         return read_ground(value)
 
+    def when_unreadable(self, tell: Callable[[], object]) -> None:
+        """Call ``tell`` each time a page of the archive cannot be read."""
+        self._database.unreadable = tell
+
     @property
     def path(self) -> Path:
         """The archive file."""

@@ -25,10 +25,17 @@ class Attempts:
     def wait(self, now: datetime) -> timedelta:
         """How long nobody may try from ``now`` on.
 
+        What seems to be still to come, because the clock was set back, counts as of ``now``: the
+        wait begins anew, and ends.
+
         Raises:
             FolderReadOnly, DiskFailing: the file cannot be read.
         """
-        return left_to_wait(self._read(now), now)
+        failures = self._read(now)
+        if failures and failures[-1] > now:
+            failures = [min(failure, now) for failure in failures]
+            self._write(failures)
+        return left_to_wait(failures, now)
 
     def failed(self, now: datetime) -> None:
         """A passphrase or a recovery key was wrong.

@@ -217,17 +217,17 @@ def rotate(folder: Path, key: bytes, now: datetime, spare: Path | None = None) -
     return len(gone)
 
 
-def forget_old_archives(vault: Vault, now: datetime) -> int:
+def forget_old_archives(vault: Vault, key: bytes) -> int:
     """Remove what a restored archive replaced long ago; how many files these were.
 
     Raises:
         FolderReadOnly, DiskFailing: the folder does not let go of them.
     """
-    gone = 0
+    gone, times = 0, times_of(key, backups_in(vault.backup_folder))
     with disk_faults_told():
         for path in sorted(vault.folder.iterdir()):
             replaced_at = set_aside_at(path)
-            if replaced_at is not None and rotation.outlived(replaced_at, now):
+            if replaced_at is not None and rotation.outlived(replaced_at, times):
                 path.unlink(missing_ok=True)
                 gone += 1
     return gone

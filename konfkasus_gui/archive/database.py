@@ -44,11 +44,16 @@ T = TypeVar("T")
 
 
 class EncryptedDatabase(SqlCipherDatabase):  # type: ignore[misc]  # playhouse has no types
-    """SQLCipher whose errors of the world come as sentences; all others are bugs and pass."""
+    """SQLCipher whose errors of the world come as sentences; all others are bugs and pass.
+
+    ``unreadable`` is called when a page cannot be read: SQLCipher then takes nothing more.
+    """
+
+    unreadable: Callable[[], object] | None = None
 
     @override
     def execute_sql(self, *args: object, **options: object) -> object:
-        return told(lambda: super(EncryptedDatabase, self).execute_sql(*args, **options))
+        return self._told(lambda: super(EncryptedDatabase, self).execute_sql(*args, **options))
 
     @override
     def connect(self, *args: object, **options: object) -> object:
@@ -56,13 +61,21 @@ class EncryptedDatabase(SqlCipherDatabase):  # type: ignore[misc]  # playhouse h
 
     @override
     def commit(self) -> object:
-        return told(lambda: super(EncryptedDatabase, self).commit())
+        return self._told(lambda: super(EncryptedDatabase, self).commit())
 
     @override
     def rollback(self) -> None:
         """Nothing, where SQLite has rolled back itself, as on a full disk: its fault is told."""
         if self.connection().in_transaction:
             told(lambda: super(EncryptedDatabase, self).rollback())
+
+    def _told(self, act: Callable[[], T]) -> T:
+        try:
+            return told(act)
+        except NotAnArchive:
+            if self.unreadable is not None:
+                self.unreadable()
+            raise
 
 
 class Reader:

@@ -5,6 +5,7 @@ from peewee import fn
 from konfkasus_gui.archive.gathering import AT_ONCE, Rows, uids_of
 from konfkasus_gui.archive.rows import lines, record
 from konfkasus_gui.archive.tables.case import CaseTable
+from konfkasus_gui.archive.tables.deletion import DeletedRowTable, DeletionTable
 from konfkasus_gui.archive.tables.follow_up import ActionTable
 from konfkasus_gui.archive.tables.meeting import PresentationTable
 from konfkasus_gui.archive.tables.paper import AuditEventTable, DocumentTable, LetterTable
@@ -69,7 +70,16 @@ def destroy(case_id: int) -> None:
     DataItemTable.delete().where(DataItemTable.case == case_id).execute()
     CaseTable.delete().where(CaseTable.id == case_id).execute()
     if not CaseTable.select().where(CaseTable.student == student_id).exists():
+        _forget_removed(StudentTable.get_by_id(student_id).uid)
         StudentTable.delete().where(StudentTable.id == student_id).execute()
+
+
+def _forget_removed(student_uid: str) -> None:
+    """Forget for good what was removed from the client and belonged to no case, as a guardian."""
+    linked = DeletedRowTable.select(DeletedRowTable.deletion).where(
+        DeletedRowTable.content.contains(student_uid)
+    )
+    DeletionTable.delete().where(DeletionTable.id.in_(linked)).execute()
 
 
 def _forget_states(case_id: int) -> None:

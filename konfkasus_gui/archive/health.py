@@ -54,10 +54,10 @@ class Verdict:
 
 
 def quick_check(path: Path, key: bytes, report: Report = silent) -> Verdict:
-    """Look at the file's length, its key, its schema, and at every row and page that it uses.
+    """Look at the file's length, its key, its schema, and at every row and page.
 
     100 MB take about a second: nothing is left for later, because an archive that is damaged
-    anywhere is not written to. Left to ``full_check`` are kept papers and pages out of use.
+    anywhere is not written to. Left to ``full_check`` are the kept papers.
 
     Args:
         path: the archive file, open elsewhere or not.
@@ -124,6 +124,9 @@ def damage_in(reader: Reader, report: Report = silent) -> tuple[Damage, ...]:
 
 
 def _damage_in_use(reader: Reader) -> tuple[Damage, ...]:
+    unused = _answers(reader, "pragma freelist_count")
+    if unused != [(0,)] and _answers(reader, "pragma cipher_integrity_check") != []:
+        return (Damage.PAGES,)
     if _answers(reader, "pragma integrity_check(1)") != _OK:
         readable = _answers(reader, "pragma quick_check(1)") == _OK
         return (Damage.STRUCTURE if readable else Damage.PAGES,)

@@ -36,6 +36,18 @@ def require_coordinator(account: Account | None) -> None:
         )
 
 
+def require_active(account: Account | None) -> None:
+    """Stop unless ``account`` is there and has not left, whatever the key file says.
+
+    Raises:
+        AccountRefused: it is not.
+    """
+    if account is None or account.left_on is not None:
+        raise AccountRefused(
+            _("Akun ini tidak ada lagi dalam arsip. Mintalah koordinator BK membuka arsip.")
+        )
+
+
 def settled(account: Account, accounts: Iterable[Account]) -> Account:
     """``account`` as it may be kept beside the other ``accounts``, its name without edges.
 

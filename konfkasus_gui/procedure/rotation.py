@@ -11,12 +11,10 @@ from datetime import date, datetime, timedelta
 DAILY = 7
 WEEKLY = 4
 MONTHLY = 12
-RECENT = 5
+RECENT = 10
 """How many stay of whatever day: before each import, restore or destruction there is one."""
 OFTEN_ENOUGH = timedelta(hours=3)
 """How old the newest backup may become while the archive is open and changes."""
-OLD_ARCHIVE_STAYS = timedelta(days=366)
-"""How long an archive that another one replaced stays beside it: as long as its oldest backup."""
 COPY_OLD_AFTER = 7  # days
 
 Period = tuple[int, ...]
@@ -52,15 +50,20 @@ def due(made: Iterable[tuple[datetime, int]], now: datetime, cases: int, changed
         changed: whether anything was kept since the newest of them.
     """
     times = [time for time, count in made if (count or not cases) and time.date() == now.date()]
-    return not times or (changed and abs(now - max(times)) >= OFTEN_ENOUGH)
+    return not times or (changed and min(abs(now - time) for time in times) >= OFTEN_ENOUGH)
 
 
-def outlived(replaced_at: datetime, now: datetime) -> bool:
+def outlived(replaced_at: datetime, times: Iterable[datetime]) -> bool:
     """Whether an archive that was replaced at ``replaced_at`` by a restored one may go at last.
 
-    Not one that seems to be replaced after ``now``, where the clock was set back.
+    That is when backups of as many later months are there as are kept, so that none is as old any
+    more; neither a clock set forward nor one set back brings that about.
+
+    Args:
+        replaced_at: in local time.
+        times: when each proven backup was made, in local time.
     """
-    return now - replaced_at > OLD_ARCHIVE_STAYS
+    return len({_month(time) for time in times if time > replaced_at}) >= MONTHLY
 
 
 def copy_is_old(proven_on: date | None, today: date) -> bool:

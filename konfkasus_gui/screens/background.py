@@ -37,7 +37,8 @@ class Task(QObject):
 
     def __init__(self, parent: QObject, work: Callable[[Report], object]) -> None:
         super().__init__(parent)
-        self._work = work
+        self._work: Callable[[Report], object] | None = work
+        self.ended = False
         self._stop = Event()
         self._unheard = Event()
         self._reported = -EACH
@@ -60,11 +61,15 @@ class Task(QObject):
         self.cancel()
 
     def _run(self) -> None:
+        work, self._work = self._work, None  # may hold a key, and is done but once
+        assert work is not None
         try:
-            result = self._work(self._report)
+            result = work(self._report)
         except Exception as error:  # noqa: BLE001 - handed to the window, not swallowed
+            self.ended = True
             self._tell(self.failed, error)
         else:
+            self.ended = True
             self._tell(self.finished, result)
 
     def _report(self, done: int, total: int) -> None:

@@ -44,6 +44,8 @@ class Backups(QObject):
 
     changed = Signal()
     """There is another backup, another copy, or another failure to tell."""
+    reopening_wanted = Signal()
+    """The archive is sound, but its connection takes nothing more until it is opened anew."""
     damage_found = Signal(object)
     """A ``Verdict``: the archive must not be written to any more."""
 
@@ -58,7 +60,8 @@ class Backups(QObject):
         self._look: Task | None = None
         self._changed = True  # for all one knows; it counts once the newest backup is old
         session.changed.connect(self._see)
-        session.unreadable.connect(self.look_for_damage)
+        self._reopen = False
+        session.unreadable.connect(self._look_and_reopen)
         session.locked.connect(self._stop)
 
     @property
@@ -136,16 +139,14 @@ class Backups(QObject):
         def work(report: Report) -> Made:
             new = backup.make(vault, key, now, report)
             backup.rotate(vault.backup_folder, key, now, spare)
-            backup.forget_old_archives(vault, now)
-            if place is None:
-                return Made(new)
+            copy = None
             try:
-                if folder is None and not is_folder(place):
-                    return Made(new)
-                copy = backup.copy_to(new, place, report)
-                backup.rotate(place, key, now, spare)
+                if place is not None and (folder is not None or is_folder(place)):
+                    copy = backup.copy_to(new, place, report)
+                    backup.rotate(place, key, now, spare)
+                backup.forget_old_archives(vault, key)
             except KonfKasusError as error:
-                return Made(new, refusal=error)
+                return Made(new, copy, error)
             return Made(new, copy)
 
         return work
@@ -212,11 +213,19 @@ class Backups(QObject):
         self._look = None
         if not verdict.writable:
             self.damage_found.emit(verdict)
+        elif self._reopen:
+            self.reopening_wanted.emit()
 
     def _looked_in_vain(self, error: Exception) -> None:
         self._look = None
         if not isinstance(error, (KonfKasusError, Cancelled)):
             raise error
+        if self._reopen:
+            self.reopening_wanted.emit()
+
+    def _look_and_reopen(self) -> None:
+        self._reopen = True
+        self.look_for_damage()
 
     def _stop(self) -> None:
         self._key = b""

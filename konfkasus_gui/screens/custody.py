@@ -1,6 +1,7 @@
 """What an open archive has beside its pages: its key, its backups, and who watches over it."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -9,6 +10,7 @@ from shiboken6 import isValid
 
 from konfkasus_gui.archive.key_file import Unlocked
 from konfkasus_gui.archive.vault import Vault
+from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.procedure.locking import idle_minutes
 from konfkasus_gui.procedure.school import Account
 from konfkasus_gui.screens.backups import Backups
@@ -41,10 +43,12 @@ class Custody(QObject):
         super().__init__()
         self.unlocked: Unlocked | None = unlocked
         self._vault = vault
+        self._minutes = session.school.lock_minutes
         self._session = session
         self._window = window
         self.backups = session.backups = Backups(vault, unlocked.key, session)
         self.backups.damage_found.connect(self.damage_found)
+        self.backups.reopening_wanted.connect(self.lock_requested)
         self.watch = IdleWatch(self._idle_minutes, clock)
         self.watch.lock_requested.connect(self.lock_requested)
         self.clipboard = ClipboardGuard(self)
@@ -79,8 +83,11 @@ class Custody(QObject):
         self.backups.make_if_due()
 
     def _idle_minutes(self) -> int:
-        chosen = self._session.school.lock_minutes
-        return idle_minutes(chosen, meeting_runs=self._session.lists.meeting_runs())
+        """Told anew each time; an archive that does not tell is locked as it was told last."""
+        with suppress(KonfKasusError):
+            chosen = self._session.school.lock_minutes
+            self._minutes = idle_minutes(chosen, meeting_runs=self._session.lists.meeting_runs())
+        return self._minutes
 
     def _change_passphrase(self) -> None:
         from konfkasus_gui.screens.settings.passphrase import PassphraseWindow

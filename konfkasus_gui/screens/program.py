@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from konfkasus_gui.archive.errors import ArchiveGone, ArchiveMissing, KeyFileMissing, NotAnArchive
+from konfkasus_gui.archive.errors import ArchiveGone, ArchiveMissing, KeyFileMissing
 from konfkasus_gui.archive.vault import FIRST_ACCOUNT, State, Vault
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
@@ -55,6 +55,7 @@ class Program(QObject):
         self._held = ExitStack()
         self._ahead: list[str] = []
         self._left: dict[int, Left] = {}
+        self._wanted: Path | None = None
         self.custody: Custody | None = None
         self.session: Session | None = None
         self.window: QWidget | None = None
@@ -74,13 +75,19 @@ class Program(QObject):
                 self._ask_passphrase()
 
     def restore_from(self, backup: Path) -> None:
-        """Ask for the key of the file ``backup``, over the first window."""
-        self._ask_restore(backup)
+        """Restore the file ``backup``: at once where there is nothing whole that it would replace.
 
-    def weigh(self, error: object) -> None:
-        """An error that nobody caught: where the archive cannot be read, look at all of it."""
-        if isinstance(error, NotAnArchive) and self.session is not None:
-            self.session.unreadable.emit()
+        Otherwise a coordinator opens the archive first, and it is backed up.
+        """
+        from konfkasus_gui.screens.unlock import UnlockWindow
+
+        if isinstance(self.window, UnlockWindow):
+            self._wanted = backup
+            self.window.tell(
+                _("Buka arsip dahulu. Setelah itu koordinator BK dapat memulihkan cadangan ini.")
+            )
+        else:
+            self._ask_restore(backup)
 
     def lock(self) -> None:
         """Keep what is typed, close the archive and every window; the key is forgotten.
@@ -99,8 +106,10 @@ class Program(QObject):
             try:
                 session.lock()
             finally:
-                self._held.close()
-                custody.end()
+                try:
+                    self._held.close()
+                finally:
+                    custody.end()
         self.window = None
 
     def _ask_first(self) -> None:
@@ -162,6 +171,9 @@ class Program(QObject):
                 self.window.tell(str(error))
                 return
             raise
+        except BaseException:
+            self._held.close()
+            raise
         self.session = session
         window = MainWindow(session)
         window.restore_requested.connect(self._restore)
@@ -169,6 +181,10 @@ class Program(QObject):
         self.custody.lock_requested.connect(self._lock_and_ask)
         self.custody.damage_found.connect(self._lock_damaged)
         self._show(window, maximised=True)
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self._restore_wanted(session, wanted)
+            return
         before = self._left.pop(unlocked.account, None)
         if before is not None:
             from konfkasus_gui.screens.resuming import resume
@@ -178,13 +194,16 @@ class Program(QObject):
     def _begin(self, archive: "Archive", unlocked: "Unlocked") -> "Session":
         """The session of ``archive``; its history tells how it came to be open."""
         from konfkasus_gui.archive.restore import forget_restored, restored_from
+        from konfkasus_gui.procedure.account import require_active
         from konfkasus_gui.procedure.audit import AuditEvent, Deed
         from konfkasus_gui.procedure.chain import RESTORED_FORMAT
         from konfkasus_gui.procedure.school import Account
         from konfkasus_gui.screens.session import Session
 
         restored = restored_from(self._vault)
-        session = Session(archive, self._clock, archive.get(Account, unlocked.account))
+        account = next((one for one in archive.every(Account) if one.id == unlocked.account), None)
+        require_active(account)
+        session = Session(archive, self._clock, account)
         with session.together():
             for at in self._vault.failures():
                 session.save(AuditEvent(at=at, deed=Deed.UNLOCK_FAILED))
@@ -242,8 +261,12 @@ class Program(QObject):
         from konfkasus_gui.archive.backup import backups_in
         from konfkasus_gui.screens.broken import BrokenWindow
 
-        sound = [one for one in backups_in(self._vault.backup_folder) if one.manifest is not None]
-        newest = sound[0] if sound else None
+        newest = None
+        try:
+            found = backups_in(self._vault.backup_folder)
+            newest = next((one for one in found if one.manifest is not None), None)
+        except KonfKasusError as error:
+            sentence = f"{sentence} {error}"
         window = BrokenWindow(sentence, newest, readable=bool(key), gone=gone)
         window.restore_requested.connect(self._ask_restore)
         window.beginning_requested.connect(self._ask_first)
@@ -260,7 +283,22 @@ class Program(QObject):
         work = self.session.backups.making(spare=path)
         task = run_with_progress(self.window, _("Membuat cadangan arsip sekarang…"), work)
         task.finished.connect(partial(self._lock_to_restore, path))
-        task.failed.connect(self._tell)
+        task.failed.connect(self._not_backed_up)
+
+    def _restore_wanted(self, session: "Session", path: Path) -> None:
+        from konfkasus_gui.procedure.account import require_coordinator
+
+        try:
+            require_coordinator(session.account)
+        except KonfKasusError as error:
+            self._tell(error)
+        else:
+            self._restore(path)
+
+    def _not_backed_up(self, error: Exception) -> None:
+        if isinstance(error, KonfKasusError) and self.session is not None and self.session.backups:
+            self.session.backups.fail(error)
+        self._tell(error)
 
     def _lock_to_restore(self, path: Path | None, made: "Made") -> None:
         if self.session is not None and self.session.backups is not None:

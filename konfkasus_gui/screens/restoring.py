@@ -1,6 +1,7 @@
 """From a backup back to an archive: which file, whose key, what is in it, and then the deed."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -8,8 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from konfkasus_gui.archive.errors import ArchiveError
+from konfkasus_gui.archive.key_file import KeyFile
 from konfkasus_gui.archive.restore import Restored, keys_in, rehearse, restore
-from konfkasus_gui.archive.vault import Vault
+from konfkasus_gui.archive.vault import State, Vault
 from konfkasus_gui.errors import KonfKasusError
 from konfkasus_gui.language import _
 from konfkasus_gui.procedure.calendar import clock_time, long_date
@@ -19,6 +22,23 @@ from konfkasus_gui.screens.widgets.button import button, link
 from konfkasus_gui.screens.widgets.label import heading, muted, small, strong
 from konfkasus_gui.screens.widgets.notice import Notice
 from konfkasus_gui.screens.widgets.progress import run_with_progress
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """The data key of a backup, what is in it, and whether this PC has another archive."""
+
+    key: bytes = field(repr=False)
+    inside: Restored
+    other: bool
+
+
+def _is_of_another(keys: KeyFile, vault: Vault) -> bool:
+    """Whether the archive in ``vault`` is another one, as far as its key file tells."""
+    try:
+        return vault.state is State.READY and vault.keys().archive not in ("", keys.archive)
+    except ArchiveError:  # a damaged one tells nothing, and is what one restores for
+        return False
 
 
 class RestoreWindow(QDialog):
@@ -98,19 +118,21 @@ class RestoreWindow(QDialog):
         if path is None:
             return
 
-        def work(report: Report) -> tuple[bytes, Restored]:
+        def work(report: Report) -> _Looked:
             keys = keys_in(vault, path)
             with vault.patiently():
                 key = keys.unlock_with_recovery(typed) if by_sheet else keys.unlock(typed).key
-            return key, rehearse(vault, path, key, report)
+            return _Looked(key, rehearse(vault, path, key, report), _is_of_another(keys, vault))
 
         self._begin(_("Memeriksa cadangan…"), work).finished.connect(self._looked)
 
-    def _looked(self, found: tuple[bytes, Restored]) -> None:
-        self._key, inside = found
+    def _looked(self, found: _Looked) -> None:
+        self._key, inside = found.key, found.inside
         self._set_busy(False)
+        warning = _("Cadangan ini dari arsip lain, bukan arsip di komputer ini.")
         self.notice.say(
-            _(
+            (f"{warning} " if found.other else "")
+            + _(
                 "Cadangan {day} pukul {time} utuh: {cases} kasus dan {documents} dokumen. Arsip"
                 " yang sekarang tetap tersimpan di folder arsip dengan nama lain."
             ).format(
@@ -119,7 +141,7 @@ class RestoreWindow(QDialog):
                 cases=inside.cases,
                 documents=inside.documents,
             ),
-            "good",
+            "warning" if found.other else "good",
         )
         self.restore.setFocus()
 

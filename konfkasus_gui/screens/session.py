@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from konfkasus_gui.archive.archive import Archive
-from konfkasus_gui.archive.errors import NotAnArchive
 from konfkasus_gui.archive.lists import Lists
 from konfkasus_gui.archive.register import Register
 from konfkasus_gui.errors import KonfKasusError
@@ -63,6 +62,7 @@ class Session(QObject):
     ) -> None:
         super().__init__()
         self.archive = archive
+        archive.when_unreadable(self.unreadable.emit)
         self.now = clock
         self.account = account
         self.backups: Backups | None = None
@@ -143,16 +143,12 @@ class Session(QObject):
         Raises:
             CaseNotOpen, MinutesFinal: see ``keeping.require_changeable``.
         """
-        try:
-            ground = self.archive.ground(value)
-            if ground is not None:
-                keeping.require_changeable(ground, value)
-            with self._traced(value, ground, removed=False):
-                kept = self.archive.save(value)
-                self._write(kept)
-        except NotAnArchive:
-            self.unreadable.emit()
-            raise
+        ground = self.archive.ground(value)
+        if ground is not None:
+            keeping.require_changeable(ground, value)
+        with self._traced(value, ground, removed=False):
+            kept = self.archive.save(value)
+            self._write(kept)
         self._tell(kept, read=True)
         return kept
 

@@ -61,3 +61,11 @@ def test_a_damaged_file_costs_the_longest_wait_and_nothing_else(path, content):
 def test_a_file_of_another_shape_is_a_damaged_one(path, content):
     path.write_bytes(content)
     assert Attempts(path).wait(NOON) == LONGEST
+
+
+def test_a_clock_that_was_put_right_costs_one_more_wait_and_no_years(path):
+    for _time in range(2):
+        Attempts(path).failed(NOON + timedelta(days=1200))
+    assert Attempts(path).wait(NOON) == timedelta(seconds=2)
+    assert Attempts(path).wait(NOON + timedelta(seconds=1)) == timedelta(seconds=1)
+    assert Attempts(path).wait(NOON + timedelta(seconds=2)) == timedelta()

@@ -228,18 +228,26 @@ def test_old_archives_stay_a_year_and_nothing_else_goes_with_them(filled, key, s
     names = ["arsip-lama-2020-99-01-000000.kkdb", "arsip-lama-saya.kkdb", "kunci-lama.json"]
     for name in names:
         (filled.folder / name).write_bytes(b"the user's own")
-    before = files(filled.folder)
-    assert forget_old_archives(filled, LATER + timedelta(days=366)) == 0
-    assert forget_old_archives(filled, LATER - timedelta(days=3660)) == 0
-    assert files(filled.folder) == before
     gone = {
         f"{kind}-lama-{STAMP}{number}.{end}"
         for kind, end in (("arsip", "kkdb"), ("kunci", "json"))
         for number in ("", "-2")
     }
-    assert gone < set(before)
-    assert forget_old_archives(filled, LATER + timedelta(days=367)) == len(gone)
-    assert set(files(filled.folder)) == set(before) - gone
+    assert forget_old_archives(filled, key) == 0
+    for month in range(1, 13):
+        make(filled, key, LATER + timedelta(days=31 * month))
+        before = set(files(filled.folder))
+        assert gone < before
+        if month < 12:
+            assert forget_old_archives(filled, key) == 0
+    assert forget_old_archives(filled, key) == len(gone)
+    assert set(files(filled.folder)) == before - gone
+
+
+def test_a_clock_set_forward_costs_no_old_archive(filled, key, saved):
+    restore(filled, saved, key, LATER)
+    make(filled, key, LATER + timedelta(days=3660))
+    assert forget_old_archives(filled, key) == 0
 
 
 def changed(path, old, new):

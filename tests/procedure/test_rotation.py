@@ -91,7 +91,9 @@ def test_what_the_day_brought_is_backed_up_after_some_hours():
 
 
 def test_a_clock_set_back_within_the_day_stops_no_backup():
-    assert due([(NOW + timedelta(hours=9), 3)], NOW, 3, True)
+    made = [(NOW + timedelta(hours=9), 3)]
+    assert due(made, NOW, 3, True)
+    assert not due([*made, (NOW, 3)], NOW + timedelta(minutes=5), 3, True)
 
 
 def test_what_was_backed_up_before_the_first_case_is_no_backup_of_it():

@@ -256,7 +256,7 @@ class BackupsSection(Flowing):
         here.add(
             muted(
                 _(
-                    "Dibuat sendiri setiap hari arsip dibuka dan lagi setelah tiga jam kerja,"
+                    "Dibuat otomatis setiap hari arsip dibuka dan lagi setelah tiga jam kerja,"
                     " terenkripsi seperti arsip, dan diperiksa dengan membacanya kembali."
                 )
             )

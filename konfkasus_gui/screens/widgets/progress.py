@@ -84,4 +84,8 @@ def run_with_progress(
 
 
 def _show(parent: QWidget, sentence: str, task: Task) -> None:
-    ProgressWindow(parent, sentence, task).show()
+    window = ProgressWindow(parent, sentence, task)
+    if task.ended:  # while the window was made: nobody would close it
+        window.deleteLater()
+    else:
+        window.show()

@@ -18,6 +18,10 @@ def make_room(widget: QWidget) -> None:
         return
     layout.activate()
     needed = layout.totalMinimumHeightForWidth(window.width())
-    highest = QGuiApplication.primaryScreen().availableSize().height()
+    screen = QGuiApplication.primaryScreen().availableGeometry()
+    highest = screen.height()
     if needed > window.height():
         window.resize(window.width(), min(needed, highest))
+        below = window.frameGeometry().bottom() - screen.bottom()
+        if below > 0:
+            window.move(window.x(), max(window.y() - below, screen.top()))

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from konfkasus_gui.archive.backup import backups_in, make
 from konfkasus_gui.archive.errors import (
     DiskFull,
     PassphraseTaken,
@@ -15,11 +16,14 @@ from konfkasus_gui.procedure.account import AccountRefused
 from konfkasus_gui.procedure.audit import AuditEvent, Deed
 from konfkasus_gui.procedure.school import Account
 from konfkasus_gui.procedure.vocabulary import Role
-from konfkasus_gui.screens import account_deeds
+from konfkasus_gui.screens import account_deeds, dialogs
 from konfkasus_gui.screens.rail import Place
 from konfkasus_gui.screens.recovery import RecoveryWindow
+from konfkasus_gui.screens.restoring import RestoreWindow
 from konfkasus_gui.screens.settings.account_window import AccountWindow
 from konfkasus_gui.screens.settings.recovery_wizard import RecoveryWizard
+from tests.vaults import PASSPHRASE as OTHERS
+from tests.vaults import filled_vault
 
 PASSPHRASE = "perahu kertas melintasi jendela"
 SECOND = "sepeda tua di bukit pinus"
@@ -228,3 +232,72 @@ def test_the_recovery_key_asks_whose_passphrase_is_set_anew(qtbot, program, rudi
     assert program.session.account.id == rudi.id
     assert noted(program, Deed.PASSPHRASE_CHANGED)[-1] == "dengan kunci pemulihan"
     assert program._vault.unlock(PASSPHRASE).account == 1
+
+
+def opened_by(qtbot, program, passphrase):
+    qtbot.keyClicks(program.window.passphrase, passphrase)
+    program.window.open.click()
+
+
+def test_an_old_key_file_opens_nothing_for_who_has_left(qtbot, program, rudi):
+    program.session.save(replace(rudi, left_on=program.session.today()))
+    program._lock_and_ask()
+    opened_by(qtbot, program, SECOND)
+    qtbot.waitUntil(program.window.refusal.isVisible)
+    assert program.session is None
+    assert "tidak ada lagi dalam arsip" in program.window.refusal.sentence.text()
+    opened_by(qtbot, program, PASSPHRASE)
+    qtbot.waitUntil(lambda: program.session is not None)
+
+
+def test_a_key_file_that_is_newer_than_its_archive_is_refused_in_words(qtbot, program):
+    program._vault.set_passphrase(program.custody.unlocked.key, SECOND, 7)
+    program._lock_and_ask()
+    opened_by(qtbot, program, SECOND)
+    qtbot.waitUntil(program.window.refusal.isVisible)
+    assert program.window.passphrase.isEnabled()
+
+
+@pytest.fixture
+def backup(program):
+    return make(program._vault, program.custody.unlocked.key, program.session.now()).path
+
+
+def test_a_backup_opened_from_the_desktop_waits_for_a_coordinator(qtbot, program, backup):
+    program._lock_and_ask()
+    program.restore_from(backup)
+    assert program.window.findChildren(RestoreWindow) == []
+    assert "koordinator" in program.window.refusal.sentence.text()
+    opened_by(qtbot, program, PASSPHRASE)
+    qtbot.waitUntil(lambda: bool(program.window.findChildren(RestoreWindow)))
+    [restoring] = program.window.findChildren(RestoreWindow)
+    assert restoring.file.text() == str(backup)
+    assert len(backups_in(program._vault.backup_folder)) == 2, "backed up before"
+    restoring.reject()
+
+
+def test_no_other_counselor_restores_a_backup_from_the_desktop(
+    qtbot, program, rudi, backup, monkeypatch
+):
+    told = []
+    monkeypatch.setattr(dialogs, "tell", lambda _parent, sentence: told.append(sentence))
+    program._lock_and_ask()
+    program.restore_from(backup)
+    opened_by(qtbot, program, SECOND)
+    qtbot.waitUntil(lambda: bool(told))
+    assert "hanya dapat dilakukan koordinator" in told[0]
+    assert program.session is not None
+    assert program.window.findChildren(RestoreWindow) == []
+
+
+def test_a_backup_of_another_archive_says_so(qtbot, program, tmp_path):
+    other, key = filled_vault(tmp_path / "rekan")
+    foreign = make(other, key, program.session.now()).path
+    program._lock_and_ask()
+    program._ask_restore(foreign)
+    [restoring] = program.window.findChildren(RestoreWindow)
+    restoring.secret.setText(OTHERS)
+    restoring.look.click()
+    qtbot.waitUntil(restoring.restore.isVisible)
+    assert "dari arsip lain" in restoring.notice.sentence.text()
+    restoring.reject()

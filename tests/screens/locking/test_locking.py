@@ -20,7 +20,7 @@ from konfkasus_gui.archive.errors import ArchiveFull
 from konfkasus_gui.procedure.planning import Step
 from konfkasus_gui.procedure.school import Account
 from konfkasus_gui.procedure.vocabulary import Agenda, ConferenceState
-from konfkasus_gui.screens import dialogs
+from konfkasus_gui.screens import background, dialogs
 from konfkasus_gui.screens.case_opening.wizard import CaseWizard
 from konfkasus_gui.screens.case_page.referral_window import ReferralWindow
 from konfkasus_gui.screens.meeting.addendum import AddendumWindow
@@ -323,6 +323,17 @@ def test_another_counselor_does_not_get_what_was_left(qtbot, program, conference
     assert isinstance(the_wizard(), PlanningWizard)
 
 
-def test_the_key_is_forgotten(program):
+def test_the_key_is_forgotten(qtbot, program):
+    key, backups = program.custody.unlocked.key, program.session.backups
+    backups.make_if_due()
+    qtbot.waitUntil(lambda: not backups.busy)
     program._lock_and_ask()
     assert program.custody is None
+    assert backups._key == b""
+    held = [cell.cell_contents for work in background._at_work for cell in closures(work)]
+    assert key not in held
+
+
+def closures(task):
+    """What the work of ``task`` would still hold on to."""
+    return getattr(task._work, "__closure__", None) or ()

@@ -1,5 +1,6 @@
 """Nobody at the PC: the archive locks by itself, and copied words go."""
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from konfkasus_gui.archive.errors import DiskFailing
 from konfkasus_gui.procedure.vocabulary import ConferenceState
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -40,6 +42,21 @@ def test_a_clock_that_was_set_back_does_not_keep_it_open(qtbot, program, clock):
     program.session.save(replace(program.session.school, lock_minutes=0))
     program.custody.watch.check()
     assert program.session is None
+
+
+def test_a_disk_that_does_not_answer_keeps_no_archive_open(program, clock, monkeypatch):
+    def fail(*_asked):
+        raise DiskFailing
+
+    monkeypatch.setattr(program.session.archive._database, "execute_sql", fail)
+    clock.now += timedelta(minutes=4)
+    program.custody.watch.check()
+    assert program.session is not None
+    clock.now += timedelta(minutes=2)
+    with suppress(DiskFailing):  # nothing can be written any more
+        program.custody.watch.check()
+    assert program.session is None
+    monkeypatch.undo()
 
 
 def test_while_a_meeting_runs_it_takes_twenty_minutes(program, clock, conference):
